@@ -1,0 +1,17 @@
+/** What one reading holds, by the shape of its measure. Counts and sizes are whole; `count <= total`; `sd >= 0`. */
+export type Figures =
+  | { readonly kind: 'count'; readonly count: number; readonly total: number }
+  | { readonly kind: 'value'; readonly value: number }
+  | { readonly kind: 'summary'; readonly size: number; readonly mean: number; readonly sd: number };
+
+/** One reading of one measure. */
+export interface Reading {
+  /** Name of the measure in the plan. */
+  readonly measure: string;
+  /** Name of the arm in the plan; null in a before/after design, where the date tells. */
+  readonly arm: string | null;
+  /** Day read, or first day of the period, `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly figures: Figures;
+  readonly note: string | null;
+}
