@@ -1,0 +1,84 @@
+/** The words are those of the whole product; see docs/domain-language.md. */
+export type AnalysisDesign = 'comparison' | 'pilotGroup' | 'beforeAfter';
+export type MeasureRole = 'outcome' | 'process' | 'guardrail';
+export type MetricShape = 'proportion' | 'mean' | 'level';
+export type Direction = 'increase' | 'decrease';
+export type Periodicity = 'day' | 'week' | 'month';
+export type ArmRole = 'control' | 'variant' | 'before' | 'after';
+
+/** `share`: planned part of the people (any positive scale); null in every arm = equal parts. */
+export interface AnalysisArm {
+  readonly id: string;
+  readonly role: ArmRole;
+  readonly share: number | null;
+}
+
+/** `events` of `total`, whole numbers. */
+export interface ProportionSummary {
+  readonly armId: string;
+  readonly events: number;
+  readonly total: number;
+}
+
+/** Summary of individual values; `values`, when given, wins over n, mean and sd (which may then be null). `sd` divides by n - 1. */
+export interface MeanSummary {
+  readonly armId: string;
+  readonly n: number | null;
+  readonly mean: number | null;
+  readonly sd: number | null;
+  readonly values?: readonly number[] | null;
+}
+
+/** One period; `on` is its first day (YYYY-MM-DD). A missing period is null or left out, never 0. */
+export interface LevelPoint {
+  readonly on: string;
+  readonly value: number | null;
+  /** Numerator and denominator, when the level is a percentage that has them. */
+  readonly events?: number | null;
+  readonly total?: number | null;
+}
+
+/** One series per unit. In `beforeAfter` all series are one series (an arm id is then only a label). */
+export interface LevelSeries {
+  readonly armId: string | null;
+  readonly points: readonly LevelPoint[];
+}
+
+export type AnalysisData =
+  | { readonly shape: 'proportion'; readonly arms: readonly ProportionSummary[] }
+  | { readonly shape: 'mean'; readonly arms: readonly MeanSummary[] }
+  | { readonly shape: 'level'; readonly series: readonly LevelSeries[] };
+
+/** Fixed before the start. `minimumPerArm`: people or items per arm; for a series, periods after the change. */
+export interface PlannedEnd {
+  readonly minimumPerArm: number | null;
+  /** YYYY-MM-DD; reached on that day. */
+  readonly stopDate: string | null;
+}
+
+/** Everything `analyse` reads for ONE measure. */
+export interface AnalysisInput {
+  readonly design: AnalysisDesign;
+  readonly shape: MetricShape;
+  readonly measureRole: MeasureRole;
+  /** What is better. */
+  readonly direction: Direction;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  /** Absolute, > 0, in the unit of the measure (fraction for proportions). */
+  readonly minimumWorthwhileEffect: number | null;
+  /** Absolute, > 0: how much worse a guardrail may get. */
+  readonly guardrailMargin?: number | null;
+  /** Values the measure cannot pass, e.g. { low: 0, high: 100 } for a percentage, { low: 0, high: null } for a count. */
+  readonly bounded?: { readonly low: number | null; readonly high: number | null } | null;
+  readonly periodicity?: Periodicity | null;
+  /** First day under the change. */
+  readonly changeDate?: string | null;
+  readonly arms: readonly AnalysisArm[];
+  readonly data: AnalysisData;
+  readonly plannedEnd: PlannedEnd;
+  /** Today, YYYY-MM-DD: time is an argument. */
+  readonly now: string;
+  /** 1 - confidence level, frozen with the plan. Default 0.05. */
+  readonly alpha?: number;
+}
