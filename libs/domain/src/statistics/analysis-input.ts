@@ -1,10 +1,4 @@
-/** The words are those of the whole product; see docs/domain-language.md. */
-export type AnalysisDesign = 'comparison' | 'pilotGroup' | 'beforeAfter';
-export type MeasureRole = 'outcome' | 'process' | 'guardrail';
-export type MetricShape = 'proportion' | 'mean' | 'level';
-export type Direction = 'increase' | 'decrease';
-export type Periodicity = 'day' | 'week' | 'month';
-export type ArmRole = 'control' | 'variant' | 'before' | 'after';
+import type { ArmRole, Design, Direction, MeasureRole, MetricShape, Periodicity } from '../plans/plan.js';
 
 /** `share`: planned part of the people (any positive scale); null in every arm = equal parts. */
 export interface AnalysisArm {
@@ -49,16 +43,21 @@ export type AnalysisData =
   | { readonly shape: 'mean'; readonly arms: readonly MeanSummary[] }
   | { readonly shape: 'level'; readonly series: readonly LevelSeries[] };
 
-/** Fixed before the start. `minimumPerArm`: people or items per arm; for a series, periods after the change. */
+/** Fixed before the start. `minimumPerArm`: people or items per arm; the other two: periods of a series on each side. */
 export interface PlannedEnd {
   readonly minimumPerArm: number | null;
+  readonly minimumPeriodsBefore: number | null;
+  readonly minimumPeriodsAfter: number | null;
   /** YYYY-MM-DD; reached on that day. */
   readonly stopDate: string | null;
 }
 
-/** Everything `analyse` reads for ONE measure. */
+/**
+ * Everything `analyse` reads for ONE measure. `data.shape` is `level` for any measure read period by period around a
+ * change date (a proportion then gives events and total per period), otherwise it is the measure's own shape.
+ */
 export interface AnalysisInput {
-  readonly design: AnalysisDesign;
+  readonly design: Design;
   readonly shape: MetricShape;
   readonly measureRole: MeasureRole;
   /** What is better. */
@@ -79,6 +78,6 @@ export interface AnalysisInput {
   readonly plannedEnd: PlannedEnd;
   /** Today, YYYY-MM-DD: time is an argument. */
   readonly now: string;
-  /** 1 - confidence level, frozen with the plan. Default 0.05. */
-  readonly alpha?: number;
+  /** Confidence of the intervals, frozen with the plan. Default 0.95. */
+  readonly confidence?: number | null;
 }

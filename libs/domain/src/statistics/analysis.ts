@@ -1,3 +1,5 @@
+import type { EvidenceGrade } from '../evaluations/verdicts.js';
+import type { ArmRole, Design, MetricShape } from '../plans/plan.js';
 import type {
   AnalysisMethod,
   AnalysisReason,
@@ -7,7 +9,6 @@ import type {
   ExplanationCode,
   SensitivityCheck,
 } from './analysis-codes.js';
-import type { AnalysisDesign, ArmRole, MetricShape } from './analysis-input.js';
 import type { SeriesChart } from './series-chart.js';
 
 /** Changes whenever the same input may give another output. Kept with every stored analysis and verdict. */
@@ -122,14 +123,14 @@ export interface Analysis {
   /** SHA-256 (hex) of the canonical input. */
   readonly inputsHash: string;
   readonly method: AnalysisMethod;
-  readonly design: AnalysisDesign;
+  readonly design: Design;
   readonly shape: MetricShape;
   readonly status: AnalysisStatus;
   readonly reasons: readonly Coded<AnalysisReason>[];
   readonly warnings: readonly Coded<AnalysisWarning>[];
   readonly explanation: readonly Coded<ExplanationCode>[];
   /** 1 randomised, 2 series with a comparison series, 3 series with at least 12 baseline points, 4 weaker, 5 anecdote. */
-  readonly evidenceGrade: 1 | 2 | 3 | 4 | 5;
+  readonly evidenceGrade: EvidenceGrade;
   /** The stop date has passed; before it every interval is a preview. */
   readonly plannedEndReached: boolean;
   readonly arms: readonly ArmReading[];

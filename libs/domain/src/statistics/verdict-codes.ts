@@ -41,7 +41,3 @@ export type VerdictReason = (typeof VERDICT_REASONS)[number];
 /** `unproven`: harm beyond the margin is not excluded. `notMeasured`: no interval to judge by. */
 export const GUARDRAIL_STATUSES = ['safe', 'breached', 'unproven', 'notMeasured'] as const;
 export type GuardrailStatus = (typeof GUARDRAIL_STATUSES)[number];
-
-/** What may be done next: the kinds of decision of the product. */
-export const SUGGESTED_DECISIONS = ['grow', 'adapt', 'redo', 'stop', 'spread', 'handOver'] as const;
-export type SuggestedDecision = (typeof SUGGESTED_DECISIONS)[number];
