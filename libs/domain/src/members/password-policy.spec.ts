@@ -1,0 +1,34 @@
+import { readPassword } from './password-policy.js';
+
+const context = {
+  common: new Set(['passwordpassword', 'correct horse battery staple']),
+  own: ['zoe.martin@example.org'],
+};
+
+describe('a password', () => {
+  test.each([
+    ['fifteen characters', 'aB3 dE6 gH9 jK2'],
+    ['a phrase with spaces around', ' le levain monte la nuit '],
+    ['accents', 'été à la forêt noire'],
+    ['256 characters', 'abcd'.repeat(64)],
+  ])('%s: kept as typed', (_, typed) => {
+    expect(readPassword(typed, context)).toEqual({ ok: true, value: typed });
+  });
+
+  test.each([
+    ['nothing', undefined, 'PASSWORD_TOO_SHORT'],
+    ['fourteen characters', 'aB3 dE6 gH9 jK', 'PASSWORD_TOO_SHORT'],
+    ['fourteen emoji', '😀😁😂😃😄😅😆😇😈😉😊😋😌😍', 'PASSWORD_TOO_SHORT'],
+    ['257 characters', 'a'.repeat(257), 'PASSWORD_TOO_LONG'],
+    ['one everybody knows', 'Correct Horse Battery Staple', 'PASSWORD_TOO_COMMON'],
+    ["one's own address", 'Zoe.Martin@example.org', 'PASSWORD_TOO_COMMON'],
+    ['one repeated character', 'aaaaaaaaaaaaaaaa', 'PASSWORD_TOO_COMMON'],
+  ])('%s: refused', (_, typed, code) => {
+    const result = readPassword(typed, context);
+    expect(result.ok ? [] : result.refusals.map((each) => each.code)).toEqual([code]);
+  });
+
+  test('an accent typed in two ways is one password', () => {
+    expect(readPassword('e\u0301te\u0301 en foret noire', context)).toEqual({ ok: true, value: 'été en foret noire' });
+  });
+});
