@@ -1,15 +1,15 @@
-/** What one reading holds, by the shape of its measure. Counts and sizes are whole; `count <= total`; `sd >= 0`. */
+/** What one reading holds, by the shape of its measure. Counts, totals and n are whole; `count <= total`; `sd >= 0`. */
 export type Figures =
   | { readonly kind: 'count'; readonly count: number; readonly total: number }
   | { readonly kind: 'value'; readonly value: number }
-  | { readonly kind: 'summary'; readonly size: number; readonly mean: number; readonly sd: number };
+  | { readonly kind: 'summary'; readonly n: number; readonly mean: number; readonly sd: number };
 
 /** One reading of one measure. */
 export interface Reading {
   /** Name of the measure in the plan. */
   readonly measure: string;
-  /** Name of the arm in the plan; null in a before/after design, where the date tells. */
-  readonly arm: string | null;
+  /** Name of the arm in the plan; in a before/after design the day tells which. */
+  readonly arm: string;
   /** Day read, or first day of the period, `YYYY-MM-DD`. */
   readonly on: string;
   readonly figures: Figures;

@@ -1,0 +1,42 @@
+import { draftBenchmark, type BenchmarkInput } from './benchmark.js';
+
+const TODAY = '2026-11-22';
+const complete = {
+  actor: 'AXA UK',
+  sector: 'Assurance',
+  context: '12 000 personnes',
+  action: 'Un forum interne, des idées soumises au vote',
+  result: 'Deux manquements à la charte en dix-huit mois',
+  sourceUrl: 'https://onemanandhisblog.com',
+  sourceAuthor: 'Adam Tinworth',
+  publishedOn: '2009-06-01',
+};
+
+const codes = (input: BenchmarkInput) => {
+  const result = draftBenchmark(input, TODAY);
+  return result.ok ? [] : result.refusals.map((each) => `${each.field} ${each.code}`);
+};
+
+describe('a benchmark', () => {
+  test('is kept with its source', () => {
+    expect(draftBenchmark(complete, TODAY)).toEqual({ ok: true, value: complete });
+  });
+
+  test('may leave the sector and the context out', () => {
+    expect(codes({ ...complete, sector: null, context: '' })).toEqual([]);
+  });
+
+  test.each([
+    ['actor', '', 'actor TEXT_REQUIRED'],
+    ['action', '', 'action TEXT_REQUIRED'],
+    ['result', '', 'result TEXT_REQUIRED'],
+    ['sourceUrl', '', 'sourceUrl SOURCE_REQUIRED'],
+    ['sourceUrl', 'javascript:alert(1)', 'sourceUrl URL_INVALID'],
+    ['sourceAuthor', ' ', 'sourceAuthor AUTHOR_REQUIRED'],
+    ['publishedOn', '', 'publishedOn DATE_REQUIRED'],
+    ['publishedOn', '2009', 'publishedOn DATE_INVALID'],
+    ['publishedOn', '2026-11-23', 'publishedOn DATE_IN_FUTURE'],
+  ])('with %s %j it is refused', (field, typed, expected) => {
+    expect(codes({ ...complete, [field]: typed })).toEqual([expected]);
+  });
+});

@@ -1,0 +1,58 @@
+import { refusal, unlessRefused, type Refusal, type Result } from '../refusal.js';
+import { LINE_MAX, optionalText, requiredText } from '../text/required-text.js';
+import { optionalWebAddress } from '../text/web-address.js';
+import { requiredPastDay } from '../time/day.js';
+
+/** What a benchmark form holds. */
+export interface BenchmarkInput {
+  readonly actor?: string | null;
+  readonly sector?: string | null;
+  readonly context?: string | null;
+  readonly action?: string | null;
+  readonly result?: string | null;
+  readonly sourceUrl?: string | null;
+  readonly sourceAuthor?: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly publishedOn?: string | null;
+}
+
+/** What another actor did, and who says so. Never a baseline. */
+export interface Benchmark {
+  readonly actor: string;
+  readonly sector: string | null;
+  readonly context: string | null;
+  readonly action: string;
+  readonly result: string;
+  readonly sourceUrl: string;
+  readonly sourceAuthor: string;
+  readonly publishedOn: string;
+}
+
+function requiredSource(refusals: Refusal[], typed: string | null | undefined): string {
+  const before = refusals.length;
+  const address = optionalWebAddress(refusals, 'sourceUrl', typed);
+  if (address === null && refusals.length === before) refusals.push(refusal('SOURCE_REQUIRED', 'sourceUrl'));
+  return address ?? '';
+}
+
+/**
+ * A benchmark as it is kept. Hearsay is refused: `SOURCE_REQUIRED`, `URL_INVALID`, `AUTHOR_REQUIRED`, and a publication day that is
+ * missing, wrong or after `today`; so is a benchmark that does not say who did what with which result.
+ */
+export function draftBenchmark(input: BenchmarkInput, today: string): Result<Benchmark> {
+  const refusals: Refusal[] = [];
+  const benchmark: Benchmark = {
+    actor: requiredText(refusals, 'actor', input.actor, { max: LINE_MAX }),
+    sector: optionalText(refusals, 'sector', input.sector, LINE_MAX),
+    context: optionalText(refusals, 'context', input.context),
+    action: requiredText(refusals, 'action', input.action),
+    result: requiredText(refusals, 'result', input.result),
+    sourceUrl: requiredSource(refusals, input.sourceUrl),
+    sourceAuthor: requiredText(refusals, 'sourceAuthor', input.sourceAuthor, {
+      max: LINE_MAX,
+      code: 'AUTHOR_REQUIRED',
+    }),
+    publishedOn: requiredPastDay(refusals, 'publishedOn', input.publishedOn, today),
+  };
+  return unlessRefused(refusals, () => benchmark);
+}
