@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { hash, verify } from '@node-rs/argon2';
+
+/** The package declares it as a const enum, which isolated modules cannot read. */
+const ARGON2ID = 2;
+const PARAMETERS = { algorithm: ARGON2ID, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const AT_ONCE = 2;
+
+/** argon2id, two at a time: a burst of sign-ins waits its turn and cannot take the machine's memory. */
+@Injectable()
+export class Passwords {
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
+  private readonly unknownAccount = hash('an account that does not exist', PARAMETERS);
+
+  hash(password: string): Promise<string> {
+    return this.inTurn(() => hash(password.normalize('NFC'), PARAMETERS));
+  }
+
+  /** Takes as long for an account that is unknown or has no password, and says no. */
+  async matches(stored: string | null | undefined, password: string): Promise<boolean> {
+    const against = stored ?? (await this.unknownAccount);
+    const same = await this.inTurn(() => verify(against, password.normalize('NFC')));
+    return same && Boolean(stored);
+  }
+
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    if (this.running >= AT_ONCE) await new Promise<void>((go) => this.waiting.push(go));
+    else this.running += 1;
+    try {
+      return await work();
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.running -= 1;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../config/settings.js';
+
+interface CookieReply {
+  header(name: string, value: string): unknown;
+}
+
+/** The session cookie: host-only, unreadable by scripts, sent on same-site requests and on navigation. */
+@Injectable()
+export class SessionCookie {
+  private readonly name: string;
+  private readonly attributes: string;
+
+  constructor(settings: Settings) {
+    const secure = settings.publicUrl?.protocol === 'https:';
+    this.name = secure ? '__Host-levain' : 'levain';
+    this.attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  }
+
+  read(header: string | undefined): string | undefined {
+    const prefix = `${this.name}=`;
+    const pairs = header?.split(';').map((pair) => pair.trim());
+    return pairs?.find((pair) => pair.startsWith(prefix))?.slice(prefix.length);
+  }
+
+  set(reply: CookieReply, value: string, seconds: number): void {
+    reply.header('set-cookie', `${this.name}=${value}; ${this.attributes}; Max-Age=${seconds}`);
+  }
+
+  clear(reply: CookieReply): void {
+    reply.header('set-cookie', `${this.name}=; ${this.attributes}; Max-Age=0`);
+  }
+}

@@ -1,0 +1,91 @@
+import type { Locale } from '@levain/domain/locale.js';
+import type { MemberRole } from '@levain/domain/members/role.js';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ActingMember } from '../database/acting-member.js';
+import { done } from '../database/command-result.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { newSecretToken, readSecretToken, type SecretToken } from './secret-token.js';
+import { SessionCookie } from './session-cookie.js';
+
+const DAY = 24 * 60 * 60;
+export const ABSOLUTE_SECONDS = 90 * DAY;
+
+interface SessionRow {
+  member_id: string;
+  person_id: string;
+  role: MemberRole;
+  locale: Locale;
+  stale: boolean;
+}
+
+/** Opaque sessions: 14 days without a request or 90 days in all end one; ending one is immediate. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cookie: SessionCookie,
+  ) {}
+
+  /** The member a cookie header stands for; null for a visitor, an ended session, a disabled member. */
+  async memberOf(cookieHeader: string | undefined, requestId: string): Promise<ActingMember | null> {
+    const token = readSecretToken(this.cookie.read(cookieHeader));
+    if (!token) return null;
+    const [row]: SessionRow[] = await this.unitOfWork.read(token, (tx) =>
+      tx.query(FIND, [token.workspaceId, token.hash]),
+    );
+    if (!row) return null;
+    if (row.stale) await this.touch(token);
+    return {
+      workspaceId: token.workspaceId,
+      memberId: row.member_id,
+      personId: row.person_id,
+      role: row.role,
+      locale: row.locale,
+      requestId,
+    };
+  }
+
+  /** Begins a session in the caller's transaction; gives the cookie's value. */
+  async begin(tx: EntityManager, workspaceId: string, memberId: string): Promise<string> {
+    const token = newSecretToken(workspaceId);
+    await tx.query(
+      `INSERT INTO sessions (workspace_id, id, member_id, expires_at)
+       VALUES ($1, $2, $3, now() + make_interval(secs => $4))`,
+      [workspaceId, token.hash, memberId, ABSOLUTE_SECONDS],
+    );
+    return token.text;
+  }
+
+  /** Ends the session of a cookie header, if there is one. */
+  async end(cookieHeader: string | undefined): Promise<void> {
+    const token = readSecretToken(this.cookie.read(cookieHeader));
+    if (!token) return;
+    await this.unitOfWork.write(token, async (tx) => {
+      await tx.query('DELETE FROM sessions WHERE workspace_id = $1 AND id = $2', [token.workspaceId, token.hash]);
+      return done(null);
+    });
+  }
+
+  /** Ends every session of a member, in the caller's transaction: after a new password, or when disabled. */
+  async endAllOf(tx: EntityManager, workspaceId: string, memberId: string): Promise<void> {
+    await tx.query('DELETE FROM sessions WHERE workspace_id = $1 AND member_id = $2', [workspaceId, memberId]);
+  }
+
+  private async touch(token: SecretToken): Promise<void> {
+    await this.unitOfWork.write(token, async (tx) => {
+      await tx.query('UPDATE sessions SET last_seen_at = now() WHERE workspace_id = $1 AND id = $2', [
+        token.workspaceId,
+        token.hash,
+      ]);
+      return done(null);
+    });
+  }
+}
+
+/** Seen is written at most every ten minutes: a read stays a read. */
+const FIND = `
+  SELECT m.id AS member_id, m.person_id, m.role, m.locale, s.last_seen_at < now() - interval '10 minutes' AS stale
+  FROM sessions s JOIN members m ON m.workspace_id = s.workspace_id AND m.id = s.member_id
+  WHERE s.workspace_id = $1 AND s.id = $2 AND s.expires_at > now()
+    AND s.last_seen_at > now() - interval '14 days' AND m.disabled_at IS NULL`;

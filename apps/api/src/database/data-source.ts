@@ -1,0 +1,39 @@
+import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import type { Logger } from '@nestjs/common';
+import type { DatabaseAddress } from './database-address.js';
+import { PostgresNamingStrategy } from './naming-strategy.js';
+
+/** The role that answers requests: it owns nothing and row-level security binds it. */
+export const APP_ROLE = 'levain_app';
+
+const POOL = {
+  max: 10,
+  connectionTimeoutMillis: 2_000,
+  query_timeout: 10_000,
+  statement_timeout: 8_000,
+  lock_timeout: 3_000,
+  idle_in_transaction_session_timeout: 15_000,
+  keepAlive: true,
+  options: `-c role=${APP_ROLE} -c client_connection_check_interval=10s`,
+};
+
+/** The data source of requests. Entities are row shapes: whatever was declared with `@Entity` by the time it opens. */
+export async function openDataSource(address: DatabaseAddress, logger: Logger): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: address.appUrl,
+    namingStrategy: new PostgresNamingStrategy(),
+    entities: declaredEntities(),
+    synchronize: false,
+    applicationName: 'levain',
+    installExtensions: false,
+    poolErrorHandler: (error: Error) => logger.warn(`An idle database connection was lost: ${error.message}`),
+    extra: POOL,
+  });
+  await dataSource.initialize();
+  return dataSource;
+}
+
+export function declaredEntities(): Function[] {
+  return getMetadataArgsStorage().tables.map((table) => table.target as Function);
+}

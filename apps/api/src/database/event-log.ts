@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ActingMember } from './acting-member.js';
+import { newId } from './new-id.js';
+
+export interface RecordedEvent {
+  /** What happened, in the domain's words: `experimentStarted`. */
+  readonly kind: string;
+  /** The global id's type name of the object: `experiment`. */
+  readonly objectType: string;
+  readonly objectId: string;
+  /** The experiment whose history and live page this belongs to, if any. */
+  readonly experimentId?: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/**
+ * Appends to the workspace's history and tells live screens, both in the caller's transaction. The sequence is taken
+ * under a row lock held until the commit, so append last, after the business rows.
+ */
+@Injectable()
+export class EventLog {
+  async append(tx: EntityManager, actor: ActingMember, event: RecordedEvent): Promise<void> {
+    const live = JSON.stringify({
+      workspaceId: actor.workspaceId,
+      kind: event.kind,
+      objectType: event.objectType,
+      objectId: event.objectId,
+      experimentId: event.experimentId ?? null,
+    });
+    await tx.query(APPEND, [
+      actor.workspaceId,
+      newId(),
+      event.kind,
+      actor.memberId,
+      event.objectType,
+      event.objectId,
+      event.experimentId ?? null,
+      json(event.before),
+      json(event.after),
+      actor.requestId,
+      live,
+    ]);
+  }
+}
+
+const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
+
+const APPEND = `
+  WITH counter AS (
+    INSERT INTO workspace_counters AS c (workspace_id, name, value) VALUES ($1, 'event_log', 1)
+    ON CONFLICT (workspace_id, name) DO UPDATE SET value = c.value + 1
+    RETURNING value
+  ), entry AS (
+    INSERT INTO event_log (workspace_id, sequence, id, kind, actor_id, object_type, object_id, experiment_id, before, after, happened_at, request_id)
+    SELECT $1, counter.value, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp(), $10 FROM counter
+    RETURNING sequence
+  )
+  SELECT sequence, pg_notify('levain', $11) FROM entry`;

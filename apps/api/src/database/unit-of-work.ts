@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import type { Tenant } from './acting-member.js';
+import type { CommandResult } from './command-result.js';
+import { DEADLOCK_DETECTED, SERIALIZATION_FAILURE, sqlState } from './postgres-error.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const ATTEMPTS = 3;
+
+/**
+ * The only door to the database: one transaction, one tenant. Row-level security does the rest.
+ * Nothing here nests: a command opens one unit and hands `tx` to whatever it calls.
+ */
+@Injectable()
+export class UnitOfWork {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** A read-only transaction. */
+  async read<T>(tenant: Tenant, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.withRunner(async (runner) => {
+      await runner.query(`BEGIN READ ONLY; ${tenantStatement(tenant)}`);
+      try {
+        return await work(runner.manager);
+      } finally {
+        await runner.query('ROLLBACK').catch(() => undefined);
+      }
+    });
+  }
+
+  /** Commits when the work succeeds; a refusal rolls everything back, so a refused command saves nothing. */
+  async write<T>(tenant: Tenant, work: (tx: EntityManager) => Promise<CommandResult<T>>): Promise<CommandResult<T>> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.withRunner((runner) => this.transact(runner, tenant, work));
+      } catch (error) {
+        const state = sqlState(error);
+        if (attempt >= ATTEMPTS || (state !== DEADLOCK_DETECTED && state !== SERIALIZATION_FAILURE)) throw error;
+      }
+    }
+  }
+
+  private async transact<T>(
+    runner: QueryRunner,
+    tenant: Tenant,
+    work: (tx: EntityManager) => Promise<CommandResult<T>>,
+  ): Promise<CommandResult<T>> {
+    await runner.startTransaction();
+    try {
+      await runner.query(tenantStatement(tenant));
+      const result = await work(runner.manager);
+      if (result.ok) await runner.commitTransaction();
+      else await runner.rollbackTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private async withRunner<T>(use: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    await runner.connect();
+    try {
+      return await use(runner);
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** Ids are checked before they are written into the text: this way opening and naming the tenant is one round trip. */
+function tenantStatement({ workspaceId, memberId }: Tenant): string {
+  if (!UUID.test(workspaceId) || (memberId !== undefined && !UUID.test(memberId))) {
+    throw new Error('A tenant is named by uuids.');
+  }
+  return `SELECT set_config('app.workspace_id', '${workspaceId}', true), set_config('app.member_id', '${memberId ?? ''}', true)`;
+}

@@ -1,0 +1,35 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { formatError } from './format-error.js';
+import { costLimits, PARSE_OPTIONS } from './limits.js';
+import { RequestContext } from './request-context.js';
+import { statusCodes } from './status-codes.js';
+
+/** How the schema is built from the code; the same for serving and for printing it. */
+export const SCHEMA_OPTIONS = {
+  autoSchemaFile: true,
+  sortSchema: true,
+  buildSchemaOptions: { numberScalarMode: 'float' },
+} as const satisfies Partial<ApolloDriverConfig>;
+
+/** Apollo on Fastify at /graphql. The page for people at the same address is served by `explorer.ts`. */
+export function graphqlOptions(): ApolloDriverConfig {
+  const limits = costLimits();
+  return {
+    ...SCHEMA_OPTIONS,
+    driver: ApolloDriver,
+    path: '/graphql',
+    graphiql: false,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: false,
+    preserveHttpStatusForExecutionErrors: false,
+    parseOptions: PARSE_OPTIONS,
+    validationRules: limits.validationRules,
+    plugins: [...limits.plugins, statusCodes],
+    formatError,
+    context: (request: FastifyRequest, reply: FastifyReply) => new RequestContext(request, request.id, reply),
+  };
+}

@@ -1,0 +1,40 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type DataLoader from 'dataloader';
+import type { FastifyReply } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { ActingMember } from '../database/acting-member.js';
+
+/** What an HTTP request and a WebSocket upgrade have in common. */
+export interface IncomingRequest {
+  readonly headers: IncomingHttpHeaders;
+}
+
+/** One GraphQL operation: who asks, and the loaders that gather its reads. */
+export class RequestContext {
+  /** Set by the guard at the root field; absent for a visitor. */
+  member: ActingMember | undefined;
+  private readonly loaders = new Map<unknown, unknown>();
+
+  constructor(
+    /** Named as Nest names it. */
+    readonly req: IncomingRequest,
+    readonly requestId: string,
+    /** Absent over a WebSocket, where no cookie can be set. */
+    readonly reply?: FastifyReply,
+  ) {}
+
+  /** The acting member of an operation that requires one. */
+  get actor(): ActingMember {
+    if (!this.member) throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
+    return this.member;
+  }
+
+  /** The one loader of that owner (usually the class that makes it) in this operation. */
+  loader<Key, Value>(owner: unknown, create: () => DataLoader<Key, Value>): DataLoader<Key, Value> {
+    const known = this.loaders.get(owner) as DataLoader<Key, Value> | undefined;
+    if (known) return known;
+    const created = create();
+    this.loaders.set(owner, created);
+    return created;
+  }
+}

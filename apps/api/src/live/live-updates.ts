@@ -1,0 +1,85 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { DatabaseAddress } from '../database/database-address.js';
+
+/** What happened, without any content: a screen reads again what it is allowed to read. */
+export interface LiveChange {
+  readonly workspaceId: string;
+  /** `resync`: the connection was lost meanwhile; anything may have changed. */
+  readonly kind: string;
+  readonly objectType: string | null;
+  readonly objectId: string | null;
+  readonly experimentId: string | null;
+}
+
+type Listener = (change: LiveChange) => void;
+const RETRY_MS = 1_000;
+
+/** One connection listens for the whole process; after an interruption every subscriber is told to read again. */
+@Injectable()
+export class LiveUpdates implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(LiveUpdates.name);
+  private readonly listeners = new Map<string, Set<Listener>>();
+  private client: pg.Client | undefined;
+  private retry: NodeJS.Timeout | undefined;
+  private stopped = false;
+
+  constructor(private readonly address: DatabaseAddress) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.connect();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.retry);
+    await this.client?.end().catch(() => undefined);
+  }
+
+  /** Calls back for every change of the workspace until the returned function is called. */
+  subscribe(workspaceId: string, listener: Listener): () => void {
+    const known = this.listeners.get(workspaceId) ?? new Set<Listener>();
+    this.listeners.set(workspaceId, known.add(listener));
+    return () => {
+      known.delete(listener);
+      if (known.size === 0) this.listeners.delete(workspaceId);
+    };
+  }
+
+  private async connect(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.address.appUrl, keepAlive: true, connectionTimeoutMillis: 5_000 });
+    this.client = client;
+    client.on('error', () => undefined);
+    client.on('end', () => this.reconnectLater());
+    client.on('notification', ({ payload }) => this.publish(payload));
+    try {
+      await client.connect();
+      await client.query('LISTEN levain');
+      this.resync();
+    } catch (error) {
+      this.logger.warn(`Live updates wait for the database: ${error instanceof Error ? error.message : String(error)}`);
+      await client.end().catch(() => undefined);
+      this.reconnectLater();
+    }
+  }
+
+  private reconnectLater(): void {
+    if (this.stopped || this.retry) return;
+    this.retry = setTimeout(() => {
+      this.retry = undefined;
+      void this.connect();
+    }, RETRY_MS);
+  }
+
+  private publish(payload: string | undefined): void {
+    const change = JSON.parse(payload ?? 'null') as LiveChange | null;
+    if (change) this.listeners.get(change.workspaceId)?.forEach((listener) => listener(change));
+  }
+
+  private resync(): void {
+    for (const [workspaceId, listeners] of this.listeners) {
+      const change = { workspaceId, kind: 'resync', objectType: null, objectId: null, experimentId: null };
+      listeners.forEach((listener) => listener(change));
+    }
+  }
+}
