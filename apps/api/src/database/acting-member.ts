@@ -14,4 +14,6 @@ export interface ActingMember extends Tenant {
   readonly role: MemberRole;
   readonly locale: Locale;
   readonly requestId: string;
+  /** When the operation happens. Absent: now. The demonstration sets it, to replay a past one through the same commands. */
+  readonly at?: Date;
 }

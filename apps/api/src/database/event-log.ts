@@ -41,6 +41,7 @@ export class EventLog {
       json(event.after),
       actor.requestId,
       live,
+      actor.at ?? null,
     ]);
   }
 }
@@ -54,7 +55,7 @@ const APPEND = `
     RETURNING value
   ), entry AS (
     INSERT INTO event_log (workspace_id, sequence, id, kind, actor_id, object_type, object_id, experiment_id, before, after, happened_at, request_id)
-    SELECT $1, counter.value, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp(), $10 FROM counter
+    SELECT $1, counter.value, $2, $3, $4, $5, $6, $7, $8, $9, coalesce($12, clock_timestamp()), $10 FROM counter
     RETURNING sequence
   )
   SELECT sequence, pg_notify('levain', $11) FROM entry`;
