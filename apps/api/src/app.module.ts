@@ -6,6 +6,7 @@ import type { DatabaseAddress } from './database/database-address.js';
 import { DatabaseModule } from './database/database.module.js';
 import { FEATURES } from './features.js';
 import { ApiModule } from './graphql/graphql.module.js';
+import { HealthModule } from './health/health.module.js';
 import { LiveModule } from './live/live.module.js';
 
 @Module({})
@@ -17,6 +18,7 @@ export class AppModule {
         SettingsModule.with(settings),
         DatabaseModule.at(address),
         LiveModule,
+        HealthModule,
         AccessModule,
         ...FEATURES,
         ApiModule,

@@ -13,10 +13,10 @@ export function payloadUnion<Success extends object>(name: string, success: Type
 }
 
 /** A command's result to the member of its payload union. */
-export function toPayload<Value, Success extends object>(
+export async function toPayload<Value, Success extends object>(
   result: CommandResult<Value>,
-  success: (value: Value) => Success,
-): Success | UserError {
+  success: (value: Value) => Success | Promise<Success>,
+): Promise<Success | UserError> {
   return result.ok ? success(result.value) : toUserError(result.error);
 }
 

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped, type ValueNode } from 'graphql';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
@@ -38,3 +38,12 @@ const textOf = (node: ValueNode): unknown => (node.kind === Kind.STRING ? node.v
 function invalid(scalar: string): never {
   throw new GraphQLError(`Not a ${scalar}.`, { extensions: { code: 'BAD_USER_INPUT' } });
 }
+
+/** Content whose shape is the domain's (an analysis, a frozen bet): carried whole, never taken apart on the way. */
+export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
+  name: 'JSON',
+  description: 'A value of JSON, whose shape the field describes.',
+  serialize: (value) => value,
+  parseValue: (value) => value,
+  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+});

@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('workspaces')
+export class WorkspaceEntity {
+  @PrimaryColumn('uuid') workspaceId!: string;
+  @Column('text') name!: string;
+  @Column('boolean', { default: false }) isDemo!: boolean;
+  @Column('text', { default: 'fr' }) locale!: string;
+  @Column('integer', { default: 1 }) version!: number;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
+}
+
+@Entity('workspace_counters')
+export class WorkspaceCounterEntity {
+  @PrimaryColumn('uuid') workspaceId!: string;
+  @PrimaryColumn('text') name!: string;
+  @Column('bigint', { default: 0 }) value!: string;
+}

@@ -1,0 +1,11 @@
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+
+/** Falls as soon as the server is asked to stop, before it closes anything. */
+@Injectable()
+export class Readiness implements BeforeApplicationShutdown {
+  closing = false;
+
+  beforeApplicationShutdown(): void {
+    this.closing = true;
+  }
+}

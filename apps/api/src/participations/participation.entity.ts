@@ -1,0 +1,64 @@
+import {
+  PARTICIPATION_ROLES,
+  PARTICIPATION_STATUSES,
+  type ParticipationRole,
+  type ParticipationStatus,
+} from '@levain/domain/participations/roles.js';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+const oneOf = (words: readonly string[]): string => `(${words.map((word) => `'${word}'`).join(', ')})`;
+
+@Entity('participations')
+@ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
+@ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], { onDelete: 'CASCADE' })
+@ForeignKey('PersonEntity', ['workspaceId', 'personId'], ['workspaceId', 'id'])
+@ForeignKey('MemberEntity', ['workspaceId', 'invitedBy'], ['workspaceId', 'id'])
+@ForeignKey('PersonEntity', ['workspaceId', 'suggestedBy'], ['workspaceId', 'id'])
+@ForeignKey('PersonEntity', ['workspaceId', 'suggestedPersonId'], ['workspaceId', 'id'])
+@Unique(['workspaceId', 'experimentId', 'personId'])
+@Check('participations_role_check', `role IN ${oneOf(PARTICIPATION_ROLES)}`)
+@Check('participations_status_check', `status IN ${oneOf(PARTICIPATION_STATUSES)}`)
+@Index('participations_workspace_id_person_id_idx', ['workspaceId', 'personId', 'status'])
+export class ParticipationEntity {
+  @PrimaryColumn('uuid')
+  workspaceId!: string;
+
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  experimentId!: string;
+
+  @Column('uuid')
+  personId!: string;
+
+  @Column('text')
+  role!: ParticipationRole;
+
+  @Column('text')
+  status!: ParticipationStatus;
+
+  @Column('text', { nullable: true })
+  message!: string | null;
+
+  @Column('uuid', { nullable: true })
+  invitedBy!: string | null;
+
+  @Column('uuid', { nullable: true })
+  suggestedBy!: string | null;
+
+  @Column('text', { nullable: true })
+  answerReason!: string | null;
+
+  @Column('uuid', { nullable: true })
+  suggestedPersonId!: string | null;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  answeredAt!: Date | null;
+
+  @Column('integer', { default: 1 })
+  version!: number;
+}
