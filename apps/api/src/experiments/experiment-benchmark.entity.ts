@@ -2,7 +2,9 @@ import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('experiment_benchmarks')
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
-@ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], { onDelete: 'CASCADE' })
+@ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], {
+  onDelete: 'CASCADE',
+})
 @ForeignKey('BenchmarkEntity', ['workspaceId', 'benchmarkId'], ['workspaceId', 'id'])
 @Index(['workspaceId', 'benchmarkId'])
 export class ExperimentBenchmarkEntity {

@@ -10,7 +10,9 @@ const oneOf = (words: readonly string[]): string => `(${words.map((word) => `'${
 
 @Entity('participations')
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
-@ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], { onDelete: 'CASCADE' })
+@ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], {
+  onDelete: 'CASCADE',
+})
 @ForeignKey('PersonEntity', ['workspaceId', 'personId'], ['workspaceId', 'id'])
 @ForeignKey('MemberEntity', ['workspaceId', 'invitedBy'], ['workspaceId', 'id'])
 @ForeignKey('PersonEntity', ['workspaceId', 'suggestedBy'], ['workspaceId', 'id'])

@@ -2,7 +2,9 @@ import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('amendments')
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
-@ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], { onDelete: 'CASCADE' })
+@ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], {
+  onDelete: 'CASCADE',
+})
 @ForeignKey('MemberEntity', ['workspaceId', 'authorId'], ['workspaceId', 'id'])
 @Unique(['workspaceId', 'experimentId', 'number'])
 export class AmendmentEntity {

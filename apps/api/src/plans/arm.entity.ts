@@ -3,7 +3,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 
 @Entity('arms')
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
-@ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], { onDelete: 'CASCADE' })
+@ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], {
+  onDelete: 'CASCADE',
+})
 @Unique(['workspaceId', 'experimentId', 'name'])
 @Check('arms_role_check', `role IN ('control', 'variant', 'before', 'after')`)
 @Index('arms_workspace_id_experiment_id_idx', ['workspaceId', 'experimentId', 'position'])

@@ -3,7 +3,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 
 @Entity('measures')
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
-@ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], { onDelete: 'CASCADE' })
+@ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], {
+  onDelete: 'CASCADE',
+})
 @ForeignKey('MetricEntity', ['workspaceId', 'metricId'], ['workspaceId', 'id'])
 @Unique(['workspaceId', 'experimentId', 'metricId'])
 @Check('measures_role_check', `role IN ('outcome', 'process', 'guardrail')`)

@@ -3,7 +3,9 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 @Entity('plans')
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
-@ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], { onDelete: 'CASCADE' })
+@ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], {
+  onDelete: 'CASCADE',
+})
 @ForeignKey('MemberEntity', ['workspaceId', 'frozenBy'], ['workspaceId', 'id'])
 @Check('plans_design_check', `design IN ('comparison', 'pilotGroup', 'beforeAfter')`)
 @Check('plans_periodicity_check', `periodicity IN ('day', 'week', 'month')`)
