@@ -4,7 +4,6 @@ import type { Stage } from '@levain/domain/experiments/stages.js';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecisionKindEnum, StageEnum, VerdictEnum } from '../graphql/domain-enums.js';
 import { globalId } from '../graphql/global-id.js';
-import { visibleExperiment } from './visible-experiments.js';
 
 export interface ExperimentLinkRow {
   id: string;
@@ -29,7 +28,7 @@ export class ExperimentLink {
   @Field(() => StageEnum, { description: 'Where it stands in the loop.' })
   stage!: Stage;
 
-  @Field(() => VerdictEnum, { nullable: true, description: 'Its verdict, once recorded.' })
+  @Field(() => VerdictEnum, { nullable: true, description: 'What the test said, once recorded.' })
   verdict!: Verdict | null;
 
   @Field(() => DecisionKindEnum, { nullable: true, description: 'What was decided, once it was.' })
@@ -46,11 +45,3 @@ export class ExperimentLink {
     });
   }
 }
-
-/** Links of the experiments the member may see; `$1` is the workspace. More conditions on `e` (experiments) may follow. */
-export const SELECT_EXPERIMENT_LINKS = `
-  SELECT e.id, e.number, e.title, e.stage, ev.verdict, d.kind AS decision, e.hypothesis_id, e.prototype_id
-  FROM experiments e
-  LEFT JOIN evaluations ev ON ev.workspace_id = e.workspace_id AND ev.experiment_id = e.id
-  LEFT JOIN decisions d ON d.workspace_id = e.workspace_id AND d.experiment_id = e.id
-  WHERE e.workspace_id = $1 AND ${visibleExperiment('e')}`;
