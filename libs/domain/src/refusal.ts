@@ -98,7 +98,7 @@ export const REFUSAL_CODES = [
   'SHARE_OUT_OF_BOUNDS', // {min, max}
   'SHARES_NOT_WHOLE', // {sum}
   'STOP_BEFORE_START', // {start, stop}
-  'CHANGE_DATE_OUTSIDE_TEST', // {start, stop}
+  'CHANGE_DATE_AFTER_STOP', // {change, stop}
   'CHANGE_DATE_NOT_OF_DESIGN', // {design}
   'TARGET_WRONG_SIDE', // {baseline, target, direction}
   'VALUE_OUT_OF_BOUNDS', // {min, max}
