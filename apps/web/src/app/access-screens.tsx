@@ -1,0 +1,39 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { InvitationPage } from '../features/access/invitation-page.js';
+import { SetupPage } from '../features/access/setup-page.js';
+import { SignInPage } from '../features/access/sign-in-page.js';
+import { AccessFrame } from './shell/access-frame.js';
+
+/** A whole new page: nothing of whoever used this browser before stays in memory. */
+function enter(path = '/'): void {
+  location.assign(path);
+}
+
+const signIn = getRouteApi('/sign-in');
+const invitation = getRouteApi('/invitation/$token');
+
+export function SignInScreen() {
+  const { next } = signIn.useSearch();
+  return (
+    <AccessFrame>
+      <SignInPage onSignedIn={() => enter(next)} />
+    </AccessFrame>
+  );
+}
+
+export function SetupScreen() {
+  return (
+    <AccessFrame>
+      <SetupPage onReady={() => enter()} />
+    </AccessFrame>
+  );
+}
+
+export function MemberInvitationScreen() {
+  const { token } = invitation.useParams();
+  return (
+    <AccessFrame>
+      <InvitationPage token={token} onAccepted={() => enter()} />
+    </AccessFrame>
+  );
+}

@@ -1,0 +1,104 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { boardSearch } from '../../features/board/board-search.js';
+import { newExperimentSearch } from '../../features/experiments/new-experiment-search.js';
+import { signedIn, words } from './base-routes.js';
+
+export const board = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/experiments',
+  validateSearch: boardSearch,
+  loader: words('board'),
+  component: lazyRouteComponent(() => import('../../features/board/board-page.js'), 'BoardPage'),
+});
+
+export const newExperiment = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/experiments/new',
+  validateSearch: newExperimentSearch,
+  loader: words('experiments'),
+  component: lazyRouteComponent(
+    () => import('../../features/experiments/new-experiment-page.js'),
+    'NewExperimentPage',
+  ),
+});
+
+export const experiment = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/experiments/$number',
+  loader: words('experiments'),
+  component: lazyRouteComponent(
+    () => import('../../features/experiments/experiment-layout.js'),
+    'ExperimentLayout',
+  ),
+});
+
+export const experimentOverview = createRoute({
+  getParentRoute: () => experiment,
+  path: '/',
+  loader: words('experiments', 'analysis'),
+  component: lazyRouteComponent(
+    () => import('../../features/experiments/experiment-overview-page.js'),
+    'ExperimentOverviewPage',
+  ),
+});
+
+export const plan = createRoute({
+  getParentRoute: () => experiment,
+  path: 'plan',
+  loader: words('plan'),
+  component: lazyRouteComponent(() => import('../../features/plan/plan-page.js'), 'PlanPage'),
+});
+
+export const measurements = createRoute({
+  getParentRoute: () => experiment,
+  path: 'measurements',
+  loader: words('measurements'),
+  component: lazyRouteComponent(
+    () => import('../../features/measurements/measurements-page.js'),
+    'MeasurementsPage',
+  ),
+});
+
+export const evaluation = createRoute({
+  getParentRoute: () => experiment,
+  path: 'evaluation',
+  loader: words('evaluations', 'analysis'),
+  component: lazyRouteComponent(
+    () => import('../../features/evaluations/evaluation-page.js'),
+    'EvaluationPage',
+  ),
+});
+
+export const decision = createRoute({
+  getParentRoute: () => experiment,
+  path: 'decision',
+  loader: words('decisions'),
+  component: lazyRouteComponent(() => import('../../features/decisions/decision-page.js'), 'DecisionPage'),
+});
+
+export const next = createRoute({
+  getParentRoute: () => experiment,
+  path: 'next',
+  loader: words('iterations'),
+  component: lazyRouteComponent(
+    () => import('../../features/iterations/next-experiment-page.js'),
+    'NextExperimentPage',
+  ),
+});
+
+export const participants = createRoute({
+  getParentRoute: () => experiment,
+  path: 'people',
+  loader: words('participations'),
+  component: lazyRouteComponent(
+    () => import('../../features/participations/participants-page.js'),
+    'ParticipantsPage',
+  ),
+});
+
+export const history = createRoute({
+  getParentRoute: () => experiment,
+  path: 'history',
+  loader: words('history'),
+  component: lazyRouteComponent(() => import('../../features/history/history-page.js'), 'HistoryPage'),
+});

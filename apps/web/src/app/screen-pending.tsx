@@ -1,0 +1,5 @@
+import { LoadingState } from '../ui/loading-state.js';
+
+export function ScreenPending() {
+  return <LoadingState shape="page" />;
+}

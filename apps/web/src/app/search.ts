@@ -1,0 +1,9 @@
+import * as z from 'zod/mini';
+
+/** A filter typed by hand or kept in a bookmark is never an error: what cannot be read is left out. */
+export const textSearch = z.object({ q: z.catch(z.optional(z.string()), undefined) });
+
+export const signInSearch = z.object({
+  /** Where to go once signed in: a path of ours, never an address. */
+  next: z.catch(z.optional(z.string().check(z.regex(/^\/(?![/\\])/))), undefined),
+});

@@ -1,0 +1,54 @@
+import {
+  IconBinoculars,
+  IconBook2,
+  IconBulb,
+  IconChartBar,
+  IconFolders,
+  IconHome,
+  IconLayoutKanban,
+  IconSettings,
+  IconTool,
+  IconUsersGroup,
+  type Icon,
+} from '@tabler/icons-react';
+import type { MessageId } from '../../i18n/message-id.js';
+
+export interface Destination {
+  readonly to:
+    | '/'
+    | '/experiments'
+    | '/hypotheses'
+    | '/prototypes'
+    | '/benchmarks'
+    | '/projects'
+    | '/people'
+    | '/results'
+    | '/learnings'
+    | '/settings';
+  readonly label: MessageId;
+  readonly icon: Icon;
+}
+
+const home: Destination = { to: '/', label: 'app.nav.home', icon: IconHome };
+const experiments: Destination = { to: '/experiments', label: 'app.nav.experiments', icon: IconLayoutKanban };
+const hypotheses: Destination = { to: '/hypotheses', label: 'app.nav.hypotheses', icon: IconBulb };
+const results: Destination = { to: '/results', label: 'app.nav.results', icon: IconChartBar };
+
+/** In the order of the day's work; each group is set apart by a line. */
+export const DESTINATIONS: readonly (readonly Destination[])[] = [
+  [home, experiments, hypotheses],
+  [
+    { to: '/benchmarks', label: 'app.nav.benchmarks', icon: IconBinoculars },
+    { to: '/prototypes', label: 'app.nav.prototypes', icon: IconTool },
+    { to: '/projects', label: 'app.nav.projects', icon: IconFolders },
+  ],
+  [
+    { to: '/people', label: 'app.nav.people', icon: IconUsersGroup },
+    results,
+    { to: '/learnings', label: 'app.nav.learnings', icon: IconBook2 },
+  ],
+  [{ to: '/settings', label: 'app.nav.settings', icon: IconSettings }],
+];
+
+/** Under the thumb, on a phone. */
+export const THUMB_DESTINATIONS: readonly Destination[] = [home, experiments, hypotheses, results];

@@ -1,0 +1,20 @@
+import { graphql } from '../../../../lib/graphql/graphql.js';
+import { RefusedParts } from '../../../../lib/graphql/refused-parts.js';
+
+export const Decide = graphql(
+  `
+    mutation Decide($input: DecideInput!) {
+      decide(input: $input) {
+        __typename
+        ... on DecideSuccess {
+          experiment {
+            id
+            version
+          }
+        }
+        ...RefusedParts
+      }
+    }
+  `,
+  [RefusedParts],
+);

@@ -1,0 +1,91 @@
+import { graphql } from '../../../../lib/graphql/graphql.js';
+import { RefusedParts } from '../../../../lib/graphql/refused-parts.js';
+
+export const PeopleSearch = graphql(`
+  query PeopleToInvite($text: String) {
+    people(first: 20, text: $text) {
+      edges {
+        node {
+          id
+          name
+          department {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const InviteParticipant = graphql(
+  `
+    mutation InviteParticipant($input: InviteParticipantInput!) {
+      inviteParticipant(input: $input) {
+        __typename
+        ... on InviteParticipantSuccess {
+          participation {
+            id
+          }
+        }
+        ...RefusedParts
+      }
+    }
+  `,
+  [RefusedParts],
+);
+
+export const JoinExperiment = graphql(
+  `
+    mutation JoinExperiment($input: JoinExperimentInput!) {
+      joinExperiment(input: $input) {
+        __typename
+        ... on JoinExperimentSuccess {
+          participation {
+            id
+          }
+        }
+        ...RefusedParts
+      }
+    }
+  `,
+  [RefusedParts],
+);
+
+export const AnswerInvitation = graphql(
+  `
+    mutation AnswerInvitation($input: AnswerInvitationInput!) {
+      answerInvitation(input: $input) {
+        __typename
+        ... on AnswerInvitationSuccess {
+          participation {
+            id
+            status
+            version
+          }
+        }
+        ...RefusedParts
+      }
+    }
+  `,
+  [RefusedParts],
+);
+
+export const LeaveExperiment = graphql(
+  `
+    mutation LeaveExperiment($input: LeaveExperimentInput!) {
+      leaveExperiment(input: $input) {
+        __typename
+        ... on LeaveExperimentSuccess {
+          participation {
+            id
+            status
+            version
+          }
+        }
+        ...RefusedParts
+      }
+    }
+  `,
+  [RefusedParts],
+);

@@ -1,0 +1,52 @@
+// French is the language of the screen, so its catalogues name the messages; a test holds English to the same names.
+import type app from './fr/app.json';
+import type ui from './fr/ui.json';
+import type words from './fr/words.json';
+import type refusals from './fr/refusals.json';
+import type access from './fr/access.json';
+import type home from './fr/home.json';
+import type board from './fr/board.json';
+import type experiments from './fr/experiments.json';
+import type plan from './fr/plan.json';
+import type measurements from './fr/measurements.json';
+import type analysis from './fr/analysis.json';
+import type evaluations from './fr/evaluations.json';
+import type decisions from './fr/decisions.json';
+import type iterations from './fr/iterations.json';
+import type participations from './fr/participations.json';
+import type people from './fr/people.json';
+import type projects from './fr/projects.json';
+import type benchmarks from './fr/benchmarks.json';
+import type prototypes from './fr/prototypes.json';
+import type hypotheses from './fr/hypotheses.json';
+import type results from './fr/results.json';
+import type learnings from './fr/learnings.json';
+import type settings from './fr/settings.json';
+import type history from './fr/history.json';
+
+/** Every message there is; an unknown id does not compile. */
+export type MessageId =
+  | keyof typeof app
+  | keyof typeof ui
+  | keyof typeof words
+  | keyof typeof refusals
+  | keyof typeof access
+  | keyof typeof home
+  | keyof typeof board
+  | keyof typeof experiments
+  | keyof typeof plan
+  | keyof typeof measurements
+  | keyof typeof analysis
+  | keyof typeof evaluations
+  | keyof typeof decisions
+  | keyof typeof iterations
+  | keyof typeof participations
+  | keyof typeof people
+  | keyof typeof projects
+  | keyof typeof benchmarks
+  | keyof typeof prototypes
+  | keyof typeof hypotheses
+  | keyof typeof results
+  | keyof typeof learnings
+  | keyof typeof settings
+  | keyof typeof history;

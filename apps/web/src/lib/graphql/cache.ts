@@ -1,0 +1,36 @@
+import { cacheExchange, type Cache, type UpdateResolver } from '@urql/exchange-graphcache';
+
+/** Root fields that no act of a member makes wrong. */
+const LASTING_FIELDS = new Set(['__typename', 'setupState', 'memberInvitation', 'viewer']);
+
+/**
+ * After an act that succeeded, everything in view is asked again: lists, boards and histories are counted by the
+ * server, so no screen can keep an old figure. Entities in the answer are already up to date at once.
+ */
+function refreshRootFields(cache: Cache): void {
+  for (const { fieldName, arguments: args } of cache.inspectFields('Query')) {
+    if (!LASTING_FIELDS.has(fieldName)) cache.invalidate('Query', fieldName, args);
+  }
+}
+
+const afterAct: UpdateResolver = (result, _args, cache) => {
+  const payload = Object.values(result)[0];
+  const typename = (payload as { __typename?: string } | null)?.__typename;
+  if (typename?.endsWith('Success')) refreshRootFields(cache);
+};
+
+const afterHint: UpdateResolver = (_result, _args, cache) => refreshRootFields(cache);
+
+/** The same rule for each field of a root type, whatever its name. */
+function everyField(rule: UpdateResolver): Record<string, UpdateResolver> {
+  return new Proxy({}, { get: () => rule, has: () => true });
+}
+
+export function levainCache() {
+  return cacheExchange({
+    possibleTypes: {
+      UserError: ['RefusedError', 'ConflictError', 'NotFoundError', 'IdempotencyError'],
+    },
+    updates: { Mutation: everyField(afterAct), Subscription: everyField(afterHint) },
+  });
+}
