@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { Settings } from './config/settings.js';
+import type { DatabaseAddress } from './database/database-address.js';
+import { serveLive } from './graphql/live-socket.js';
+import { installSafety } from './web/safety.js';
+import { serveWebApp } from './web/web-app.js';
+
+const SECOND = 1_000;
+
+/** The whole server, not listening yet: the same for people, for tests and for whatever loads it. */
+export async function createApp(
+  settings: Settings,
+  address: DatabaseAddress,
+  logger: LoggerService | false,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    genReqId: () => randomUUID(),
+    bodyLimit: 1_048_576,
+    requestTimeout: 30 * SECOND,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings, address), adapter, {
+    logger,
+    abortOnError: false,
+    forceCloseConnections: true,
+  });
+  adapter.getHttpServer().headersTimeout = 15 * SECOND;
+  await installSafety(adapter.getInstance(), settings);
+  await serveWebApp(adapter.getInstance());
+  await app.init();
+  serveLive(app);
+  return app;
+}

@@ -1,0 +1,18 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/**
+ * Whether a request that may change something comes from our own pages. A browser always says where it comes from; a
+ * program that says nothing and carries no cookie has no session to abuse.
+ */
+export function isSameOrigin(headers: IncomingHttpHeaders, publicUrl: URL | undefined): boolean {
+  const site = headers['sec-fetch-site'];
+  const { origin } = headers;
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  if (origin !== undefined) return sameHost(origin, headers.host, publicUrl);
+  return site !== undefined || headers.cookie === undefined;
+}
+
+function sameHost(origin: string, host: string | undefined, publicUrl: URL | undefined): boolean {
+  if (publicUrl && origin === publicUrl.origin) return true;
+  return URL.canParse(origin) && host !== undefined && new URL(origin).host === host;
+}
