@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import type { ActingMember } from '../database/acting-member.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { inOrder } from '../graphql/batches.js';
+import type { RequestContext } from '../graphql/request-context.js';
+import { Person, SELECT_PEOPLE, type PersonRow } from './person.model.js';
+
+/** People by uuid, gathered per operation. */
+@Injectable()
+export class PersonLoader {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  load(context: RequestContext, id: string): Promise<Person | null> {
+    return context
+      .loader<string, Person | null>(
+        PersonLoader,
+        () => new DataLoader((ids) => this.batch(context.actor, ids)),
+      )
+      .load(id);
+  }
+
+  private async batch(actor: ActingMember, ids: readonly string[]): Promise<(Person | null)[]> {
+    const rows: PersonRow[] = await this.unitOfWork.read(actor, (tx) =>
+      tx.query(`${SELECT_PEOPLE} AND p.id = ANY ($2)`, [actor.workspaceId, ids]),
+    );
+    return inOrder(ids, rows, (row) => row.id, Person.from);
+  }
+}
