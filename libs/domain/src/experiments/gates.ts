@@ -92,7 +92,9 @@ function line(
 }
 
 const BEFORE_TEST: readonly Requirement[] = [
-  line('prototypeDescribed', 'prototype', (facts) => when(facts.hasPrototype, 'PROTOTYPE_MISSING', 'prototype')),
+  line('prototypeDescribed', 'prototype', (facts) =>
+    when(facts.hasPrototype, 'PROTOTYPE_MISSING', 'prototype'),
+  ),
   line('hypothesisSaid', 'hypothesis', missingHypothesis),
   line('designChosen', 'plan.design', missingDesign),
   line('armsNamed', 'plan.arms', missingArms),

@@ -18,7 +18,8 @@ export function missingArms({ plan }: ExperimentFacts): Refusal[] {
   const missing: Refusal[] = [];
   const first = ROLES_OF_DESIGN[plan.design][0];
   if (known.length < COMPARED_MIN) missing.push(refusal('ARMS_MISSING', 'plan.arms', { min: COMPARED_MIN }));
-  else if (!known.some((arm) => arm.role === first)) missing.push(refusal('CONTROL_ARM_MISSING', 'plan.arms'));
+  else if (!known.some((arm) => arm.role === first))
+    missing.push(refusal('CONTROL_ARM_MISSING', 'plan.arms'));
   if (plan.design === 'beforeAfter' && !plan.changeDate) {
     missing.push(refusal('CHANGE_DATE_MISSING', 'plan.changeDate'));
   }

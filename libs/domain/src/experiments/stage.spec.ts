@@ -3,7 +3,15 @@ import type { Measure, Plan } from '../plans/plan.js';
 import type { ExperimentFacts } from './experiment-facts.js';
 import { GATES, missingAtGate } from './gates.js';
 import { launchChecklist } from './launch-checklist.js';
-import { advance, endTest, nextStage, previousStage, whileMeasured, whileOpen, whilePlanned } from './stage.js';
+import {
+  advance,
+  endTest,
+  nextStage,
+  previousStage,
+  whileMeasured,
+  whileOpen,
+  whilePlanned,
+} from './stage.js';
 import { STAGES, type Stage } from './stages.js';
 
 const measure: Measure = {
@@ -27,7 +35,7 @@ const plan: Plan = {
     { name: 'Avec', role: 'variant', share: null },
   ],
   measures: [measure],
-  startDate: '2026-11-01',
+  startsOn: '2026-11-01',
   stopDate: '2026-12-31',
   changeDate: null,
   decisionRule: {
@@ -67,7 +75,11 @@ const complete: ExperimentFacts = {
   isDecided: false,
 };
 
-const at = (stage: Stage, change: Partial<ExperimentFacts> = {}): ExperimentFacts => ({ ...complete, stage, ...change });
+const at = (stage: Stage, change: Partial<ExperimentFacts> = {}): ExperimentFacts => ({
+  ...complete,
+  stage,
+  ...change,
+});
 const ended = { today: '2026-12-31' };
 const outcome = (facts: ExperimentFacts, to: Stage) => {
   const result = advance(facts, to);
@@ -81,8 +93,20 @@ describe('every pair of stages', () => {
     benchmark: ['STAGE_UNCHANGED', 'stepForward', 'STAGE_SKIPPED', 'STAGE_SKIPPED', 'STAGE_SKIPPED'],
     prototype: ['stepBack', 'STAGE_UNCHANGED', 'startTest', 'STAGE_SKIPPED', 'STAGE_SKIPPED'],
     test: ['STAGE_BACK_AFTER_START', 'STAGE_BACK_AFTER_START', 'STAGE_UNCHANGED', 'endTest', 'STAGE_SKIPPED'],
-    evaluate: ['STAGE_BACK_AFTER_START', 'STAGE_BACK_AFTER_START', 'STAGE_BACK_AFTER_START', 'STAGE_UNCHANGED', 'openDecision'],
-    iterate: ['STAGE_BACK_AFTER_START', 'STAGE_BACK_AFTER_START', 'STAGE_BACK_AFTER_START', 'STAGE_BACK_AFTER_START', 'STAGE_UNCHANGED'],
+    evaluate: [
+      'STAGE_BACK_AFTER_START',
+      'STAGE_BACK_AFTER_START',
+      'STAGE_BACK_AFTER_START',
+      'STAGE_UNCHANGED',
+      'openDecision',
+    ],
+    iterate: [
+      'STAGE_BACK_AFTER_START',
+      'STAGE_BACK_AFTER_START',
+      'STAGE_BACK_AFTER_START',
+      'STAGE_BACK_AFTER_START',
+      'STAGE_UNCHANGED',
+    ],
   };
   const pairs = STAGES.flatMap((from) => STAGES.map((to, index) => [from, to, moves[from][index]!] as const));
 
@@ -98,7 +122,11 @@ describe('every pair of stages', () => {
     expect(advance(at('benchmark'), 'evaluate')).toEqual({
       ok: false,
       refusals: [
-        { code: 'STAGE_SKIPPED', field: 'stage', parameters: { from: 'benchmark', to: 'evaluate', next: 'prototype' } },
+        {
+          code: 'STAGE_SKIPPED',
+          field: 'stage',
+          parameters: { from: 'benchmark', to: 'evaluate', next: 'prototype' },
+        },
       ],
     });
   });
@@ -122,7 +150,8 @@ describe('the gate from benchmark to prototype', () => {
 
 describe('the gate from prototype to test', () => {
   const planned = (change: Partial<Plan>) => ({ plan: { ...plan, ...change } });
-  const measured = (...changes: Partial<Measure>[]) => planned({ measures: changes.map((each) => ({ ...measure, ...each })) });
+  const measured = (...changes: Partial<Measure>[]) =>
+    planned({ measures: changes.map((each) => ({ ...measure, ...each })) });
   const said = (change: Partial<HypothesisParts>) => ({ hypothesis: { ...hypothesis, ...change } });
   const beforeAfter: Partial<Plan> = {
     design: 'beforeAfter',
@@ -147,17 +176,37 @@ describe('the gate from prototype to test', () => {
     ['no design', planned({ design: null }), ['plan.design DESIGN_MISSING']],
     ['one arm', planned({ arms: [plan.arms[0]!] }), ['plan.arms ARMS_MISSING']],
     ['arms of another design', planned({ arms: beforeAfter.arms! }), ['plan.arms ARMS_MISSING']],
-    ['two variants, no control', planned({ arms: plan.arms.map((arm) => ({ ...arm, role: 'variant' as const })) }), ['plan.arms CONTROL_ARM_MISSING']],
+    [
+      'two variants, no control',
+      planned({ arms: plan.arms.map((arm) => ({ ...arm, role: 'variant' as const })) }),
+      ['plan.arms CONTROL_ARM_MISSING'],
+    ],
     ['before/after', planned(beforeAfter), []],
-    ['before/after without a change date', planned({ ...beforeAfter, changeDate: null }), ['plan.changeDate CHANGE_DATE_MISSING']],
+    [
+      'before/after without a change date',
+      planned({ ...beforeAfter, changeDate: null }),
+      ['plan.changeDate CHANGE_DATE_MISSING'],
+    ],
     ['no outcome measure', measured({ role: 'process' }), ['plan.measures OUTCOME_MEASURE_MISSING']],
     ['no measure at all', measured(), ['plan.measures OUTCOME_MEASURE_MISSING']],
     ['no target', measured({ target: null }), ['plan.measures.0.target OUTCOME_TARGET_MISSING']],
-    ['a second outcome without target', measured({}, { target: null, minimumWorthwhileEffect: null }), ['plan.measures.1.target OUTCOME_TARGET_MISSING']],
-    ['no minimum worthwhile effect', measured({ minimumWorthwhileEffect: null }), ['plan.measures.0.minimumWorthwhileEffect MINIMUM_EFFECT_MISSING']],
+    [
+      'a second outcome without target',
+      measured({}, { target: null, minimumWorthwhileEffect: null }),
+      ['plan.measures.1.target OUTCOME_TARGET_MISSING'],
+    ],
+    [
+      'no minimum worthwhile effect',
+      measured({ minimumWorthwhileEffect: null }),
+      ['plan.measures.0.minimumWorthwhileEffect MINIMUM_EFFECT_MISSING'],
+    ],
     ['no baseline, groups compared', measured({ baseline: null }), []],
     ['no periodicity', measured({ periodicity: null }), ['plan.measures.0.periodicity PERIODICITY_MISSING']],
-    ['a guardrail without margin', measured({}, { role: 'guardrail' }), ['plan.measures.1.margin GUARDRAIL_MARGIN_MISSING']],
+    [
+      'a guardrail without margin',
+      measured({}, { role: 'guardrail' }),
+      ['plan.measures.1.margin GUARDRAIL_MARGIN_MISSING'],
+    ],
     ['no stop date', planned({ stopDate: null }), ['plan.stopDate STOP_DATE_MISSING']],
     ['a stop date today', planned({ stopDate: '2026-11-22' }), ['plan.stopDate STOP_DATE_PAST']],
     ['no rule', planned({ decisionRule: null }), ['plan.decisionRule DECISION_RULE_MISSING']],
@@ -222,7 +271,11 @@ describe('the gate from evaluate to iterate', () => {
     ['a contested verdict', { verdictStanding: 'contested' }, ['verdict.confirmation VERDICT_CONTESTED']],
     ['no learning', { learning: null }, ['learning.statement LEARNING_MISSING']],
     ['no limits', { limits: ' ' }, ['learning.limits LIMITS_MISSING']],
-    ['an abandoned test without limits', { verdict: 'abandoned', limits: null }, ['learning.limits LIMITS_MISSING']],
+    [
+      'an abandoned test without limits',
+      { verdict: 'abandoned', limits: null },
+      ['learning.limits LIMITS_MISSING'],
+    ],
   ])('with %s', (_, change, expected) => {
     expect(missing(at('evaluate', change))).toEqual(expected);
   });
@@ -231,7 +284,10 @@ describe('the gate from evaluate to iterate', () => {
 describe('the checklist', () => {
   test('has one source with the gate', () => {
     for (const stage of STAGES) {
-      for (const facts of [at(stage), at(stage, { plan: null, hypothesis: null, benchmarks: 0, isDraft: true, learning: null })]) {
+      for (const facts of [
+        at(stage),
+        at(stage, { plan: null, hypothesis: null, benchmarks: 0, isDraft: true, learning: null }),
+      ]) {
         const open = launchChecklist(facts).filter((item) => item.required && !item.done);
         expect(open.flatMap((item) => item.refusals)).toEqual(missingAtGate(facts));
       }
@@ -245,7 +301,9 @@ describe('the checklist', () => {
   });
 
   test('advises without refusing', () => {
-    const advice = launchChecklist(at('prototype', { hasProject: false, otherPeople: 0 })).filter((item) => !item.required);
+    const advice = launchChecklist(at('prototype', { hasProject: false, otherPeople: 0 })).filter(
+      (item) => !item.required,
+    );
     expect(advice.map((item) => [item.code, item.done, item.refusals])).toEqual([
       ['projectLinked', false, []],
       ['guardrailNamed', false, []],
@@ -261,7 +319,9 @@ describe('the checklist', () => {
 
 describe('what may still be written', () => {
   const verdicts = (facts: ExperimentFacts) =>
-    [whileOpen(facts), whilePlanned(facts), whileMeasured(facts)].map((each) => (each.ok ? 'yes' : each.refusals[0]!.code));
+    [whileOpen(facts), whilePlanned(facts), whileMeasured(facts)].map((each) =>
+      each.ok ? 'yes' : each.refusals[0]!.code,
+    );
 
   test.each<[string, ExperimentFacts, string[]]>([
     ['benchmark', at('benchmark'), ['yes', 'yes', 'TEST_NOT_STARTED']],
@@ -270,7 +330,11 @@ describe('what may still be written', () => {
     ['evaluate', at('evaluate', { verdictStanding: 'recorded' }), ['yes', 'PLAN_FROZEN', 'yes']],
     ['evaluate, verdict confirmed', at('evaluate'), ['yes', 'PLAN_FROZEN', 'MEASUREMENTS_CLOSED']],
     ['iterate', at('iterate'), ['yes', 'PLAN_FROZEN', 'MEASUREMENTS_CLOSED']],
-    ['decided', at('iterate', { isDecided: true }), ['EXPERIMENT_CLOSED', 'EXPERIMENT_CLOSED', 'EXPERIMENT_CLOSED']],
+    [
+      'decided',
+      at('iterate', { isDecided: true }),
+      ['EXPERIMENT_CLOSED', 'EXPERIMENT_CLOSED', 'EXPERIMENT_CLOSED'],
+    ],
   ])('in %s', (_, facts, expected) => {
     expect(verdicts(facts)).toEqual(expected);
   });

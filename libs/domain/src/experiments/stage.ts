@@ -62,7 +62,11 @@ export function advance(facts: ExperimentFacts, to: Stage): Result<StageMove> {
  * one (`ABANDON_REASON_MISSING`): an abandoned test still gets an evaluation, whose verdict is `abandoned`. Refuses
  * `TEST_NOT_RUNNING` outside the test.
  */
-export function endTest(facts: ExperimentFacts, abandon: boolean, reason: string | null): Result<{ move: StageMove; end: TestEnd }> {
+export function endTest(
+  facts: ExperimentFacts,
+  abandon: boolean,
+  reason: string | null,
+): Result<{ move: StageMove; end: TestEnd }> {
   if (facts.stage !== 'test') return refuse('TEST_NOT_RUNNING', 'stage');
   if (abandon && !isSaid(reason)) return refuse('ABANDON_REASON_MISSING', 'reason');
   const planned = advance(facts, 'evaluate').ok;
@@ -86,7 +90,9 @@ export function whilePlanned(facts: Pick<ExperimentFacts, 'stage' | 'isDecided'>
 }
 
 /** Whether readings may be recorded: while the test runs or is evaluated, and no verdict is confirmed; else why not. */
-export function whileMeasured(facts: Pick<ExperimentFacts, 'stage' | 'isDecided' | 'verdictStanding'>): Result<true> {
+export function whileMeasured(
+  facts: Pick<ExperimentFacts, 'stage' | 'isDecided' | 'verdictStanding'>,
+): Result<true> {
   if (isClosed(facts)) return refuse('EXPERIMENT_CLOSED');
   if (!isPlanFrozen(facts)) return refuse('TEST_NOT_STARTED', 'measurements');
   const read = facts.stage === 'iterate' || facts.verdictStanding === 'confirmed';

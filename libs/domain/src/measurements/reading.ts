@@ -1,6 +1,6 @@
-/** What one reading holds, by the shape of its measure. Counts, totals and n are whole; `count <= total`; `sd >= 0`. */
+/** What one reading holds, by the shape of its measure. Events, totals and n are whole; `events <= total`; `sd >= 0`. */
 export type Figures =
-  | { readonly kind: 'count'; readonly count: number; readonly total: number }
+  | { readonly kind: 'events'; readonly events: number; readonly total: number }
   | { readonly kind: 'value'; readonly value: number }
   | { readonly kind: 'summary'; readonly n: number; readonly mean: number; readonly sd: number };
 
@@ -11,7 +11,9 @@ export interface Reading {
   /** Name of the arm in the plan; in a before/after design the day tells which. */
   readonly arm: string;
   /** Day read, or first day of the period, `YYYY-MM-DD`. */
-  readonly on: string;
+  readonly observedOn: string;
   readonly figures: Figures;
+  /** One person's value of a `mean` measure: several may share a day. All other readings are alone in theirs. */
+  readonly isIndividual: boolean;
   readonly note: string | null;
 }

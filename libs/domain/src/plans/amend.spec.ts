@@ -19,7 +19,7 @@ const input: PlanInput = {
     { name: 'Avec', role: 'variant' },
   ],
   measures: [measure],
-  startDate: '2026-11-01',
+  startsOn: '2026-11-01',
   stopDate: '2026-12-31',
   decisionRule: { minimumPerArm: 50 },
 };
@@ -32,7 +32,12 @@ function drafted(plan: PlanInput): Plan {
 
 const current = drafted(input);
 const frozen = freezePlan({ locale: 'fr', text: 'Parce que…' }, current);
-const signed = { authorId: 'm1', amendedAt: '2026-11-22T10:00:00.000Z', today: '2026-11-22', reason: 'Grève' };
+const signed = {
+  authorId: 'm1',
+  amendedAt: '2026-11-22T10:00:00.000Z',
+  today: '2026-11-22',
+  reason: 'Grève',
+};
 const amend = (plan: PlanInput, previous: readonly Amendment[] = [], more: object = {}) =>
   amendPlan(frozen, current, previous, { plan, ...signed, ...more });
 const codes = (plan: PlanInput, more: object = {}) => {
@@ -43,10 +48,26 @@ const codes = (plan: PlanInput, more: object = {}) => {
 describe('what differs between two plans', () => {
   test.each<[string, PlanInput, object[]]>([
     ['nothing', input, []],
-    ['the stop date', { ...input, stopDate: '2027-01-15' }, [{ path: 'stopDate', before: '2026-12-31', after: '2027-01-15' }]],
-    ['a target', { ...input, measures: [{ ...measure, target: 80 }] }, [{ path: 'measures.target', of: 'Appels', before: 90, after: 80 }]],
-    ['the rule', { ...input, decisionRule: { minimumPerArm: 80 } }, [{ path: 'decisionRule.minimumPerArm', before: 50, after: 80 }]],
-    ['an arm less', { ...input, arms: [input.arms![0]!] }, [{ path: 'arms', of: 'Avec', before: { name: 'Avec', role: 'variant', share: null }, after: null }]],
+    [
+      'the stop date',
+      { ...input, stopDate: '2027-01-15' },
+      [{ path: 'stopDate', before: '2026-12-31', after: '2027-01-15' }],
+    ],
+    [
+      'a target',
+      { ...input, measures: [{ ...measure, target: 80 }] },
+      [{ path: 'measures.target', of: 'Appels', before: 90, after: 80 }],
+    ],
+    [
+      'the rule',
+      { ...input, decisionRule: { minimumPerArm: 80 } },
+      [{ path: 'decisionRule.minimumPerArm', before: 50, after: 80 }],
+    ],
+    [
+      'an arm less',
+      { ...input, arms: [input.arms![0]!] },
+      [{ path: 'arms', of: 'Avec', before: { name: 'Avec', role: 'variant', share: null }, after: null }],
+    ],
   ])('%s', (_, next, changes) => {
     expect(planChanges(current, drafted(next))).toEqual(changes);
   });
@@ -64,7 +85,10 @@ describe('an amendment', () => {
   test.each<[string, PlanInput]>([
     ['a later stop', { ...input, stopDate: '2027-01-31' }],
     ['another target', { ...input, measures: [{ ...measure, target: 85 }] }],
-    ['one more guardrail', { ...input, measures: [measure, { ...measure, name: 'Satisfaction', role: 'guardrail', margin: 0.1 }] }],
+    [
+      'one more guardrail',
+      { ...input, measures: [measure, { ...measure, name: 'Satisfaction', role: 'guardrail', margin: 0.1 }] },
+    ],
     ['another rule', { ...input, decisionRule: { minimumPerArm: 60 } }],
   ])('may bring %s', (_, plan) => {
     expect(codes(plan)).toEqual([]);
@@ -72,13 +96,37 @@ describe('an amendment', () => {
 
   test.each<[string, PlanInput, string]>([
     ['the design', { ...input, design: 'comparison' }, 'plan.design AMENDMENT_FORBIDDEN'],
-    ['the start', { ...input, startDate: '2026-11-02' }, 'plan.startDate AMENDMENT_FORBIDDEN'],
-    ['the groups', { ...input, arms: [...input.arms!, { name: 'Autre', role: 'variant' }] }, 'plan.arms AMENDMENT_FORBIDDEN'],
-    ['a role of arm', { ...input, arms: input.arms!.map((arm) => ({ ...arm, role: 'variant' })) }, 'plan.arms.role AMENDMENT_FORBIDDEN'],
-    ['the shape of a measure', { ...input, measures: [{ ...measure, shape: 'mean' }] }, 'plan.measures.shape AMENDMENT_FORBIDDEN'],
-    ['which way is better', { ...input, measures: [{ ...measure, direction: 'increase', target: 110 }] }, 'plan.measures.direction AMENDMENT_FORBIDDEN'],
-    ['the role of a measure', { ...input, measures: [{ ...measure, role: 'process' }] }, 'plan.measures.role AMENDMENT_FORBIDDEN'],
-    ['the outcomes', { ...input, measures: [measure, { ...measure, name: 'Autre' }] }, 'plan.measures AMENDMENT_FORBIDDEN'],
+    ['the start', { ...input, startsOn: '2026-11-02' }, 'plan.startsOn AMENDMENT_FORBIDDEN'],
+    [
+      'the groups',
+      { ...input, arms: [...input.arms!, { name: 'Autre', role: 'variant' }] },
+      'plan.arms AMENDMENT_FORBIDDEN',
+    ],
+    [
+      'a role of arm',
+      { ...input, arms: input.arms!.map((arm) => ({ ...arm, role: 'variant' })) },
+      'plan.arms.role AMENDMENT_FORBIDDEN',
+    ],
+    [
+      'the shape of a measure',
+      { ...input, measures: [{ ...measure, shape: 'mean' }] },
+      'plan.measures.shape AMENDMENT_FORBIDDEN',
+    ],
+    [
+      'which way is better',
+      { ...input, measures: [{ ...measure, direction: 'increase', target: 110 }] },
+      'plan.measures.direction AMENDMENT_FORBIDDEN',
+    ],
+    [
+      'the role of a measure',
+      { ...input, measures: [{ ...measure, role: 'process' }] },
+      'plan.measures.role AMENDMENT_FORBIDDEN',
+    ],
+    [
+      'the outcomes',
+      { ...input, measures: [measure, { ...measure, name: 'Autre' }] },
+      'plan.measures AMENDMENT_FORBIDDEN',
+    ],
     ['an outcome away', { ...input, measures: [] }, 'plan.measures AMENDMENT_FORBIDDEN'],
   ])('may not change %s', (_, plan, expected) => {
     expect(codes(plan)).toEqual([expected]);
@@ -86,12 +134,27 @@ describe('an amendment', () => {
 
   test.each<[string, PlanInput, object, string]>([
     ['changes nothing', input, {}, 'plan AMENDMENT_EMPTY'],
-    ['gives no reason', { ...input, stopDate: '2027-01-31' }, { reason: ' ' }, 'reason AMENDMENT_REASON_MISSING'],
+    [
+      'gives no reason',
+      { ...input, stopDate: '2027-01-31' },
+      { reason: ' ' },
+      'reason AMENDMENT_REASON_MISSING',
+    ],
     ['stops yesterday', { ...input, stopDate: '2026-11-21' }, {}, 'plan.stopDate STOP_DATE_PAST'],
     ['takes the stop date away', { ...input, stopDate: null }, {}, 'plan.stopDate STOP_DATE_MISSING'],
     ['takes the rule away', { ...input, decisionRule: null }, {}, 'plan.decisionRule DECISION_RULE_MISSING'],
-    ['takes the target away', { ...input, measures: [{ ...measure, target: null }] }, {}, 'plan.measures.0.target OUTCOME_TARGET_MISSING'],
-    ['contradicts itself', { ...input, measures: [{ ...measure, target: 120 }] }, {}, 'plan.measures.0.target TARGET_WRONG_SIDE'],
+    [
+      'takes the target away',
+      { ...input, measures: [{ ...measure, target: null }] },
+      {},
+      'plan.measures.0.target OUTCOME_TARGET_MISSING',
+    ],
+    [
+      'contradicts itself',
+      { ...input, measures: [{ ...measure, target: 120 }] },
+      {},
+      'plan.measures.0.target TARGET_WRONG_SIDE',
+    ],
   ])('is refused when it %s', (_, plan, more, expected) => {
     expect(codes(plan, more)).toEqual([expected]);
   });

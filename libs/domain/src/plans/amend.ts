@@ -36,7 +36,7 @@ export interface Amendment {
  */
 export const UNAMENDABLE_PATHS = [
   'design',
-  'startDate',
+  'startsOn',
   'arms',
   'arms.role',
   'measures.role',
@@ -47,7 +47,9 @@ export const UNAMENDABLE_PATHS = [
 type Named = Arm | Measure;
 
 function samePart(part: Named, other: Named): boolean {
-  return part.id !== undefined && other.id !== undefined ? part.id === other.id : nameKey(part.name) === nameKey(other.name);
+  return part.id !== undefined && other.id !== undefined
+    ? part.id === other.id
+    : nameKey(part.name) === nameKey(other.name);
 }
 
 function fieldChanges(path: string, before: object, after: object, of?: string): PlanChange[] {
@@ -66,7 +68,9 @@ function fieldChanges(path: string, before: object, after: object, of?: string):
 function partChanges(path: string, before: readonly Named[], after: readonly Named[]): PlanChange[] {
   const kept = before.flatMap((part) => {
     const next = after.find((other) => samePart(part, other));
-    return next ? fieldChanges(path, part, next, part.name) : [{ path, of: part.name, before: part, after: null }];
+    return next
+      ? fieldChanges(path, part, next, part.name)
+      : [{ path, of: part.name, before: part, after: null }];
   });
   const added = after
     .filter((part) => !before.some((other) => samePart(other, part)))
@@ -114,7 +118,9 @@ function refuseLoss(refusals: Refusal[], next: Plan, changes: readonly PlanChang
   if (next.decisionRule === null) refusals.push(refusal('DECISION_RULE_MISSING', 'plan.decisionRule'));
   next.measures.forEach((measure, index) => {
     if (measure.role === 'outcome' && measure.target === null) {
-      refusals.push(refusal('OUTCOME_TARGET_MISSING', `plan.measures.${index}.target`, { measure: measure.name }));
+      refusals.push(
+        refusal('OUTCOME_TARGET_MISSING', `plan.measures.${index}.target`, { measure: measure.name }),
+      );
     }
   });
 }
@@ -144,20 +150,33 @@ export function amendPlan(
     const { authorId, amendedAt } = input;
     const signed = { number: previous.length + 1, changes, reason, authorId, amendedAt };
     const before = previous.at(-1)?.fingerprint ?? frozen.fingerprint;
-    return { plan: drafted.value, amendment: { ...signed, fingerprint: amendmentFingerprint(signed, before) } };
+    return {
+      plan: drafted.value,
+      amendment: { ...signed, fingerprint: amendmentFingerprint(signed, before) },
+    };
   });
 }
 
 /** SHA-256 over the amendment and the fingerprint before it. */
 export function amendmentFingerprint(amendment: Omit<Amendment, 'fingerprint'>, before: string): string {
   const { number, changes, reason, authorId, amendedAt } = amendment;
-  return fingerprintOf({ format: 'levain-amendment/1', before, number, changes, reason, authorId, amendedAt });
+  return fingerprintOf({
+    format: 'levain-amendment/1',
+    before,
+    number,
+    changes,
+    reason,
+    authorId,
+    amendedAt,
+  });
 }
 
 /** Whether every amendment is the one that was signed, in its place, none taken out of the middle. */
 export function verifyAmendments(frozen: FrozenPlan, amendments: readonly Amendment[]): boolean {
   return amendments.every((amendment, index) => {
     const before = index === 0 ? frozen.fingerprint : amendments[index - 1]!.fingerprint;
-    return amendment.number === index + 1 && amendmentFingerprint(amendment, before) === amendment.fingerprint;
+    return (
+      amendment.number === index + 1 && amendmentFingerprint(amendment, before) === amendment.fingerprint
+    );
   });
 }

@@ -42,7 +42,9 @@ function refuseRepeats(refusals: Refusal[], arms: readonly Arm[]) {
     const single = arm.role === 'control' || arm.role === 'before' || arm.role === 'after';
     if (single && arms.findIndex((other) => other.role === arm.role) < index) {
       const code = arm.role === 'control' ? 'SECOND_CONTROL_ARM' : 'DUPLICATE_ITEM';
-      refusals.push(refusal(code, `${field}.role`, code === 'DUPLICATE_ITEM' ? { value: arm.role } : undefined));
+      refusals.push(
+        refusal(code, `${field}.role`, code === 'DUPLICATE_ITEM' ? { value: arm.role } : undefined),
+      );
     }
   });
 }
@@ -68,7 +70,11 @@ function refuseShares(refusals: Refusal[], arms: readonly Arm[]) {
  * the design does not have, a second control, and shares that are given for some arms only or do not sum to 1 (a third may be
  * written 0.333333).
  */
-export function draftArms(refusals: Refusal[], inputs: readonly ArmInput[], design: Design | null): readonly Arm[] {
+export function draftArms(
+  refusals: Refusal[],
+  inputs: readonly ArmInput[],
+  design: Design | null,
+): readonly Arm[] {
   if (inputs.length === 0) return design === 'beforeAfter' ? PERIOD_ARMS : [];
   if (inputs.length > ARMS_MAX) refusals.push(refusal('TOO_MANY_ITEMS', 'plan.arms', { max: ARMS_MAX }));
   const arms = inputs.slice(0, ARMS_MAX).map((input, index): Arm => {
@@ -78,7 +84,12 @@ export function draftArms(refusals: Refusal[], inputs: readonly ArmInput[], desi
     if (role && design && !ROLES_OF_DESIGN[design].includes(role)) {
       refusals.push(refusal('ARM_ROLE_NOT_OF_DESIGN', `${field}.role`, { role, design }));
     }
-    return { ...(input.id ? { id: input.id } : {}), name, role: role ?? 'variant', share: input.share ?? null };
+    return {
+      ...(input.id ? { id: input.id } : {}),
+      name,
+      role: role ?? 'variant',
+      share: input.share ?? null,
+    };
   });
   refuseRepeats(refusals, arms);
   refuseShares(refusals, arms);

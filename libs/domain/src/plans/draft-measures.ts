@@ -27,7 +27,10 @@ export const MEASURES_MAX = 20;
 const NUMBERS = ['baseline', 'target', 'minimumWorthwhileEffect', 'margin', 'lowest', 'highest'] as const;
 
 /** Bounds a value of the measure cannot pass; infinite when there are none. A proportion is within 0 and 1. */
-export function boundsOf(measure: Pick<Measure, 'shape' | 'lowest' | 'highest'>): { min: number; max: number } {
+export function boundsOf(measure: Pick<Measure, 'shape' | 'lowest' | 'highest'>): {
+  min: number;
+  max: number;
+} {
   if (measure.shape === 'proportion') return { min: 0, max: 1 };
   return { min: measure.lowest ?? -Infinity, max: measure.highest ?? Infinity };
 }
@@ -87,7 +90,8 @@ function draftMeasure(refusals: Refusal[], field: string, input: MeasureInput): 
   } satisfies Measure;
   for (const name of NUMBERS) {
     const value = measure[name];
-    if (value !== null && !Number.isFinite(value)) refusals.push(refusal('NUMBER_INVALID', `${field}.${name}`));
+    if (value !== null && !Number.isFinite(value))
+      refusals.push(refusal('NUMBER_INVALID', `${field}.${name}`));
   }
   if (refusals.length > before) return measure;
   refuseBounds(refusals, field, measure);
@@ -102,7 +106,8 @@ function draftMeasure(refusals: Refusal[], field: string, input: MeasureInput): 
  * more than the target, a margin that is not positive.
  */
 export function draftMeasures(refusals: Refusal[], inputs: readonly MeasureInput[]): readonly Measure[] {
-  if (inputs.length > MEASURES_MAX) refusals.push(refusal('TOO_MANY_ITEMS', 'plan.measures', { max: MEASURES_MAX }));
+  if (inputs.length > MEASURES_MAX)
+    refusals.push(refusal('TOO_MANY_ITEMS', 'plan.measures', { max: MEASURES_MAX }));
   const measures = inputs
     .slice(0, MEASURES_MAX)
     .map((input, index) => draftMeasure(refusals, `plan.measures.${index}`, input));

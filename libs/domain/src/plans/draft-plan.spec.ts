@@ -16,7 +16,7 @@ const complete: PlanInput = {
   design: 'comparison',
   arms: [control, variant],
   measures: [measure],
-  startDate: '2026-11-23',
+  startsOn: '2026-11-23',
   stopDate: '2027-01-31',
   decisionRule: { minimumPerArm: 200 },
 };
@@ -52,9 +52,21 @@ describe('a plan being written', () => {
   test.each([
     ['target below the baseline', { target: 0.3 }, 'plan.measures.0.target TARGET_WRONG_SIDE'],
     ['target equal to the baseline', { target: 0.4 }, 'plan.measures.0.target TARGET_WRONG_SIDE'],
-    ['target above when less is better', { direction: 'decrease' }, 'plan.measures.0.target TARGET_WRONG_SIDE'],
-    ['minimum of zero', { minimumWorthwhileEffect: 0 }, 'plan.measures.0.minimumWorthwhileEffect MINIMUM_EFFECT_NOT_POSITIVE'],
-    ['minimum above the target', { minimumWorthwhileEffect: 0.2 }, 'plan.measures.0.minimumWorthwhileEffect MINIMUM_EFFECT_ABOVE_TARGET'],
+    [
+      'target above when less is better',
+      { direction: 'decrease' },
+      'plan.measures.0.target TARGET_WRONG_SIDE',
+    ],
+    [
+      'minimum of zero',
+      { minimumWorthwhileEffect: 0 },
+      'plan.measures.0.minimumWorthwhileEffect MINIMUM_EFFECT_NOT_POSITIVE',
+    ],
+    [
+      'minimum above the target',
+      { minimumWorthwhileEffect: 0.2 },
+      'plan.measures.0.minimumWorthwhileEffect MINIMUM_EFFECT_ABOVE_TARGET',
+    ],
     ['margin of zero', { margin: 0 }, 'plan.measures.0.margin MARGIN_NOT_POSITIVE'],
     ['proportion typed as a percentage', { target: 50 }, 'plan.measures.0.target VALUE_OUT_OF_BOUNDS'],
     ['negative proportion', { baseline: -0.1 }, 'plan.measures.0.baseline VALUE_OUT_OF_BOUNDS'],
@@ -68,11 +80,43 @@ describe('a plan being written', () => {
   });
 
   test.each([
-    ['within 0 and 100', { shape: 'level', unit: '%', baseline: 40, target: 50, minimumWorthwhileEffect: 5, lowest: 0, highest: 100 }, []],
-    ['above 100', { shape: 'level', unit: '%', baseline: 40, target: 101, minimumWorthwhileEffect: 5, lowest: 0, highest: 100 }, ['plan.measures.0.target VALUE_OUT_OF_BOUNDS']],
-    ['with crossed bounds', { shape: 'level', lowest: 100, highest: 0 }, ['plan.measures.0.highest BOUNDS_CROSSED']],
+    [
+      'within 0 and 100',
+      {
+        shape: 'level',
+        unit: '%',
+        baseline: 40,
+        target: 50,
+        minimumWorthwhileEffect: 5,
+        lowest: 0,
+        highest: 100,
+      },
+      [],
+    ],
+    [
+      'above 100',
+      {
+        shape: 'level',
+        unit: '%',
+        baseline: 40,
+        target: 101,
+        minimumWorthwhileEffect: 5,
+        lowest: 0,
+        highest: 100,
+      },
+      ['plan.measures.0.target VALUE_OUT_OF_BOUNDS'],
+    ],
+    [
+      'with crossed bounds',
+      { shape: 'level', lowest: 100, highest: 0 },
+      ['plan.measures.0.highest BOUNDS_CROSSED'],
+    ],
     ['growing past 100 without bounds', { shape: 'level', unit: '%', baseline: 40, target: 150 }, []],
-    ['minimum as large as the target, up to rounding', { baseline: 0.4, target: 0.5, minimumWorthwhileEffect: 0.1 }, []],
+    [
+      'minimum as large as the target, up to rounding',
+      { baseline: 0.4, target: 0.5, minimumWorthwhileEffect: 0.1 },
+      [],
+    ],
     ['guardrail held at its baseline', { role: 'guardrail', target: 0.4, margin: 0.02 }, []],
   ])('a measure %s: %j', (_, change, expected) => {
     expect(withMeasure(change)).toEqual(expected);
@@ -87,7 +131,11 @@ describe('a plan being written', () => {
   test.each([
     ['a repeated name', [control, { ...variant, name: 'sans forum' }], ['plan.arms.1.name ARM_NAME_TAKEN']],
     ['two controls', [control, { ...variant, role: 'control' }], ['plan.arms.1.role SECOND_CONTROL_ARM']],
-    ['a period among groups', [control, { ...variant, role: 'after' }], ['plan.arms.1.role ARM_ROLE_NOT_OF_DESIGN']],
+    [
+      'a period among groups',
+      [control, { ...variant, role: 'after' }],
+      ['plan.arms.1.role ARM_ROLE_NOT_OF_DESIGN'],
+    ],
     ['shares that sum to 0.9', [control, { ...variant, share: 0.4 }], ['plan.arms SHARES_NOT_WHOLE']],
     ['a share for one arm only', [control, { ...variant, share: null }], ['plan.arms SHARES_NOT_WHOLE']],
     ['a share of zero', [control, { ...variant, share: 0 }], ['plan.arms.1.share SHARE_OUT_OF_BOUNDS']],
@@ -100,35 +148,80 @@ describe('a plan being written', () => {
 
   test('thirds are whole, and arms may go without shares', () => {
     const third = 0.3333333;
-    const arms = ['a', 'b', 'c'].map((name, index) => ({ name, role: index ? 'variant' : 'control', share: third }));
+    const arms = ['a', 'b', 'c'].map((name, index) => ({
+      name,
+      role: index ? 'variant' : 'control',
+      share: third,
+    }));
     expect(withArms(...arms)).toEqual([]);
     expect(withArms(...arms.map((arm) => ({ ...arm, share: null })))).toEqual([]);
   });
 
   test('a period is named once', () => {
     const after = { role: 'after' };
-    expect(codes({ design: 'beforeAfter', arms: [{ ...after, name: 'a' }, { ...after, name: 'b' }] })).toEqual([
-      'plan.arms.1.role DUPLICATE_ITEM',
-    ]);
+    expect(
+      codes({
+        design: 'beforeAfter',
+        arms: [
+          { ...after, name: 'a' },
+          { ...after, name: 'b' },
+        ],
+      }),
+    ).toEqual(['plan.arms.1.role DUPLICATE_ITEM']);
   });
 
   test.each([
-    ['stop before start', { startDate: '2026-12-01', stopDate: '2026-11-30' }, 'plan.stopDate STOP_BEFORE_START'],
-    ['stop on the start', { startDate: '2026-12-01', stopDate: '2026-12-01' }, 'plan.stopDate STOP_BEFORE_START'],
+    [
+      'stop before start',
+      { startsOn: '2026-12-01', stopDate: '2026-11-30' },
+      'plan.stopDate STOP_BEFORE_START',
+    ],
+    [
+      'stop on the start',
+      { startsOn: '2026-12-01', stopDate: '2026-12-01' },
+      'plan.stopDate STOP_BEFORE_START',
+    ],
     ['a day that does not exist', { stopDate: '2026-11-31' }, 'plan.stopDate DATE_INVALID'],
-    ['a change after the stop', { design: 'beforeAfter', changeDate: '2027-01-01', stopDate: '2026-12-31' }, 'plan.changeDate CHANGE_DATE_AFTER_STOP'],
-    ['a change among groups', { design: 'pilotGroup', changeDate: '2027-01-01' }, 'plan.changeDate CHANGE_DATE_NOT_OF_DESIGN'],
+    [
+      'a change after the stop',
+      { design: 'beforeAfter', changeDate: '2027-01-01', stopDate: '2026-12-31' },
+      'plan.changeDate CHANGE_DATE_AFTER_STOP',
+    ],
+    [
+      'a change among groups',
+      { design: 'pilotGroup', changeDate: '2027-01-01' },
+      'plan.changeDate CHANGE_DATE_NOT_OF_DESIGN',
+    ],
     ['an unknown design', { design: 'survey' }, 'plan.design CHOICE_UNKNOWN'],
-    ['confidence of 95', { decisionRule: { confidence: 95 } }, 'plan.decisionRule.confidence CONFIDENCE_OUT_OF_BOUNDS'],
-    ['confidence of one half', { decisionRule: { confidence: 0.5 } }, 'plan.decisionRule.confidence CONFIDENCE_OUT_OF_BOUNDS'],
-    ['no one per arm', { decisionRule: { minimumPerArm: 0 } }, 'plan.decisionRule.minimumPerArm MINIMUM_TOO_SMALL'],
-    ['half a period', { decisionRule: { minimumPeriodsAfter: 0.5 } }, 'plan.decisionRule.minimumPeriodsAfter MINIMUM_TOO_SMALL'],
+    [
+      'confidence of 95',
+      { decisionRule: { confidence: 95 } },
+      'plan.decisionRule.confidence CONFIDENCE_OUT_OF_BOUNDS',
+    ],
+    [
+      'confidence of one half',
+      { decisionRule: { confidence: 0.5 } },
+      'plan.decisionRule.confidence CONFIDENCE_OUT_OF_BOUNDS',
+    ],
+    [
+      'no one per arm',
+      { decisionRule: { minimumPerArm: 0 } },
+      'plan.decisionRule.minimumPerArm MINIMUM_TOO_SMALL',
+    ],
+    [
+      'half a period',
+      { decisionRule: { minimumPeriodsAfter: 0.5 } },
+      'plan.decisionRule.minimumPeriodsAfter MINIMUM_TOO_SMALL',
+    ],
   ])('%s is refused', (_, input, expected) => {
     expect(codes(input)).toEqual([expected]);
   });
 
   test('too many arms or measures are refused', () => {
-    const arms = Array.from({ length: 11 }, (_, index) => ({ name: `arm ${index}`, role: index ? 'variant' : 'control' }));
+    const arms = Array.from({ length: 11 }, (_, index) => ({
+      name: `arm ${index}`,
+      role: index ? 'variant' : 'control',
+    }));
     const measures = Array.from({ length: 21 }, (_, index) => ({ ...measure, name: `measure ${index}` }));
     expect(codes({ arms, measures })).toEqual(['plan.arms TOO_MANY_ITEMS', 'plan.measures TOO_MANY_ITEMS']);
   });

@@ -20,7 +20,7 @@ export interface PlanInput {
   readonly design?: string | null;
   readonly arms?: readonly ArmInput[] | null;
   readonly measures?: readonly MeasureInput[] | null;
-  readonly startDate?: string | null;
+  readonly startsOn?: string | null;
   readonly stopDate?: string | null;
   readonly changeDate?: string | null;
   readonly decisionRule?: DecisionRuleInput | null;
@@ -30,7 +30,8 @@ const CONFIDENCE = { min: 0.8, max: 0.99 };
 
 function minimum(refusals: Refusal[], field: string, value: number | null | undefined): number | null {
   if (value === null || value === undefined) return null;
-  if (!Number.isSafeInteger(value) || value < 1) refusals.push(refusal('MINIMUM_TOO_SMALL', field, { min: 1 }));
+  if (!Number.isSafeInteger(value) || value < 1)
+    refusals.push(refusal('MINIMUM_TOO_SMALL', field, { min: 1 }));
   return value;
 }
 
@@ -50,9 +51,14 @@ function draftRule(refusals: Refusal[], input: DecisionRuleInput | null | undefi
   };
 }
 
-function refuseDates(refusals: Refusal[], plan: Pick<Plan, 'startDate' | 'stopDate' | 'changeDate'>, design: Design | null) {
-  const { startDate: start, stopDate: stop, changeDate: change } = plan;
-  if (start && stop && stop <= start) refusals.push(refusal('STOP_BEFORE_START', 'plan.stopDate', { start, stop }));
+function refuseDates(
+  refusals: Refusal[],
+  plan: Pick<Plan, 'startsOn' | 'stopDate' | 'changeDate'>,
+  design: Design | null,
+) {
+  const { startsOn: start, stopDate: stop, changeDate: change } = plan;
+  if (start && stop && stop <= start)
+    refusals.push(refusal('STOP_BEFORE_START', 'plan.stopDate', { start, stop }));
   if (!change) return;
   if (design !== null && design !== 'beforeAfter') {
     refusals.push(refusal('CHANGE_DATE_NOT_OF_DESIGN', 'plan.changeDate', { design }));
@@ -73,7 +79,7 @@ export function draftPlan(input: PlanInput): Result<Plan> {
   const arms = draftArms(refusals, input.arms ?? [], design);
   const measures = draftMeasures(refusals, input.measures ?? []);
   const dates = {
-    startDate: optionalDay(refusals, 'plan.startDate', input.startDate),
+    startsOn: optionalDay(refusals, 'plan.startsOn', input.startsOn),
     changeDate: optionalDay(refusals, 'plan.changeDate', input.changeDate),
     stopDate: optionalDay(refusals, 'plan.stopDate', input.stopDate),
   };

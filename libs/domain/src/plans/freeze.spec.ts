@@ -15,7 +15,11 @@ const sentence = { locale: 'fr', text: 'Parce que les réponses tardent…' } as
 describe('freezing the bet', () => {
   test.each([
     // The right-hand side is what `sha256sum` of GNU coreutils gives for the canonical text.
-    [{ b: [true, null], a: 1 }, '{"a":1,"b":[true,null]}', '1cc69c7fa23616ca2ec3ee70d24390a6225c8832db8a4c814c7e0e7f942f8668'],
+    [
+      { b: [true, null], a: 1 },
+      '{"a":1,"b":[true,null]}',
+      '1cc69c7fa23616ca2ec3ee70d24390a6225c8832db8a4c814c7e0e7f942f8668',
+    ],
     ['été', '"été"', 'f458c84af884ee1cb3af06a73952c884444d83dd50253e5573dc1d5ed93010fd'],
   ])('%j is written %s before it is hashed', (content, text, fingerprint) => {
     expect(canonicalText(content)).toBe(text);

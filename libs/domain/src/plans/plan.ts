@@ -91,7 +91,7 @@ export interface Plan {
   readonly design: Design | null;
   readonly arms: readonly Arm[];
   readonly measures: readonly Measure[];
-  readonly startDate: string | null;
+  readonly startsOn: string | null;
   readonly stopDate: string | null;
   /** `beforeAfter` only: first day of the change. */
   readonly changeDate: string | null;
@@ -103,7 +103,7 @@ export const EMPTY_PLAN: Plan = {
   design: null,
   arms: [],
   measures: [],
-  startDate: null,
+  startsOn: null,
   stopDate: null,
   changeDate: null,
   decisionRule: null,
