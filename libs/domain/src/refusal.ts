@@ -171,6 +171,7 @@ export const REFUSAL_CODES = [
   'VERDICT_REASON_MISSING',
   'VERDICT_MUST_BE_ABANDONED',
   'VERDICT_NOT_ABANDONED',
+  'VERDICT_TOO_STRONG', // {grade}
   'VERDICT_ALREADY_CONFIRMED',
   'CONFIRMER_IS_OWNER',
   'CONFIRMER_IS_RECORDER',
@@ -202,8 +203,7 @@ export interface Refusal {
 
 /** A value, or everything that stands in its way, in the order of the screen. A refusal is never thrown. */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /** The act is allowed and gives this value. */
 export function ok<T>(value: T): Result<T> {
