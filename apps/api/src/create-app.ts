@@ -31,9 +31,17 @@ export async function createApp(
     forceCloseConnections: true,
   });
   adapter.getHttpServer().headersTimeout = 15 * SECOND;
+  streamUploads(adapter);
   await installSafety(adapter.getInstance(), settings);
   await serveWebApp(adapter.getInstance());
   await app.init();
   serveLive(app);
   return app;
+}
+
+/** A file is read as it comes, by the route that knows how much of it to accept. */
+function streamUploads(adapter: FastifyAdapter): void {
+  for (const type of ['text/csv', 'application/octet-stream']) {
+    adapter.getInstance().addContentTypeParser(type, (_request, payload, done) => done(null, payload));
+  }
 }

@@ -7,7 +7,7 @@ const WEB_FOLDER = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
 const EXPLORER_FOLDER = fileURLToPath(new URL('../../explorer/dist/', import.meta.url));
 const HASHED = /\/assets\/[^/]+-[\w-]{8,}\.\w+$/;
 
-type Instance = Pick<FastifyInstance, 'addHook' | 'register' | 'setNotFoundHandler'>;
+type Instance = Pick<FastifyInstance, 'addHook' | 'get' | 'register'>;
 
 /** The built pages: hashed files are kept for ever, pages are asked for again, any other path is the app's to route. */
 export async function serveWebApp(instance: unknown): Promise<void> {
@@ -15,7 +15,7 @@ export async function serveWebApp(instance: unknown): Promise<void> {
   const web = existsSync(WEB_FOLDER);
   if (existsSync(EXPLORER_FOLDER)) await register(fastify, EXPLORER_FOLDER, '/explorer/', !web);
   if (web) await register(fastify, WEB_FOLDER, '/', true);
-  fastify.setNotFoundHandler((request, reply) => answerUnknown(request, reply, web));
+  fastify.get('/*', (request, reply) => answerUnknown(request, reply, web));
   fastify.addHook('onRequest', async (request, reply) => {
     if (asksForExplorer(request)) await reply.sendFile('index.html', EXPLORER_FOLDER);
   });

@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from '../apps/api/launch/install.mjs';
+import { STATIC_STEPS, TEST_STEPS, oneApiSpec } from './steps.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(root);
+ensureInstalled(root);
+
+const [mode = 'all', ...words] = process.argv.slice(2);
+const steps = { all: [...STATIC_STEPS, ...TEST_STEPS], check: STATIC_STEPS, api: [oneApiSpec(words)] }[mode];
+if (!steps) {
+  console.error('node test/run.mjs [all | check | api <part of a file name>]');
+  process.exit(2);
+}
+
+const results = steps.map(runStep);
+report(results);
+process.exit(results.every((result) => result.ok) ? 0 : 1);
+
+function runStep(step) {
+  if (step.when && !existsSync(step.when)) return { ...step, ok: false, seconds: 0, passed: 0, failed: 1, missing: step.when };
+  console.log(`\n▶ ${step.name}`);
+  const started = Date.now();
+  const { command, args, env } = step;
+  const run = spawnSync(command, args, {
+    cwd: root,
+    env: { ...process.env, NX_TUI: 'false', NX_DAEMON: 'false', FORCE_COLOR: '0', ...env },
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  const output = `${run.stdout ?? ''}${run.stderr ?? ''}`;
+  const ok = run.status === 0;
+  if (!ok || process.env.VERBOSE || mode === 'api') process.stdout.write(output);
+  return { ...step, ok, seconds: (Date.now() - started) / 1000, ...countTests(output, ok, step) };
+}
+
+/** Jest's own summary where there is one; a check counts as one test. */
+function countTests(output, ok, { counted }) {
+  if (!counted) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  const sum = (pattern) => [...output.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
+  const passed = sum(/^Tests:.*?(\d+) passed/gm);
+  const failed = sum(/^Tests:.*?(\d+) failed/gm) + sum(/^Test Suites:.*?(\d+) failed/gm);
+  return { passed, failed: ok ? failed : Math.max(failed, 1) };
+}
+
+function report(results) {
+  console.log('');
+  for (const { name, ok, seconds, missing } of results) {
+    console.log(`${ok ? '✔' : '✘'} ${name.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s${missing ? `  (${missing} is missing)` : ''}`);
+  }
+  const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
+  console.log(`${total('seconds').toFixed(1)} s in all\n\n${total('passed')} passed, ${total('failed')} failed`);
+}

@@ -1,0 +1,25 @@
+const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
+
+const node = (name, args, more = {}) => ({ name, command: process.execPath, args, ...more });
+const jest = (name, config, ...args) =>
+  node(name, [...JEST, '-c', config, ...args], { counted: true, when: config });
+
+/** What can be said without running the product. */
+export const STATIC_STEPS = [
+  node('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
+  node('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']),
+  node('boundaries', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', 'migrations', 'test']),
+  node('types and build', ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build', 'typecheck', '--outputStyle=static']),
+  node('generated files', ['test/codegen-drift.mjs']),
+];
+
+/** What runs it: rules, screens, the API on a real PostgreSQL, a real browser. */
+export const TEST_STEPS = [
+  jest('domain specs', 'libs/domain/jest.config.js'),
+  jest('screens', 'apps/web/jest.config.js'),
+  jest('api specs', 'test/jest.config.js'),
+  jest('journeys', 'test/journeys/jest.config.js', '--runInBand'),
+];
+
+/** One API spec while it is being written. */
+export const oneApiSpec = (words) => jest('api specs', 'test/jest.config.js', ...words);

@@ -1,0 +1,35 @@
+import type { AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readSettings } from '../../apps/api/src/config/settings.js';
+import { createApp } from '../../apps/api/src/create-app.js';
+import { ApiClient } from './api-client.js';
+import { cloneDatabase, type TestDatabase } from './database.js';
+
+export interface TestApp {
+  readonly url: string;
+  readonly nest: NestFastifyApplication;
+  readonly database: TestDatabase;
+  /** A client without a session. */
+  visitor(): ApiClient;
+  stop(): Promise<void>;
+}
+
+/** The real server on a port of its own and a database of its own. Stop it in `afterAll`. */
+export async function startApp(environment: Record<string, string> = {}): Promise<TestApp> {
+  const database = await cloneDatabase();
+  const settings = readSettings({ LEVAIN_DEMO: 'off', LOG_LEVEL: 'silent', ...environment });
+  const nest = await createApp(settings, database.address, process.env['LEVAIN_TEST_LOG'] ? console : false);
+  await nest.listen(0, '127.0.0.1');
+  const { port } = nest.getHttpServer().address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    nest,
+    database,
+    visitor: () => new ApiClient(url),
+    stop: async () => {
+      await nest.close();
+      await database.drop();
+    },
+  };
+}
