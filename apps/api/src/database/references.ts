@@ -10,6 +10,7 @@ const TABLES = {
   project: 'projects',
   benchmark: 'benchmarks',
   prototype: 'prototypes',
+  hypothesis: 'hypotheses',
 } as const satisfies Partial<Record<ObjectType, string>>;
 
 type Referable = keyof typeof TABLES;
