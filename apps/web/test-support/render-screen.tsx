@@ -54,8 +54,9 @@ export async function renderScreen(screen: ReactElement, options: ScreenOptions 
   const catalogues = await cataloguesOf(locale);
   const server = testServer(answers);
   const root = createRootRoute();
+  const frame = createRoute({ getParentRoute: () => root, id: viewer ? 'in' : 'out' });
   const here = createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => frame,
     path: pattern ?? path.split('?')[0] ?? '/',
     component: () => (
       <ViewerProvider value={viewer}>
@@ -68,7 +69,7 @@ export async function renderScreen(screen: ReactElement, options: ScreenOptions 
   });
   const elsewhere = createRoute({ getParentRoute: () => root, path: '$', component: () => null });
   const router = createRouter({
-    routeTree: root.addChildren([here, elsewhere]),
+    routeTree: root.addChildren([frame.addChildren([here]), elsewhere]),
     history: createMemoryHistory({ initialEntries: [path] }),
   });
   await router.load();

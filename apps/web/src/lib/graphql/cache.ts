@@ -28,6 +28,11 @@ function everyField(rule: UpdateResolver): Record<string, UpdateResolver> {
 
 export function levainCache() {
   return cacheExchange({
+    // Without the whole schema it looks into each member of a union and warns of fields that others have.
+    logger: (severity, message) => {
+      if (!message.startsWith('Invalid undefined'))
+        console[severity === 'debug' ? 'debug' : severity](message);
+    },
     possibleTypes: {
       UserError: ['RefusedError', 'ConflictError', 'NotFoundError', 'IdempotencyError'],
     },

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { PersonAvatar } from './person-avatar.js';
+import { RelativeDate } from './values.js';
+import classes from './history-list.module.css';
+
+export interface HistoryItem {
+  readonly id: string;
+  /** Null: Levain itself. */
+  readonly actorName: string | null;
+  readonly happenedAt: string;
+  readonly what: ReactNode;
+  readonly detail?: ReactNode;
+}
+
+/** Who did what and when, newest first. */
+export function HistoryList({ items, label }: { items: readonly HistoryItem[]; label: string }) {
+  return (
+    <ol className={classes['list']} aria-label={label}>
+      {items.map(({ id, actorName, happenedAt, what, detail }) => (
+        <li key={id} className={classes['item']}>
+          <PersonAvatar name={actorName ?? 'Levain'} decorative />
+          <div className={classes['body']}>
+            <p className={classes['who']}>
+              <strong>{actorName ?? 'Levain'}</strong>
+              {' · '}
+              <RelativeDate value={happenedAt} />
+            </p>
+            <div>{what}</div>
+            {detail && <div className={classes['detail']}>{detail}</div>}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

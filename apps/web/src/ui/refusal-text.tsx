@@ -1,0 +1,54 @@
+import { Alert } from '@mantine/core';
+import type { Refusal } from '@levain/domain/refusal.js';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useText } from '../i18n/use-text.js';
+import { useRefusals } from './use-refusals.js';
+
+/** One refusal, in the language of the screen. */
+export function RefusalText({ refusal }: { refusal: Refusal }) {
+  return <>{useRefusals([refusal]).say(refusal)}</>;
+}
+
+interface RefusalSummaryProps {
+  act: { readonly refusals: readonly Refusal[]; readonly fault: Error | undefined };
+  /** Fields whose own control already says it. */
+  shown?: readonly string[];
+}
+
+const NOWHERE: readonly string[] = [];
+
+/** Beside the button that was pressed: why it did not happen. It takes the focus, so it is read at once. */
+export function RefusalSummary({ act, shown = NOWHERE }: RefusalSummaryProps) {
+  const text = useText();
+  const said = useRefusals(act.refusals);
+  const box = useRef<HTMLDivElement>(null);
+  const failed = act.refusals.length > 0 || Boolean(act.fault);
+  useEffect(() => {
+    if (failed) box.current?.focus();
+  }, [failed, act.refusals]);
+  if (!failed) return null;
+  const rest = said.rest(shown);
+  const elsewhere = act.refusals.length - rest.length;
+  return (
+    <Alert
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      color="brick"
+      variant="light"
+      icon={<IconAlertCircle size={20} stroke={1.75} aria-hidden />}
+      title={text(act.fault ? 'ui.refused.fault' : 'ui.refused.title')}
+    >
+      {act.fault && <p style={{ margin: 0 }}>{text('ui.refused.faultNext')}</p>}
+      {elsewhere > 0 && <p style={{ margin: 0 }}>{text('ui.refused.elsewhere', { count: elsewhere })}</p>}
+      {rest.length > 0 && (
+        <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+          {rest.map((refusal, index) => (
+            <li key={index}>{said.say(refusal)}</li>
+          ))}
+        </ul>
+      )}
+    </Alert>
+  );
+}
