@@ -1,0 +1,86 @@
+import { Button, Group, SimpleGrid, Stack, TextInput, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useText } from '../../../i18n/use-text.js';
+import type { Act } from '../../../lib/graphql/use-act.js';
+import type { KeptDraft } from '../../../lib/use-kept-draft.js';
+import { RefusalSummary, useRefusals } from '../../../ui/refusals.js';
+
+export interface BenchmarkValues {
+  actor: string;
+  sector: string;
+  context: string;
+  action: string;
+  result: string;
+  sourceUrl: string;
+  sourceAuthor: string;
+  publishedOn: string;
+}
+
+export const NO_BENCHMARK: BenchmarkValues = {
+  actor: '',
+  sector: '',
+  context: '',
+  action: '',
+  result: '',
+  sourceUrl: '',
+  sourceAuthor: '',
+  publishedOn: '',
+};
+
+const FIELDS = Object.keys(NO_BENCHMARK).map((name) => `benchmark.${name}`);
+
+interface BenchmarkFormProps {
+  readonly initial: BenchmarkValues;
+  readonly act: Pick<Act<unknown, never>, 'refusals' | 'fault' | 'running'>;
+  readonly draft: KeptDraft<BenchmarkValues>;
+  readonly onSave: (values: BenchmarkValues) => void;
+  readonly onCancel: () => void;
+}
+
+/** Who did what, where, with which result; and, always, who says so. */
+export function BenchmarkForm({ initial, act, draft, onSave, onCancel }: BenchmarkFormProps) {
+  const text = useText();
+  const said = useRefusals(act.refusals);
+  const form = useForm<BenchmarkValues>({
+    mode: 'uncontrolled',
+    initialValues: draft.kept ?? initial,
+    onValuesChange: draft.keep,
+  });
+  const field = (name: keyof BenchmarkValues) => ({
+    key: form.key(name),
+    ...form.getInputProps(name),
+    label: text(`benchmarks.field.${name}`),
+    error: said.at(`benchmark.${name}`),
+  });
+  const optional = (name: 'sector' | 'context') => ({
+    ...field(name),
+    label: `${text(`benchmarks.field.${name}`)} (${text('ui.optional')})`,
+  });
+  return (
+    <form noValidate onSubmit={form.onSubmit(onSave)}>
+      <Stack gap="md">
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+          <TextInput {...field('actor')} description={text('benchmarks.help.actor')} data-autofocus />
+          <TextInput {...optional('sector')} description={text('benchmarks.help.sector')} />
+        </SimpleGrid>
+        <Textarea {...field('action')} description={text('benchmarks.help.action')} autosize minRows={2} />
+        <Textarea {...optional('context')} description={text('benchmarks.help.context')} autosize minRows={2} />
+        <Textarea {...field('result')} description={text('benchmarks.help.result')} autosize minRows={2} />
+        <TextInput {...field('sourceUrl')} description={text('benchmarks.help.sourceUrl')} type="url" inputMode="url" />
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+          <TextInput {...field('sourceAuthor')} />
+          <TextInput {...field('publishedOn')} type="date" />
+        </SimpleGrid>
+        <RefusalSummary act={act} shown={FIELDS} />
+        <Group gap="sm">
+          <Button type="submit" loading={act.running}>
+            {text('ui.save')}
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            {text('ui.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

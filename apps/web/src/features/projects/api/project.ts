@@ -1,0 +1,35 @@
+import { graphql, type ResultOf } from '../../../lib/graphql/graphql.js';
+
+export const ProjectQuery = graphql(`
+  query Project($id: ID!) {
+    project(id: $id) {
+      id
+      version
+      name
+      purpose
+      audience
+      audienceAspiration
+      companyObjective
+      experimentCount
+      viewerCanEdit
+      owner {
+        id
+        name
+      }
+      sponsor {
+        id
+        name
+      }
+      coLeads {
+        id
+        name
+      }
+      departments {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export type ProjectShown = NonNullable<ResultOf<typeof ProjectQuery>['project']>;
