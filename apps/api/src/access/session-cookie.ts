@@ -23,6 +23,11 @@ export class SessionCookie {
     return pairs?.find((pair) => pair.startsWith(prefix))?.slice(prefix.length);
   }
 
+  /** As a browser sends it back. */
+  pair(value: string): string {
+    return `${this.name}=${value}`;
+  }
+
   set(reply: CookieReply, value: string, seconds: number): void {
     reply.header('set-cookie', `${this.name}=${value}; ${this.attributes}; Max-Age=${seconds}`);
   }

@@ -57,14 +57,11 @@ export class Sessions {
     return token.text;
   }
 
-  /** Ends the session of a cookie header, if there is one. */
-  async end(cookieHeader: string | undefined): Promise<void> {
+  /** Ends the session of a cookie header, if it is one of the workspace, in the caller's transaction. */
+  async end(tx: EntityManager, cookieHeader: string | undefined): Promise<void> {
     const token = readSecretToken(this.cookie.read(cookieHeader));
     if (!token) return;
-    await this.unitOfWork.write(token, async (tx) => {
-      await tx.query('DELETE FROM sessions WHERE workspace_id = $1 AND id = $2', [token.workspaceId, token.hash]);
-      return done(null);
-    });
+    await tx.query('DELETE FROM sessions WHERE workspace_id = $1 AND id = $2', [token.workspaceId, token.hash]);
   }
 
   /** Ends every session of a member, in the caller's transaction: after a new password, or when disabled. */

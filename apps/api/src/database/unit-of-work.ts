@@ -7,6 +7,13 @@ import { DEADLOCK_DETECTED, SERIALIZATION_FAILURE, sqlState } from './postgres-e
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const ATTEMPTS = 3;
 
+export interface Visible {
+  /** The members of this address, in every workspace. */
+  readonly emailKey?: string;
+  /** The names of the workspaces. */
+  readonly workspaces?: boolean;
+}
+
 /**
  * The only door to the database: one transaction, one tenant. Row-level security does the rest.
  * Nothing here nests: a command opens one unit and hands `tx` to whatever it calls.
@@ -37,6 +44,20 @@ export class UnitOfWork {
         if (attempt >= ATTEMPTS || (state !== DEADLOCK_DETECTED && state !== SERIALIZATION_FAILURE)) throw error;
       }
     }
+  }
+
+  /**
+   * Before it is known which workspace is meant: sees only what the policies open to the named address, or to the setup
+   * screen. Commits whatever the work wrote, which can only be sign-in attempts.
+   */
+  async visit<T>(visible: Visible, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (tx) => {
+      await tx.query(`SELECT set_config('app.sign_in_email', $1, true), set_config('app.setup', $2, true)`, [
+        visible.emailKey ?? '',
+        visible.workspaces ? 'on' : '',
+      ]);
+      return work(tx);
+    });
   }
 
   private async transact<T>(

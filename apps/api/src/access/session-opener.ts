@@ -1,0 +1,53 @@
+import { emailKey } from '@levain/domain/people/email-address.js';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ActingMember } from '../database/acting-member.js';
+import { done, type CommandResult } from '../database/command-result.js';
+import { EventLog } from '../database/event-log.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { OpenedSession } from './opened-session.js';
+import { Sessions } from './sessions.js';
+
+/** What a command about signing in needs of its request. */
+export interface RequestTrace {
+  readonly requestId: string;
+  readonly cookieHeader: string | undefined;
+}
+
+interface Opening {
+  readonly workspaceId: string;
+  readonly memberId: string;
+  /** The event to record. */
+  readonly kind: string;
+}
+
+/** Begins a session under a new secret and ends the one before it, so that nobody can plant one. */
+@Injectable()
+export class SessionOpener {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sessions: Sessions,
+    private readonly eventLog: EventLog,
+  ) {}
+
+  open(opening: Opening, trace: RequestTrace): Promise<CommandResult<OpenedSession>> {
+    return this.unitOfWork.write(opening, async (tx) => done(await this.openIn(tx, opening, trace)));
+  }
+
+  /** The same inside a transaction that does more. */
+  async openIn(tx: EntityManager, opening: Opening, trace: RequestTrace): Promise<OpenedSession> {
+    const { workspaceId, memberId, kind } = opening;
+    const [member]: (Pick<ActingMember, 'role' | 'locale'> & { person_id: string; email: string })[] = await tx.query(
+      'SELECT person_id, role, locale, email FROM members WHERE workspace_id = $1 AND id = $2',
+      [workspaceId, memberId],
+    );
+    if (!member) throw new Error('A session is opened for a member that exists.');
+    const { person_id: personId, role, locale, email } = member;
+    await tx.query('DELETE FROM sign_in_attempts WHERE account_key = $1', [emailKey(email)]);
+    await this.sessions.end(tx, trace.cookieHeader);
+    const cookie = await this.sessions.begin(tx, workspaceId, memberId);
+    const actor = { workspaceId, memberId, personId, role, locale, requestId: trace.requestId };
+    await this.eventLog.append(tx, actor, { kind, objectType: 'member', objectId: memberId });
+    return { workspaceId, memberId, cookie };
+  }
+}
