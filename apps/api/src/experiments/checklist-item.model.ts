@@ -1,4 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { Refusal } from '../graphql/user-error.js';
 
 @ObjectType({ description: 'One thing that the next gate asks for.' })
 export class ChecklistItem {
@@ -12,4 +13,10 @@ export class ChecklistItem {
 
   @Field(() => String, { nullable: true, description: 'Dotted path of the control it leads to.' })
   field!: string | null;
+
+  @Field(() => Boolean, { description: 'False for advice, which never closes the gate.' })
+  required!: boolean;
+
+  @Field(() => [Refusal], { description: 'What is missing, to be worded at the control.' })
+  refusals!: Refusal[];
 }

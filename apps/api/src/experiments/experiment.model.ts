@@ -5,6 +5,7 @@ import { Node } from '../graphql/node.js';
 import { DateTimeScalar } from '../graphql/scalars.js';
 import { ChecklistItem } from './checklist-item.model.js';
 import { ExperimentPermissions } from './experiment-permissions.model.js';
+import type { ExperimentRecord } from './experiment-record.js';
 
 /**
  * One turn of the loop. The fields of other features (readings, evaluation, learning, decision, measurements) are declared
@@ -37,10 +38,10 @@ export class Experiment extends Node {
     nullable: true,
     description: 'When the bet was frozen and the test started.',
   })
-  startedAt!: string | null;
+  startedAt!: Date | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the test ended.' })
-  testEndedAt!: string | null;
+  testEndedAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Why it ended before its stop date.' })
   endedEarlyReason!: string | null;
@@ -49,13 +50,13 @@ export class Experiment extends Node {
   abandonedReason!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the decision closed it for good.' })
-  closedAt!: string | null;
+  closedAt!: Date | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was created.' })
-  createdAt!: string;
+  createdAt!: Date;
 
   @Field(() => DateTimeScalar, { description: 'When anything last happened in it.' })
-  lastActivityAt!: string;
+  lastActivityAt!: Date;
 
   @Field(() => [ChecklistItem], {
     description: 'What the next gate needs, each line with the control it leads to.',
@@ -77,12 +78,6 @@ export class Experiment extends Node {
   @Field(() => String, { nullable: true, description: 'What it changes from its parent.' })
   changes!: string | null;
 
-  /** The uuid inside `id`, and those of its relations, for the resolvers of their fields. */
-  uuid!: string;
-  ownerId!: string;
-  projectId!: string | null;
-  hypothesisId!: string | null;
-  prototypeId!: string | null;
-  parentId!: string | null;
-  becauseOfId!: string | null;
+  /** The row it was made of: uuids, plan and participations for the resolvers of the other fields. */
+  record!: ExperimentRecord;
 }

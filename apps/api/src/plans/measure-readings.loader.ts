@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { inOrder } from '../graphql/batches.js';
+import type { RequestContext } from '../graphql/request-context.js';
+
+export interface ReadingsOfMeasure {
+  readonly measure_id: string;
+  readonly count: number;
+  readonly last_observed_on: string | null;
+}
+
+/** How many readings each measure has, and the last day read. */
+@Injectable()
+export class MeasureReadingsLoader {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async load(context: RequestContext, measureId: string): Promise<ReadingsOfMeasure> {
+    const found = await context.loader(MeasureReadingsLoader, () => this.byMeasure(context)).load(measureId);
+    return found ?? { measure_id: measureId, count: 0, last_observed_on: null };
+  }
+
+  private byMeasure(context: RequestContext): DataLoader<string, ReadingsOfMeasure | null> {
+    const { actor } = context;
+    return new DataLoader(async (ids) => {
+      const rows: ReadingsOfMeasure[] = await this.unitOfWork.read(actor, (tx) =>
+        tx.query(COUNT_READINGS, [actor.workspaceId, ids]),
+      );
+      return inOrder(
+        ids,
+        rows,
+        (row) => row.measure_id,
+        (row) => row,
+      );
+    });
+  }
+}
+
+const COUNT_READINGS = `
+  SELECT measure_id, count(*)::int AS count, max(observed_on) AS last_observed_on
+  FROM measurements WHERE workspace_id = $1 AND measure_id = ANY ($2) GROUP BY measure_id`;
