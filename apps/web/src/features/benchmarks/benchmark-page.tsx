@@ -77,7 +77,8 @@ export function BenchmarkPage() {
   if (error && !data) return <ErrorState error={error} onRetry={() => again()} />;
   if (!data) return <LoadingState shape="page" />;
   const { benchmark } = data;
-  if (!benchmark) return <NotFoundState back={<LinkButton to="/benchmarks">{text('benchmarks.title')}</LinkButton>} />;
+  if (!benchmark)
+    return <NotFoundState back={<LinkButton to="/benchmarks">{text('benchmarks.title')}</LinkButton>} />;
   const edit = benchmark.viewerCanEdit && !editing && (
     <Button
       variant="default"

@@ -20,7 +20,9 @@ function BenchmarkCard({ benchmark }: { benchmark: BenchmarkListed }) {
   const text = useText();
   return (
     <LinkCard
-      above={[text('benchmarks.number', { number: benchmark.number }), benchmark.sector].filter(Boolean).join(' · ')}
+      above={[text('benchmarks.number', { number: benchmark.number }), benchmark.sector]
+        .filter(Boolean)
+        .join(' · ')}
       link={
         <TextLink to="/benchmarks/$number" params={{ number: String(benchmark.number) }}>
           {benchmark.actor}

@@ -22,7 +22,10 @@ function BothSides({ project }: { project: ProjectShown }) {
   const text = useText();
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
-      <Panel title={text('projects.audienceSide', { audience: project.audience })} sentence={project.audienceAspiration} />
+      <Panel
+        title={text('projects.audienceSide', { audience: project.audience })}
+        sentence={project.audienceAspiration}
+      />
       <Panel title={text('projects.companySide')} sentence={project.companyObjective} />
     </SimpleGrid>
   );
@@ -67,7 +70,12 @@ function Experiments({ project }: { project: ProjectShown }) {
       }
     >
       {project.experimentCount > 0 && (
-        <LinkButton to="/experiments" search={{ project: project.id }} variant="default" style={{ alignSelf: 'start' }}>
+        <LinkButton
+          to="/experiments"
+          search={{ project: project.id }}
+          variant="default"
+          style={{ alignSelf: 'start' }}
+        >
           {text('projects.seeBoard')}
         </LinkButton>
       )}
@@ -83,7 +91,8 @@ export function ProjectPage() {
   if (error && !data) return <ErrorState error={error} onRetry={() => again()} />;
   if (!data) return <LoadingState shape="page" />;
   const { project } = data;
-  if (!project) return <NotFoundState back={<LinkButton to="/projects">{text('projects.title')}</LinkButton>} />;
+  if (!project)
+    return <NotFoundState back={<LinkButton to="/projects">{text('projects.title')}</LinkButton>} />;
   const edit = project.viewerCanEdit && !editing && (
     <Button
       variant="default"

@@ -30,7 +30,10 @@ function Description({ prototype }: { prototype: PrototypeShown }) {
           { label: text('prototypes.field.need'), value: prototype.need },
           { label: text('prototypes.field.smallestForm'), value: prototype.smallestForm },
           { label: text('prototypes.field.activity'), value: text(`words.activity.${prototype.activity}`) },
-          { label: text('prototypes.field.cost'), value: cost === null ? null : format.value(cost, { unit: prototype.currency }) },
+          {
+            label: text('prototypes.field.cost'),
+            value: cost === null ? null : format.value(cost, { unit: prototype.currency }),
+          },
           { label: text('prototypes.field.touchpoint'), value: prototype.touchpoint },
           {
             label: text('prototypes.field.link'),
@@ -61,7 +64,11 @@ function Actions({ prototype, onEdit }: { prototype: PrototypeShown; onEdit: () 
   return (
     <>
       {prototype.viewerCanEdit && (
-        <Button variant="default" leftSection={<IconEdit size={16} stroke={1.6} aria-hidden />} onClick={onEdit}>
+        <Button
+          variant="default"
+          leftSection={<IconEdit size={16} stroke={1.6} aria-hidden />}
+          onClick={onEdit}
+        >
           {text('ui.edit')}
         </Button>
       )}
@@ -87,7 +94,8 @@ export function PrototypePage() {
   if (error && !data) return <ErrorState error={error} onRetry={() => again()} />;
   if (!data) return <LoadingState shape="page" />;
   const { prototype } = data;
-  if (!prototype) return <NotFoundState back={<LinkButton to="/prototypes">{text('prototypes.title')}</LinkButton>} />;
+  if (!prototype)
+    return <NotFoundState back={<LinkButton to="/prototypes">{text('prototypes.title')}</LinkButton>} />;
   return (
     <Page
       title={prototype.name}

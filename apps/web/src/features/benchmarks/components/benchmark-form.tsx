@@ -3,7 +3,8 @@ import { useForm } from '@mantine/form';
 import { useText } from '../../../i18n/use-text.js';
 import type { Act } from '../../../lib/graphql/use-act.js';
 import type { KeptDraft } from '../../../lib/use-kept-draft.js';
-import { RefusalSummary, useRefusals } from '../../../ui/refusals.js';
+import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { useRefusals } from '../../../ui/use-refusals.js';
 
 export interface BenchmarkValues {
   actor: string;
@@ -64,9 +65,19 @@ export function BenchmarkForm({ initial, act, draft, onSave, onCancel }: Benchma
           <TextInput {...optional('sector')} description={text('benchmarks.help.sector')} />
         </SimpleGrid>
         <Textarea {...field('action')} description={text('benchmarks.help.action')} autosize minRows={2} />
-        <Textarea {...optional('context')} description={text('benchmarks.help.context')} autosize minRows={2} />
+        <Textarea
+          {...optional('context')}
+          description={text('benchmarks.help.context')}
+          autosize
+          minRows={2}
+        />
         <Textarea {...field('result')} description={text('benchmarks.help.result')} autosize minRows={2} />
-        <TextInput {...field('sourceUrl')} description={text('benchmarks.help.sourceUrl')} type="url" inputMode="url" />
+        <TextInput
+          {...field('sourceUrl')}
+          description={text('benchmarks.help.sourceUrl')}
+          type="url"
+          inputMode="url"
+        />
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
           <TextInput {...field('sourceAuthor')} />
           <TextInput {...field('publishedOn')} type="date" />

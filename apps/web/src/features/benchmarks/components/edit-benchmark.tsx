@@ -8,7 +8,16 @@ import { BenchmarkForm, type BenchmarkValues } from './benchmark-form.js';
 
 function valuesOf(benchmark: BenchmarkShown): BenchmarkValues {
   const { actor, sector, context, action, result, sourceUrl, sourceAuthor, publishedOn } = benchmark;
-  return { actor, sector: sector ?? '', context: context ?? '', action, result, sourceUrl, sourceAuthor, publishedOn };
+  return {
+    actor,
+    sector: sector ?? '',
+    context: context ?? '',
+    action,
+    result,
+    sourceUrl,
+    sourceAuthor,
+    publishedOn,
+  };
 }
 
 export function EditBenchmark({ benchmark, onDone }: { benchmark: BenchmarkShown; onDone: () => void }) {

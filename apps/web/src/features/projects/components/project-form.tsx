@@ -5,7 +5,8 @@ import { useText } from '../../../i18n/use-text.js';
 import type { Act } from '../../../lib/graphql/use-act.js';
 import type { KeptDraft } from '../../../lib/use-kept-draft.js';
 import { useViewer } from '../../../lib/viewer.js';
-import { RefusalSummary, useRefusals } from '../../../ui/refusals.js';
+import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { useRefusals } from '../../../ui/use-refusals.js';
 import { ProjectChoicesQuery } from '../api/project-choices.js';
 
 export interface ProjectValues {
@@ -47,7 +48,9 @@ function useChoices() {
   return {
     departments: (data?.departments ?? []).map(named),
     people: (data?.people.edges ?? []).map(({ node }) => named(node)),
-    coLeads: (data?.members ?? []).filter(({ id, disabledAt }) => !disabledAt && id !== viewer.member.id).map(named),
+    coLeads: (data?.members ?? [])
+      .filter(({ id, disabledAt }) => !disabledAt && id !== viewer.member.id)
+      .map(named),
   };
 }
 
@@ -64,7 +67,9 @@ export function ProjectForm({ initial, act, draft, onSave, onCancel }: ProjectFo
   const field = (name: keyof ProjectValues, optional = false) => ({
     key: form.key(name),
     ...form.getInputProps(name),
-    label: optional ? `${text(`projects.field.${name}`)} (${text('ui.optional')})` : text(`projects.field.${name}`),
+    label: optional
+      ? `${text(`projects.field.${name}`)} (${text('ui.optional')})`
+      : text(`projects.field.${name}`),
     error: said.at(`project.${name}`),
   });
   return (

@@ -1,11 +1,22 @@
-import { Button, Group, MultiSelect, NumberInput, Select, SimpleGrid, Stack, TextInput, Textarea } from '@mantine/core';
+import {
+  Button,
+  Group,
+  MultiSelect,
+  NumberInput,
+  Select,
+  SimpleGrid,
+  Stack,
+  TextInput,
+  Textarea,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { ACTIVITIES, type Activity } from '@levain/domain/prototypes/activities.js';
 import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
 import type { Act } from '../../../lib/graphql/use-act.js';
 import type { KeptDraft } from '../../../lib/use-kept-draft.js';
-import { RefusalSummary, useRefusals } from '../../../ui/refusals.js';
+import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { useRefusals } from '../../../ui/use-refusals.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { PrototypeOriginsQuery } from '../api/prototype-origins.js';
 import { NO_PROTOTYPE, type PrototypeValues } from './prototype-values.js';
@@ -46,16 +57,32 @@ export function PrototypeForm({ initial, act, draft, onSave, onCancel }: Prototy
   const field = (name: keyof PrototypeValues, optional = false) => ({
     key: form.key(name),
     ...form.getInputProps(name),
-    label: optional ? `${text(`prototypes.field.${name}`)} (${text('ui.optional')})` : text(`prototypes.field.${name}`),
+    label: optional
+      ? `${text(`prototypes.field.${name}`)} (${text('ui.optional')})`
+      : text(`prototypes.field.${name}`),
     error: said.at(`prototype.${name}`),
   });
-  const activities = ACTIVITIES.map((activity: Activity) => ({ value: activity, label: text(`words.activity.${activity}`) }));
+  const activities = ACTIVITIES.map((activity: Activity) => ({
+    value: activity,
+    label: text(`words.activity.${activity}`),
+  }));
   return (
     <form noValidate onSubmit={form.onSubmit(onSave)}>
       <Stack gap="md">
-        <Textarea {...field('need')} description={text('prototypes.help.need')} autosize minRows={2} data-autofocus />
+        <Textarea
+          {...field('need')}
+          description={text('prototypes.help.need')}
+          autosize
+          minRows={2}
+          data-autofocus
+        />
         <TextInput {...field('name')} description={text('prototypes.help.name')} />
-        <Textarea {...field('smallestForm')} description={text('prototypes.help.smallestForm')} autosize minRows={2} />
+        <Textarea
+          {...field('smallestForm')}
+          description={text('prototypes.help.smallestForm')}
+          autosize
+          minRows={2}
+        />
         <MultiSelect
           {...field('benchmarkIds', true)}
           description={text('prototypes.help.benchmarkIds')}
