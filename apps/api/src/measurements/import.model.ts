@@ -17,6 +17,9 @@ export interface ImportRow {
   undone_at: Date | null;
 }
 
+export const IMPORT_COLUMNS = `i.id, i.experiment_id, i.file_name, i.encoding, i.delimiter, i.rows_read, i.rows_imported,
+  i.rows_refused, i.recorded_by, i.recorded_at, i.undone_at`;
+
 @ObjectType({ implements: () => [Node], description: 'A file whose readings were taken in.' })
 export class Import extends Node {
   @Field(() => String, { description: 'The name the file had.' })

@@ -1,0 +1,66 @@
+import type { AnalysisData, AnalysisInput } from '@levain/domain/statistics/analysis-input.js';
+import { globalId } from '../graphql/global-id.js';
+import { confidenceOf, type MeasureRow, type PlanRow } from '../plans/plan-row.js';
+import type { Figures } from './measure-figures.js';
+
+/** Around a change date every measure is read period by period; between groups, only levels are. */
+export function isSeries(plan: PlanRow, measure: MeasureRow): boolean {
+  return plan.design === 'beforeAfter' || measure.metric.shape === 'level';
+}
+
+/** What the domain analyses for one measure; arms bear the ids that the API gives. Null while the design is open. */
+export function analysisInput(plan: PlanRow, measure: MeasureRow, figures: Figures, now: string): AnalysisInput | null {
+  if (!plan.design) return null;
+  const { shape, lower_bound: low, upper_bound: high } = measure.metric;
+  return {
+    design: plan.design,
+    shape,
+    measureRole: measure.role,
+    direction: measure.direction,
+    baseline: measure.baseline,
+    target: measure.target,
+    minimumWorthwhileEffect: measure.minimum_worthwhile_effect,
+    guardrailMargin: measure.margin,
+    bounded: low === null && high === null ? null : { low, high },
+    periodicity: plan.periodicity,
+    changeDate: plan.change_date,
+    arms: plan.arms.map(({ id, role, share }) => ({ id: globalId('arm', id), role, share })),
+    data: isSeries(plan, measure) ? seriesOf(plan, measure, figures) : groupsOf(measure, figures),
+    plannedEnd: {
+      minimumPerArm: plan.minimum_per_arm,
+      minimumPeriodsBefore: null,
+      minimumPeriodsAfter: null,
+      stopDate: plan.stop_date,
+    },
+    now,
+    confidence: confidenceOf(plan.alpha),
+  };
+}
+
+function groupsOf(measure: MeasureRow, { groups }: Figures): AnalysisData {
+  const rows = groups.filter((row) => row.measure_id === measure.id);
+  if (measure.metric.shape === 'proportion') {
+    return {
+      shape: 'proportion',
+      arms: rows.map((row) => ({ armId: globalId('arm', row.arm_id), events: row.events ?? 0, total: row.total ?? 0 })),
+    };
+  }
+  return {
+    shape: 'mean',
+    arms: rows.map(({ arm_id, n, mean, sd, values }) => ({ armId: globalId('arm', arm_id), n, mean, sd, values })),
+  };
+}
+
+function seriesOf(plan: PlanRow, measure: MeasureRow, { points }: Figures): AnalysisData {
+  const rows = points.filter((row) => row.measure_id === measure.id);
+  const isCount = measure.metric.shape === 'proportion';
+  return {
+    shape: 'level',
+    series: plan.arms.map((arm) => ({
+      armId: globalId('arm', arm.id),
+      points: rows
+        .filter((row) => row.arm_id === arm.id)
+        .map(({ on, value, events, total }) => ({ on, value, ...(isCount ? { events, total } : {}) })),
+    })),
+  };
+}

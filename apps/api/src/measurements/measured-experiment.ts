@@ -1,0 +1,39 @@
+import { mayRecord } from '@levain/domain/experiments/access.js';
+import { whileMeasured } from '@levain/domain/experiments/stage.js';
+import { refusal } from '@levain/domain/refusal.js';
+import type { EntityManager } from 'typeorm';
+import type { ActingMember } from '../database/acting-member.js';
+import { done, notFound, refused, type CommandResult } from '../database/command-result.js';
+import { momentOf } from '../database/moment.js';
+import { accessOf, factsOf, findExperiment, type ExperimentRecord } from '../experiments/experiment-record.js';
+
+/** The experiment, if the member may record in it and it is open to readings. */
+export async function measuredExperiment(
+  tx: EntityManager,
+  actor: ActingMember,
+  id: string | null,
+): Promise<CommandResult<ExperimentRecord>> {
+  const record = id && (await findExperiment(tx, actor, { id }));
+  if (!record) return notFound;
+  if (!mayRecord(accessOf(record), actor)) return refused([refusal('NOT_ALLOWED')]);
+  const open = whileMeasured(factsOf(record, actor));
+  return open.ok ? done(record) : refused(open.refusals);
+}
+
+/**
+ * Marks the activity, last of all writes. Readings take no lock while they are written, so that people and files can record at the same time; here the experiment's row
+ * says whether it is still open to them. Refused, nothing of the transaction stays.
+ */
+export async function markMeasured(
+  tx: EntityManager,
+  actor: ActingMember,
+  record: ExperimentRecord,
+): Promise<CommandResult<null>> {
+  const [, affected]: [unknown, number] = await tx.query(MARK, [actor.workspaceId, record.id, momentOf(actor)]);
+  return affected === 1 ? done(null) : refused([refusal('MEASUREMENTS_CLOSED', 'measurements')]);
+}
+
+const MARK = `
+  UPDATE experiments e SET last_activity_at = greatest(last_activity_at, $3)
+  WHERE workspace_id = $1 AND id = $2 AND stage IN ('test', 'evaluate') AND NOT EXISTS (
+    SELECT FROM evaluations v WHERE v.workspace_id = $1 AND v.experiment_id = e.id AND v.confirmed_at IS NOT NULL)`;
