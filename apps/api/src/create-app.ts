@@ -7,6 +7,7 @@ import { AppModule } from './app.module.js';
 import type { Settings } from './config/settings.js';
 import type { DatabaseAddress } from './database/database-address.js';
 import { serveLive } from './graphql/live-socket.js';
+import { compressAnswers } from './web/compression.js';
 import { installSafety } from './web/safety.js';
 import { serveWebApp } from './web/web-app.js';
 
@@ -33,7 +34,8 @@ export async function createApp(
   adapter.getHttpServer().headersTimeout = 15 * SECOND;
   streamUploads(adapter);
   await installSafety(adapter.getInstance(), settings);
-  await serveWebApp(adapter.getInstance());
+  await compressAnswers(adapter.getInstance());
+  await serveWebApp(adapter.getInstance(), settings);
   await app.init();
   serveLive(app);
   return app;
