@@ -40,7 +40,7 @@ export type InterruptedResult =
 
 /** Autocorrelations considered. */
 const GRID = Array.from({ length: 186 }, (_, index) => -0.9 + index / 100);
-const WEIGHT_FLOOR = 1e-10;
+const WEIGHT_FLOOR = 1e-9;
 
 /**
  * Level change of an interrupted time series, y = b0 + b1 t + b2 after + season + AR(1) error, with the autocorrelation
@@ -128,7 +128,7 @@ function read(
     (_, i) => expected.reduce((sum, row) => sum + (row[i] ?? 0), 0) / after.length,
   );
   const levelChange = mixture(fits, df, alpha, linear(unit(k - 1)));
-  const counterfactual = mixture(fits, df, alpha, linear(contrast));
+  const counterfactual = moments(components(fits, linear(contrast)));
   const average = unit(0).map((_, i) =>
     fits.reduce((sum, { weight, fit }) => sum + weight * (fit.b[i] ?? 0), 0),
   );
@@ -159,7 +159,7 @@ function relativeChange(
   df: number,
   alpha: number,
   contrast: readonly number[],
-  counterfactual: Integrated,
+  counterfactual: { readonly value: number; readonly se: number },
 ): Lift {
   const base = Math.abs(counterfactual.value);
   if (base === 0) return { ok: false, refusal: 'ZERO_BASELINE' };
@@ -208,26 +208,35 @@ function mixture(fits: readonly Weighted[], df: number, alpha: number, reader: R
   const above = (x: number) =>
     parts.reduce((sum, { weight, centre, scale }) => sum + weight * tCdf((centre - x) / scale, df), 0);
   const reach = -tQuantile(alpha / 2, df);
-  const from = Math.min(...parts.map(({ centre, scale }) => centre - reach * scale));
-  const to = Math.max(...parts.map(({ centre, scale }) => centre + reach * scale));
+  const ends = (way: number) => parts.map(({ centre, scale }) => centre + way * reach * scale);
   return {
     ...moments(parts),
-    low: bisect(from, to, (x) => below(x) < alpha / 2),
-    high: bisect(from, to, (x) => above(x) > alpha / 2),
+    low: root(Math.min(...ends(-1)), Math.max(...ends(-1)), (x) => below(x) - alpha / 2),
+    high: root(Math.min(...ends(1)), Math.max(...ends(1)), (x) => alpha / 2 - above(x)),
     p: Math.min(1, 2 * Math.min(below(0), above(0))),
   };
 }
 
-/** Where `left` turns false between two ends. */
-function bisect(from: number, to: number, left: (x: number) => boolean): number {
-  let low = from;
-  let high = to;
-  for (let step = 0; step < 60; step += 1) {
-    const middle = (low + high) / 2;
-    if (left(middle)) low = middle;
-    else high = middle;
+/** Root of a rising function between two ends: false position, halving the weight of an end that stays (Illinois). */
+function root(from: number, to: number, f: (x: number) => number): number {
+  let [low, high, fLow, fHigh] = [from, to, f(from), f(to)];
+  let kept = 0;
+  for (let step = 0; step < 100 && high - low > 1e-13 * (Math.abs(low) + Math.abs(high)); step += 1) {
+    if (!(fHigh > fLow) || fLow >= 0 || fHigh <= 0) break;
+    const x = (low * fHigh - high * fLow) / (fHigh - fLow);
+    const fx = f(x);
+    if (Math.abs(fx) < 1e-15) return x;
+    if (fx > 0) {
+      [high, fHigh] = [x, fx];
+      fLow = kept > 0 ? fLow / 2 : fLow;
+      kept = 1;
+    } else {
+      [low, fLow] = [x, fx];
+      fHigh = kept < 0 ? fHigh / 2 : fHigh;
+      kept = -1;
+    }
   }
-  return (low + high) / 2;
+  return fLow >= 0 ? low : fHigh <= 0 ? high : (low * fHigh - high * fLow) / (fHigh - fLow);
 }
 
 /** Band by the mixture's two moments: drawn at every period, so not worth a bisection each. */

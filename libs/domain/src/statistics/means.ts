@@ -94,3 +94,16 @@ export function meanLift(control: Spread, variant: Spread, alpha: number): Lift 
   const half = -normalQuantile(alpha / 2) * (Math.sqrt(varianceB + varianceA * ratio * ratio) / base);
   return { ok: true, value, limits: { low: value - half, high: value + half } };
 }
+
+/** Several summaries as one (Chan, Golub & LeVeque 1979). The spread is lost when a part of two or more lacks it. */
+export function poolMeans(parts: readonly MeanOf[]): MeanOf | null {
+  const n = parts.reduce((sum, part) => sum + part.n, 0);
+  if (n === 0) return null;
+  const only = parts[0];
+  if (parts.length === 1 && only) return only;
+  const mean = parts.reduce((sum, part) => sum + part.n * part.mean, 0) / n;
+  const known = parts.every((part) => part.n === 1 || part.sd !== null);
+  const within = parts.reduce((sum, part) => sum + (part.n - 1) * (part.sd ?? 0) ** 2, 0);
+  const between = parts.reduce((sum, part) => sum + part.n * (part.mean - mean) ** 2, 0);
+  return { n, mean, sd: known && n > 1 ? Math.sqrt((within + between) / (n - 1)) : null };
+}
