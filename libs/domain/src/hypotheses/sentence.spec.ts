@@ -39,14 +39,22 @@ describe('the sentence in French', () => {
     ['keeps si before on', { change: 'On ouvre un forum' }, ', si on ouvre'],
     ['agrees in the plural', { measure: 'Les appels' }, 'alors les appels diminueront'],
     ['agrees without a determiner', { measure: 'appels répétés' }, 'alors appels répétés diminueront'],
-    ['knows singular words in x', { measure: 'taux de réponse', direction: 'increase' }, 'taux de réponse augmentera'],
+    [
+      'knows singular words in x',
+      { measure: 'taux de réponse', direction: 'increase' },
+      'taux de réponse augmentera',
+    ],
     ['agrees with two things', { measure: 'le délai et le coût' }, 'le délai et le coût diminueront'],
     ['elides de', { target: 'un tiers' }, 'diminuera d’un tiers.'],
     ['elides de before au moins', { target: 'au moins 10 %' }, 'diminuera d’au moins 10_%'],
     ['keeps a preposition', { target: 'de moitié' }, 'diminuera de moitié.'],
     ['keeps jusqu’à', { target: "jusqu'à 50 %" }, 'diminuera jusqu’à 50_%'],
     ['writes figures in French', { target: '2.5 points' }, 'diminuera de 2,5_points.'],
-    ['adds the rationale', { rationale: 'Les pairs répondent le soir.' }, '10_%, car les pairs répondent le soir.'],
+    [
+      'adds the rationale',
+      { rationale: 'Les pairs répondent le soir.' },
+      '10_%, car les pairs répondent le soir.',
+    ],
     ['keeps names', { audience: 'Parisiens', change: 'AXA ouvre un forum' }, 'pour Parisiens, si AXA ouvre'],
     ['spaces punctuation', { observation: 'la FAQ demande «encore?»' }, 'demande «_encore_?_»'],
     ['drops a last full stop', { change: 'nous ouvrons un forum...' }, 'un forum, alors'],
@@ -87,12 +95,20 @@ describe('gaps', () => {
   test('an empty hypothesis is a sentence to fill in', () => {
     expect(composeSentence(nothing, 'fr').text).toBe('Parce que …, pour …, si …, alors … … de ….');
     expect(composeSentence(nothing, 'en').text).toBe('Because …, for …, if …, then … will … by ….');
-    expect(composeSentence(nothing, 'fr').missing).toEqual(['observation', 'audience', 'change', 'measure', 'direction']);
+    expect(composeSentence(nothing, 'fr').missing).toEqual([
+      'observation',
+      'audience',
+      'change',
+      'measure',
+      'direction',
+    ]);
   });
 
   test('each gap and each part is named, connectors are not', () => {
     const { segments } = composeSentence({ ...nothing, change: 'on ouvre un forum' }, 'fr');
-    expect(segments.filter((each) => each.kind !== 'connector').map((each) => `${each.kind} ${each.name}`)).toEqual([
+    expect(
+      segments.filter((each) => each.kind !== 'connector').map((each) => `${each.kind} ${each.name}`),
+    ).toEqual([
       'missing observation',
       'missing audience',
       'part change',
@@ -100,7 +116,9 @@ describe('gaps', () => {
       'missing direction',
       'missing target',
     ]);
-    expect(segments.filter((each) => each.kind === 'connector').every((each) => each.name === undefined)).toBe(true);
+    expect(
+      segments.filter((each) => each.kind === 'connector').every((each) => each.name === undefined),
+    ).toBe(true);
   });
 
   test('a complete sentence misses nothing', () => {

@@ -26,7 +26,8 @@ type Said = (name: Exclude<HypothesisPart, 'direction'>) => string | null;
 type Piece = readonly [kind: SentenceSegment['kind'], text: string, name?: HypothesisPart];
 
 const connector = (text: string): Piece => ['connector', text];
-const part = (name: HypothesisPart, text: string | null): Piece => (text ? ['part', text, name] : ['missing', GAP, name]);
+const part = (name: HypothesisPart, text: string | null): Piece =>
+  text ? ['part', text, name] : ['missing', GAP, name];
 
 /** "de 10 %", "d'un tiers", "jusqu'à 50 %": a preposition typed with the target is kept. */
 function frenchTarget(target: string): Piece[] {
@@ -45,7 +46,9 @@ function frenchPieces(said: Said, parts: HypothesisParts): Piece[] {
   const measure = said('measure');
   const target = said('target');
   const rationale = said('rationale');
-  const verb = parts.direction ? FRENCH_VERBS[parts.direction][measure && isPluralFrench(measure) ? 1 : 0] : null;
+  const verb = parts.direction
+    ? FRENCH_VERBS[parts.direction][measure && isPluralFrench(measure) ? 1 : 0]
+    : null;
   const si = /^ils?\b/iu.test(change ?? '') ? 's’' : 'si ';
   return [
     connector(`Parce ${elide('que', observation ?? '')}`),
@@ -97,7 +100,11 @@ export function composeSentence(parts: HypothesisParts, locale: Locale): Sentenc
     return text && locale === 'fr' ? spaceFrench(text) : text;
   };
   const pieces = locale === 'fr' ? frenchPieces(said, parts) : englishPieces(said, parts);
-  const segments = pieces.map(([kind, text, name]): SentenceSegment => ({ kind, ...(name ? { name } : {}), text }));
+  const segments = pieces.map(([kind, text, name]): SentenceSegment => ({
+    kind,
+    ...(name ? { name } : {}),
+    text,
+  }));
   const optional: readonly HypothesisPart[] = ['target', 'rationale'];
   const missing = HYPOTHESIS_PARTS.filter((name) => !optional.includes(name) && !parts[name]?.trim());
   return { segments, text: segments.map((segment) => segment.text).join(''), missing };

@@ -7,7 +7,8 @@ export interface TargetFigure {
   readonly unit: string | null;
 }
 
-const FIGURE = /^([+-]?\d{1,3}(?:[\s\u00a0\u202f]\d{3})+(?:[.,]\d+)?|[+-]?\d+(?:[.,]\d+)?)(?:[\s\u00a0\u202f]*(%|[^\d\s].*))?$/u;
+const FIGURE =
+  /^([+-]?\d{1,3}(?:[\s\u00a0\u202f]\d{3})+(?:[.,]\d+)?|[+-]?\d+(?:[.,]\d+)?)(?:[\s\u00a0\u202f]*(%|[^\d\s].*))?$/u;
 
 const PERCENT_WORDS = /^(?:%|pour\s?cent|pourcents?|percent|per cent)$/iu;
 

@@ -36,7 +36,10 @@ export function isPluralFrench(phrase: string): boolean {
     return /\set\s(?:le|la|l[’']|les|une?|notre|votre)\b/iu.test(text);
   }
   if (/^(?:les|des|nos|vos|leurs|ces|mes|ses|deux|trois|plusieurs)\s/iu.test(text)) return true;
-  return /^\p{L}+[sx]\b/iu.test(text) && !/^(?:accès|avis|cas|coût|délais?\sde|prix|nombres?\sde|succès|taux|temps|\p{L}*us)\b/iu.test(text);
+  return (
+    /^\p{L}+[sx]\b/iu.test(text) &&
+    !/^(?:accès|avis|cas|coût|délais?\sde|prix|nombres?\sde|succès|taux|temps|\p{L}*us)\b/iu.test(text)
+  );
 }
 
 /** Narrow or plain no-break spaces where French typography wants them: before : ; ? ! % » and after «. */
