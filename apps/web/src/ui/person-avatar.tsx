@@ -23,8 +23,8 @@ export function PersonAvatar({ name, size = 26, decorative = false }: PersonAvat
       className={classes['avatar']}
       style={{ inlineSize: size, blockSize: size, fontSize: Math.max(10, Math.round(size * 0.38)) }}
       {...label}
-    >
-      {initials(name)}
-    </span>
+      // Drawn, not written: two letters are not a name to read or to say to a voice command.
+      data-initials={initials(name)}
+    />
   );
 }

@@ -32,7 +32,7 @@ export function LanguageSwitch({ remember = true }: { remember?: boolean }) {
       px={10}
       onClick={() => void choose()}
       lang={other}
-      aria-label={LOCALE_NAME[other]}
+      aria-label={`${other.toUpperCase()}, ${LOCALE_NAME[other]}`}
     >
       {other.toUpperCase()}
     </Button>

@@ -23,7 +23,7 @@ test('one press changes the language, and the account remembers it', async () =>
     }),
   };
   const { user, server } = await renderScreen(bar, { answers });
-  await user.click(screen.getByRole('button', { name: 'English' }));
+  await user.click(screen.getByRole('button', { name: 'EN, English' }));
   expect(await screen.findByRole('link', { name: 'New hypothesis' })).toBeVisible();
   expect(server.asked).toEqual([{ name: 'ChooseLocale', variables: { locale: 'en' } }]);
   expect(document.documentElement.lang).toBe('en');

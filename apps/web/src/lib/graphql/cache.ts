@@ -1,4 +1,4 @@
-import { cacheExchange, type Cache, type UpdateResolver } from '@urql/exchange-graphcache';
+import { cacheExchange, type Cache, type KeyGenerator, type UpdateResolver } from '@urql/exchange-graphcache';
 
 /** Root fields that no act of a member makes wrong. */
 const LASTING_FIELDS = new Set(['__typename', 'setupState', 'memberInvitation', 'viewer']);
@@ -26,6 +26,10 @@ function everyField(rule: UpdateResolver): Record<string, UpdateResolver> {
   return new Proxy({}, { get: () => rule, has: () => true });
 }
 
+/** What has a global id is one thing everywhere; what has none belongs to the thing that holds it. */
+const keyOf: KeyGenerator = ({ id }) => (typeof id === 'string' ? id : null);
+const keys = new Proxy({}, { get: () => keyOf }) as Record<string, KeyGenerator>;
+
 export function levainCache() {
   return cacheExchange({
     // Without the whole schema it looks into each member of a union and warns of fields that others have.
@@ -33,6 +37,7 @@ export function levainCache() {
       if (!message.startsWith('Invalid undefined'))
         console[severity === 'debug' ? 'debug' : severity](message);
     },
+    keys,
     possibleTypes: {
       UserError: ['RefusedError', 'ConflictError', 'NotFoundError', 'IdempotencyError'],
     },

@@ -1,0 +1,42 @@
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import type { EffectChartProps, EffectRow } from './effect-chart.js';
+import type { ExpectedObservedRow } from './expected-observed-chart.js';
+import type { ChartEvent } from './series-frame.js';
+import type { TimeSeriesChartProps } from './time-series-chart.js';
+
+export type { ChartEvent, EffectRow, ExpectedObservedRow };
+
+const Series = lazy(async () => ({ default: (await import('./time-series-chart.js')).TimeSeriesChart }));
+const Effects = lazy(async () => ({ default: (await import('./effect-chart.js')).EffectChart }));
+const Expected = lazy(async () => ({
+  default: (await import('./expected-observed-chart.js')).ExpectedObservedChart,
+}));
+
+const SERIES_HEIGHT = 300;
+const ROW_HEIGHT = 62;
+
+/** The chart code arrives when a chart is shown; its place is kept meanwhile, so nothing moves. */
+export function TimeSeriesChart(props: TimeSeriesChartProps) {
+  return (
+    <Suspense fallback={<Skeleton height={(props.height ?? SERIES_HEIGHT) + 50} />}>
+      <Series {...props} />
+    </Suspense>
+  );
+}
+
+export function EffectChart(props: EffectChartProps) {
+  return (
+    <Suspense fallback={<Skeleton height={props.rows.length * ROW_HEIGHT + 50} />}>
+      <Effects {...props} />
+    </Suspense>
+  );
+}
+
+export function ExpectedObservedChart(props: { title: string; rows: readonly ExpectedObservedRow[] }) {
+  return (
+    <Suspense fallback={<Skeleton height={props.rows.length * ROW_HEIGHT + 24} />}>
+      <Expected {...props} />
+    </Suspense>
+  );
+}
