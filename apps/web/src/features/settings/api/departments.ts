@@ -1,0 +1,13 @@
+import { graphql, type ResultOf } from '../../../lib/graphql/graphql.js';
+
+export const SettingsDepartmentsQuery = graphql(`
+  query SettingsDepartments {
+    departments {
+      id
+      name
+      version
+    }
+  }
+`);
+
+export type DepartmentListed = ResultOf<typeof SettingsDepartmentsQuery>['departments'][number];
