@@ -7,9 +7,8 @@ import { join } from 'node:path';
 export function ensureInstalled(root) {
   const stamp = join(root, 'node_modules', '.levain-lock');
   const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
-  const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
-  if (installed === wanted) return;
-  if (!installed && existsSync(join(root, 'node_modules', '.package-lock.json')) && matches(root)) {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (existsSync(join(root, 'node_modules', '.package-lock.json')) && matches(root)) {
     writeFileSync(stamp, wanted);
     return;
   }
