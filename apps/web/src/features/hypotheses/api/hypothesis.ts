@@ -1,0 +1,67 @@
+import { graphql, type ResultOf } from '../../../lib/graphql/graphql.js';
+
+export const HypothesisQuery = graphql(`
+  query Hypothesis($number: Int!) {
+    hypothesis(number: $number) {
+      id
+      number
+      version
+      locale
+      observation
+      audience
+      change
+      measure
+      direction
+      target
+      rationale
+      viewerCanEdit
+      createdAt
+      owner {
+        id
+        name
+      }
+      project {
+        id
+        name
+        audienceAspiration
+        companyObjective
+      }
+      prototype {
+        id
+        number
+        name
+        benchmarks {
+          id
+          number
+          actor
+        }
+      }
+      experiments {
+        id
+        number
+        title
+        stage
+        verdict
+        decision
+      }
+      evidence {
+        for
+        against
+        undecided
+        items {
+          side
+          grade
+          verdict
+          experiment {
+            id
+            number
+            title
+            stage
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type HypothesisShown = NonNullable<ResultOf<typeof HypothesisQuery>['hypothesis']>;

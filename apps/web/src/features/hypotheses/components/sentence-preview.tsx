@@ -1,0 +1,21 @@
+import type { HypothesisParts } from '@levain/domain/hypotheses/hypothesis.js';
+import { composeSentence } from '@levain/domain/hypotheses/sentence.js';
+import type { Locale } from '@levain/domain/locale.js';
+import { useText } from '../../../i18n/use-text.js';
+import { SentenceView } from '../../../ui/sentence-view.js';
+import classes from './sentence-preview.module.css';
+
+/** The sentence as it will be read. */
+export function SentencePreview({ parts, locale }: { parts: HypothesisParts; locale: Locale }) {
+  const text = useText();
+  return (
+    <section
+      className={classes['preview']}
+      aria-label={text('hypotheses.preview')}
+      aria-live="polite"
+      lang={locale}
+    >
+      <SentenceView segments={composeSentence(parts, locale).segments} size="large" />
+    </section>
+  );
+}
