@@ -17,6 +17,8 @@ export interface Periods {
   readonly periods: readonly Period[];
   readonly missing: number;
   readonly expected: number;
+  /** Periods in a year, open weekdays only. */
+  readonly perYear: number;
   readonly reasons: readonly Coded<AnalysisReason>[];
   readonly warnings: readonly Coded<AnalysisWarning>[];
 }
@@ -92,7 +94,12 @@ export function layOut(points: readonly LevelPoint[], calendar: Calendar): Perio
   if (missing > MISSING_LIMIT * expected) reasons.push({ code: 'TOO_MANY_MISSING_PERIODS', parameters });
   else if (missing > 0) warnings.push({ code: 'MISSING_PERIODS', parameters });
   const periods = missing > MISSING_LIMIT * expected ? placed : fill(placed, calendar, open);
-  return { periods, missing, expected, reasons, warnings };
+  return { periods, missing, expected, perYear: perYear(calendar.periodicity, open.size), reasons, warnings };
+}
+
+function perYear(periodicity: Periodicity, openDays: number): number {
+  if (periodicity === 'month') return 12;
+  return (365.25 / 7) * (periodicity === 'week' ? 1 : openDays);
 }
 
 function openWeekdays(dated: readonly Dated[], periodicity: Periodicity): Set<number> {
