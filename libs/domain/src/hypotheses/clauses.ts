@@ -21,10 +21,17 @@ const START = '(?:^|[,;:.] *|\\n)(?:et |and |mais |but )?';
 // In each language the stricter form comes first; "si" and "if" inside a clause only count when nothing else does.
 const CONNECTORS: Readonly<Record<Locale, readonly Connector[]>> = {
   fr: [
-    { name: 'because', pattern: /\b(?:parce qu(?:e |')|vu qu(?:e |')|etant donne qu(?:e |')|comme nous constatons qu(?:e |'))/g },
+    {
+      name: 'because',
+      pattern:
+        /\b(?:parce qu(?:e |')|vu qu(?:e |')|etant donne qu(?:e |')|comme nous constatons qu(?:e |'))/g,
+    },
     { name: 'because', pattern: new RegExp(`${START}(?:comme |nous constatons qu(?:e |'))`, 'g') },
     { name: 'rationale', pattern: /(?:^|[,; ])(?:car |puisqu(?:e |'))/g },
-    { name: 'audience', pattern: new RegExp(`${START}(?:pour (?!que |cela|ca )|chez |aupres (?:de |d'|des |du ))`, 'g') },
+    {
+      name: 'audience',
+      pattern: new RegExp(`${START}(?:pour (?!que |cela|ca )|chez |aupres (?:de |d'|des |du ))`, 'g'),
+    },
     { name: 'change', pattern: new RegExp(`${START}(?:si |s'(?=ils? ))`, 'g') },
     { name: 'effect', pattern: /(?:^|[,;. ]) *alors /g },
   ],
@@ -47,13 +54,19 @@ interface Mark {
 }
 
 function marksOf(folded: string, pattern: RegExp, name: ClauseName): Mark[] {
-  return [...folded.matchAll(pattern)].map((match) => ({ name, start: match.index, end: match.index + match[0].length }));
+  return [...folded.matchAll(pattern)].map((match) => ({
+    name,
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** One mark a name, the first; "because" may come twice, before and after. */
 function choose(marks: readonly Mark[]): Mark[] {
   const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
-  const apart = sorted.filter((mark, index) => !sorted.slice(0, index).some((other) => mark.start < other.end));
+  const apart = sorted.filter(
+    (mark, index) => !sorted.slice(0, index).some((other) => mark.start < other.end),
+  );
   return apart.filter((mark, index) => {
     const earlier = apart.slice(0, index).filter((other) => other.name === mark.name).length;
     return earlier < (mark.name === 'because' ? 2 : 1);
@@ -89,6 +102,9 @@ export function tidy(text: string): string | null {
 export function clausesOf(text: string, locale: Locale): readonly Clause[] {
   const marks = marksIn(fold(text), locale);
   const lead = { name: 'lead' as const, text: text.slice(0, marks[0]?.start ?? text.length) };
-  const clauses = marks.map(({ name, end }, index) => ({ name, text: text.slice(end, marks[index + 1]?.start) }));
+  const clauses = marks.map(({ name, end }, index) => ({
+    name,
+    text: text.slice(end, marks[index + 1]?.start),
+  }));
   return [lead, ...clauses].filter((clause) => clause.name !== 'lead' || tidy(clause.text) !== null);
 }

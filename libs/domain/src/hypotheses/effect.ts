@@ -26,7 +26,8 @@ const VERBS: Readonly<Record<Locale, Readonly<Record<Direction, string>>>> = {
   },
   en: {
     increase: '(?:increas|improv|climb|doubl|tripl|grow|rais|ris)\\p{L}*|go(?:es)? up|gains?|rose|grew',
-    decrease: '(?:decreas|drop|declin|reduc|shrink|lessen|fall|halv|lower)\\p{L}*|go(?:es)? down|fell|cut(?:s)?',
+    decrease:
+      '(?:decreas|drop|declin|reduc|shrink|lessen|fall|halv|lower)\\p{L}*|go(?:es)? down|fell|cut(?:s)?',
   },
 };
 
@@ -48,7 +49,10 @@ const TARGET_START: Readonly<Record<Locale, RegExp>> = {
 
 function verbIn(folded: string, locale: Locale): Verb | null {
   const found = (['increase', 'decrease'] as const).flatMap((direction) => {
-    const match = new RegExp(`(?<![\\p{L}'-])${AUXILIARY[locale]}(?:${VERBS[locale][direction]})(?![\\p{L}-])`, 'u').exec(folded);
+    const match = new RegExp(
+      `(?<![\\p{L}'-])${AUXILIARY[locale]}(?:${VERBS[locale][direction]})(?![\\p{L}-])`,
+      'u',
+    ).exec(folded);
     return match ? [{ start: match.index, end: match.index + match[0].length, direction }] : [];
   });
   return found.sort((a, b) => a.start - b.start)[0] ?? null;
@@ -79,24 +83,55 @@ function fromTo(text: string, locale: Locale): Effect | null {
   const to = readTarget(match[2]!.replace(/^(?:a|to) /, ''))?.amount;
   if (from === undefined || to === undefined || from === to) return null;
   const target = tidy(text.slice(text.length - match[2]!.length));
-  return { measure: tidy(text.slice(0, match.index)), direction: to > from ? 'increase' : 'decrease', target };
+  return {
+    measure: tidy(text.slice(0, match.index)),
+    direction: to > from ? 'increase' : 'decrease',
+    target,
+  };
 }
 
 // "10 % d'appels en moins", "moins d'appels", "une baisse de 10 % des appels", "10% fewer calls", "a 10% drop in calls"
 const NOMINAL: Readonly<Record<Locale, readonly (readonly [RegExp, Direction])[]>> = {
   fr: [
-    [/^(?:.*?(?:aura|aurons|verra|verrons) )?(?:une? |la )?(?:baisse|diminution|reduction|recul|chute) (?<target>(?:de |d').+?)? ?(?:de la |de l'|des |du |de |d')(?<measure>(?!\d).+)$/u, 'decrease'],
-    [/^(?:.*?(?:aura|aurons|verra|verrons) )?(?:une? |la )?(?:hausse|augmentation|progression|amelioration) (?<target>(?:de |d').+?)? ?(?:de la |de l'|des |du |de |d')(?<measure>(?!\d).+)$/u, 'increase'],
-    [/^(?:.*?(?:aura|aurons|recevra|recevrons|verra|verrons) )?(?<target>\d[^\p{L}]*?) (?:de |d')?(?<measure>\p{L}.+?) (?:en|de) moins$/u, 'decrease'],
-    [/^(?:.*?(?:aura|aurons|recevra|recevrons|verra|verrons) )?(?<target>\d[^\p{L}]*?) (?:de |d')?(?<measure>\p{L}.+?) (?:en|de) plus$/u, 'increase'],
-    [/^(?:.*?(?:aura|aurons|recevra|recevrons|verra|verrons) )?(?:(?<target>\d.*?) (?:de )?)?moins (?:de |d')(?<measure>.+)$/u, 'decrease'],
-    [/^(?:.*?(?:aura|aurons|recevra|recevrons|verra|verrons) )?(?:(?<target>\d.*?) (?:de )?)?(?:plus|davantage) (?:de |d')(?<measure>.+)$/u, 'increase'],
+    [
+      /^(?:.*?(?:aura|aurons|verra|verrons) )?(?:une? |la )?(?:baisse|diminution|reduction|recul|chute) (?<target>(?:de |d').+?)? ?(?:de la |de l'|des |du |de |d')(?<measure>(?!\d).+)$/u,
+      'decrease',
+    ],
+    [
+      /^(?:.*?(?:aura|aurons|verra|verrons) )?(?:une? |la )?(?:hausse|augmentation|progression|amelioration) (?<target>(?:de |d').+?)? ?(?:de la |de l'|des |du |de |d')(?<measure>(?!\d).+)$/u,
+      'increase',
+    ],
+    [
+      /^(?:.*?(?:aura|aurons|recevra|recevrons|verra|verrons) )?(?<target>\d[^\p{L}]*?) (?:de |d')?(?<measure>\p{L}.+?) (?:en|de) moins$/u,
+      'decrease',
+    ],
+    [
+      /^(?:.*?(?:aura|aurons|recevra|recevrons|verra|verrons) )?(?<target>\d[^\p{L}]*?) (?:de |d')?(?<measure>\p{L}.+?) (?:en|de) plus$/u,
+      'increase',
+    ],
+    [
+      /^(?:.*?(?:aura|aurons|recevra|recevrons|verra|verrons) )?(?:(?<target>\d.*?) (?:de )?)?moins (?:de |d')(?<measure>.+)$/u,
+      'decrease',
+    ],
+    [
+      /^(?:.*?(?:aura|aurons|recevra|recevrons|verra|verrons) )?(?:(?<target>\d.*?) (?:de )?)?(?:plus|davantage) (?:de |d')(?<measure>.+)$/u,
+      'increase',
+    ],
   ],
   en: [
-    [/^(?:.*?(?:be|get|see|have|receive) )?(?:(?<target>\d.*?) )?(?:fewer|less) (?<measure>.+)$/u, 'decrease'],
+    [
+      /^(?:.*?(?:be|get|see|have|receive) )?(?:(?<target>\d.*?) )?(?:fewer|less) (?<measure>.+)$/u,
+      'decrease',
+    ],
     [/^(?:.*?(?:be|get|see|have|receive) )?(?:(?<target>\d.*?) )?more (?<measure>.+)$/u, 'increase'],
-    [/^(?:.*?(?:be|get|see|have) )?an? (?:(?<target>\d.*?) )?(?:drop|fall|decrease|reduction|decline) (?:in|of) (?<measure>.+)$/u, 'decrease'],
-    [/^(?:.*?(?:be|get|see|have) )?an? (?:(?<target>\d.*?) )?(?:rise|increase|growth|improvement) (?:in|of) (?<measure>.+)$/u, 'increase'],
+    [
+      /^(?:.*?(?:be|get|see|have) )?an? (?:(?<target>\d.*?) )?(?:drop|fall|decrease|reduction|decline) (?:in|of) (?<measure>.+)$/u,
+      'decrease',
+    ],
+    [
+      /^(?:.*?(?:be|get|see|have) )?an? (?:(?<target>\d.*?) )?(?:rise|increase|growth|improvement) (?:in|of) (?<measure>.+)$/u,
+      'increase',
+    ],
   ],
 };
 
