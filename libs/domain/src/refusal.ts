@@ -1,6 +1,7 @@
 /**
  * Every way Levain says no. One word from the domain to the GraphQL enum `UserErrorCode` to the two catalogues of
- * messages; a code without a message in each language does not build. The parameters a message may use follow each code.
+ * messages; a code without a message in each language does not build. The parameters a message may use follow each
+ * code.
  */
 export const REFUSAL_CODES = [
   // Records and requests
@@ -190,7 +191,9 @@ export const REFUSAL_CODES = [
 /** One word of {@link REFUSAL_CODES}. */
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** What a message may quote. Dates are `YYYY-MM-DD`; words are those of the domain and are translated by the screen. */
+/**
+ * What a message may quote. Dates are `YYYY-MM-DD`; words are those of the domain and are translated by the screen.
+ */
 export type RefusalParameters = Readonly<Record<string, string | number>>;
 
 /** One thing that is missing or wrong. */

@@ -70,8 +70,9 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 /**
- * What changed between two states of a record, for its history: field by field, in the order of `after`, then what disappeared. Null and absent are the same.
- * `before` is null for a record that is new, `after` for one that is gone. Fields in `except` (version, times) are left out.
+ * What changed between two states of a record, for its history: field by field, in the order of `after`, then what
+ * disappeared. Null and absent are the same. `before` is null for a record that is new, `after` for one that is gone.
+ * Fields in `except` (version, times) are left out.
  */
 export function changes(
   before: Fields | null,

@@ -36,8 +36,9 @@ function requiredSource(refusals: Refusal[], typed: string | null | undefined): 
 }
 
 /**
- * A benchmark as it is kept. Hearsay is refused: `SOURCE_REQUIRED`, `URL_INVALID`, `AUTHOR_REQUIRED`, and a publication day that is
- * missing, wrong or after `today`; so is a benchmark that does not say who did what with which result.
+ * A benchmark as it is kept. Hearsay is refused: `SOURCE_REQUIRED`, `URL_INVALID`, `AUTHOR_REQUIRED`, and a
+ * publication day that is missing, wrong or after `today`; so is a benchmark that does not say who did what with
+ * which result.
  */
 export function draftBenchmark(input: BenchmarkInput, today: string): Result<Benchmark> {
   const refusals: Refusal[] = [];

@@ -32,7 +32,10 @@ export interface DecisionFacts {
   readonly isDecided: boolean;
 }
 
-/** A decision as it is kept: what was chosen among what, why. Any kind may follow any verdict: evidence and action are two fields. */
+/**
+ * A decision as it is kept: what was chosen among what, why. Any kind may follow any verdict: evidence and action are
+ * two fields.
+ */
 export interface Decision {
   readonly kind: DecisionKind;
   readonly reason: string;
@@ -57,8 +60,8 @@ function readOptions(refusals: Refusal[], input: DecisionInput): DecisionOption[
 }
 
 /**
- * Takes the decision, which closes the experiment. It needs a kind, a reason and at least one option considered, each option once. Refuses before `iterate`
- * (`DECISION_NOT_OPEN`), without a confirmed verdict, and a second time.
+ * Takes the decision, which closes the experiment. It needs a kind, a reason and at least one option considered, each
+ * option once. Refuses before `iterate` (`DECISION_NOT_OPEN`), without a confirmed verdict, and a second time.
  */
 export function decide(facts: DecisionFacts, input: DecisionInput): Result<Decision> {
   if (facts.isDecided) return refuse('DECISION_ALREADY_TAKEN', 'kind');

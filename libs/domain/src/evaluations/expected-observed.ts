@@ -12,9 +12,13 @@ export interface ExpectedObserved {
   readonly observed: number | null;
   /** Observed change, from the control or the period before when there is one, else from the baseline; signed. */
   readonly observedChange: number | null;
-  /** The observed value is at the target or beyond it, on the better side. Null without a target or an observation. */
+  /**
+   * The observed value is at the target or beyond it, on the better side. Null without a target or an observation.
+   */
   readonly targetReached: boolean | null;
-  /** Part of the expected change that was observed (1 = all of it); negative on the wrong side. Null when not defined. */
+  /**
+   * Part of the expected change that was observed (1 = all of it); negative on the wrong side. Null when not defined.
+   */
   readonly partReached: number | null;
 }
 

@@ -34,7 +34,10 @@ export interface RecordedVerdict {
   readonly limits: string;
 }
 
-/** The verdict to propose on the form: the rule's own, `abandoned` when the test was given up, else `notEnoughEvidence`. */
+/**
+ * The verdict to propose on the form: the rule's own, `abandoned` when the test was given up, else
+ * `notEnoughEvidence`.
+ */
 export function proposeVerdict({ isAbandoned, computedVerdict }: VerdictFacts): Verdict {
   return isAbandoned ? 'abandoned' : (computedVerdict ?? 'notEnoughEvidence');
 }
@@ -50,9 +53,10 @@ function refuseVerdict(refusals: Refusal[], facts: VerdictFacts, verdict: Verdic
 }
 
 /**
- * Records the verdict, with what was learned and its limits, both required. A verdict other than the proposed one needs a reason
- * (`VERDICT_REASON_MISSING`). Refuses outside the evaluation, once confirmed, `abandoned` for a test that was not given up and anything else for
- * one that was, and `confirmed` on evidence of grade 4 or 5 (`VERDICT_TOO_STRONG`).
+ * Records the verdict, with what was learned and its limits, both required. A verdict other than the proposed one
+ * needs a reason (`VERDICT_REASON_MISSING`). Refuses outside the evaluation, once confirmed, `abandoned` for a test
+ * that was not given up and anything else for one that was, and `confirmed` on evidence of grade 4 or 5
+ * (`VERDICT_TOO_STRONG`).
  */
 export function recordVerdict(facts: VerdictFacts, input: VerdictInput): Result<RecordedVerdict> {
   if (facts.stage !== 'evaluate') return refuse('EVALUATION_NOT_OPEN', 'verdict', { stage: facts.stage });
@@ -91,7 +95,9 @@ export interface ReviewFacts {
   readonly reviewerId: string;
 }
 
-/** Two people: refuses the owner (`CONFIRMER_IS_OWNER`) and whoever recorded the verdict (`CONFIRMER_IS_RECORDER`). */
+/**
+ * Two people: refuses the owner (`CONFIRMER_IS_OWNER`) and whoever recorded the verdict (`CONFIRMER_IS_RECORDER`).
+ */
 function secondPerson({ ownerId, recordedBy, reviewerId }: ReviewFacts): Result<true> {
   if (reviewerId === ownerId) return refuse('CONFIRMER_IS_OWNER', 'verdict.confirmation');
   if (reviewerId === recordedBy) return refuse('CONFIRMER_IS_RECORDER', 'verdict.confirmation');
@@ -99,8 +105,9 @@ function secondPerson({ ownerId, recordedBy, reviewerId }: ReviewFacts): Result<
 }
 
 /**
- * Confirms or contests a recorded verdict. Contesting says why (`CONTEST_REASON_MISSING`), and the verdict is then recorded anew. Refuses outside
- * the evaluation, without a verdict, once confirmed, and anyone who is not a second person.
+ * Confirms or contests a recorded verdict. Contesting says why (`CONTEST_REASON_MISSING`), and the verdict is then
+ * recorded anew. Refuses outside the evaluation, without a verdict, once confirmed, and anyone who is not a second
+ * person.
  */
 export function reviewVerdict(
   facts: ReviewFacts,

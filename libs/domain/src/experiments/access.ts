@@ -38,7 +38,10 @@ export function participates(facts: AccessFacts, viewer: Viewer): boolean {
   return facts.ownerId === viewer.memberId || roleIn(facts, viewer, 'accepted') !== null;
 }
 
-/** Open by default: every member reads; a private draft is for its owner and those invited or taking part, whatever the role. */
+/**
+ * Open by default: every member reads; a private draft is for its owner and those invited or taking part, whatever
+ * the role.
+ */
 export function maySee(facts: AccessFacts, viewer: Viewer): boolean {
   return (
     !facts.isDraft ||

@@ -123,7 +123,10 @@ const BEFORE_TEST: readonly Requirement[] = [
   ),
 ];
 
-/** What must be there to leave each stage forward; `iterate` is the last. The bet's lines are in the order of the screen. */
+/**
+ * What must be there to leave each stage forward; `iterate` is the last. The bet's lines are in the order of the
+ * screen.
+ */
 export const GATES: Readonly<Record<Stage, readonly Requirement[]>> = {
   benchmark: [line('benchmarkLinked', 'benchmarks', missingBenchmark)],
   prototype: BEFORE_TEST,

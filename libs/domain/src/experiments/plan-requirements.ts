@@ -41,8 +41,8 @@ function missingOfOutcome(measure: Measure, index: number, isPrimary: boolean, p
 }
 
 /**
- * At least one outcome measure; each outcome has its target, and its baseline in a before/after design; the primary one (the first)
- * its minimum worthwhile effect, without which the rule cannot conclude.
+ * At least one outcome measure; each outcome has its target, and its baseline in a before/after design; the primary
+ * one (the first) its minimum worthwhile effect, without which the rule cannot conclude.
  */
 export function missingOutcome({ plan }: ExperimentFacts): Refusal[] {
   const measures = plan?.measures ?? [];

@@ -43,9 +43,9 @@ function stepBack(facts: ExperimentFacts, to: Stage): Result<StageMove> {
 }
 
 /**
- * Moves an experiment to a stage. Forward one at a time, each through its gate; back one step before the test starts, never after;
- * not at all once a decision closed it. Refuses `EXPERIMENT_CLOSED`, `STAGE_UNCHANGED`, `STAGE_SKIPPED`, `STAGE_BACK_TOO_FAR`,
- * `STAGE_BACK_AFTER_START`, or all that the gate misses.
+ * Moves an experiment to a stage. Forward one at a time, each through its gate; back one step before the test starts,
+ * never after; not at all once a decision closed it. Refuses `EXPERIMENT_CLOSED`, `STAGE_UNCHANGED`, `STAGE_SKIPPED`,
+ * `STAGE_BACK_TOO_FAR`, `STAGE_BACK_AFTER_START`, or all that the gate misses.
  */
 export function advance(facts: ExperimentFacts, to: Stage): Result<StageMove> {
   const from = facts.stage;
@@ -58,9 +58,9 @@ export function advance(facts: ExperimentFacts, to: Stage): Result<StageMove> {
 }
 
 /**
- * Ends a running test: on or after its stop date without a reason, before it with one (`STOP_REASON_MISSING`), or giving it up with
- * one (`ABANDON_REASON_MISSING`): an abandoned test still gets an evaluation, whose verdict is `abandoned`. Refuses
- * `TEST_NOT_RUNNING` outside the test.
+ * Ends a running test: on or after its stop date without a reason, before it with one (`STOP_REASON_MISSING`), or
+ * giving it up with one (`ABANDON_REASON_MISSING`): an abandoned test still gets an evaluation, whose verdict is
+ * `abandoned`. Refuses `TEST_NOT_RUNNING` outside the test.
  */
 export function endTest(
   facts: ExperimentFacts,
@@ -89,7 +89,9 @@ export function whilePlanned(facts: Pick<ExperimentFacts, 'stage' | 'isDecided'>
   return isPlanFrozen(facts) ? refuse('PLAN_FROZEN', 'plan') : ok(true);
 }
 
-/** Whether readings may be recorded: while the test runs or is evaluated, and no verdict is confirmed; else why not. */
+/**
+ * Whether readings may be recorded: while the test runs or is evaluated, and no verdict is confirmed; else why not.
+ */
 export function whileMeasured(
   facts: Pick<ExperimentFacts, 'stage' | 'isDecided' | 'verdictStanding'>,
 ): Result<true> {

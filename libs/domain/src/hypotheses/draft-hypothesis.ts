@@ -11,8 +11,8 @@ export type HypothesisInput = { readonly [Part in keyof HypothesisParts]?: strin
 export const PART_MAX = 500;
 
 /**
- * A hypothesis as it is kept while it is written: any part may be missing (the gate to `test` asks), none may be longer than {@link PART_MAX} characters, and a
- * direction is `increase` or `decrease`.
+ * A hypothesis as it is kept while it is written: any part may be missing (the gate to `test` asks), none may be
+ * longer than {@link PART_MAX} characters, and a direction is `increase` or `decrease`.
  */
 export function draftHypothesis(input: HypothesisInput): Result<HypothesisParts> {
   const refusals: Refusal[] = [];

@@ -147,7 +147,10 @@ function nominal(text: string, locale: Locale): Effect | null {
   return null;
 }
 
-/** Reads "les appels baisseront de 10 %", "we reduce calls by half", "moins d'appels", "goes from 40 % to 50 %": the measure, which way, by how much. */
+/**
+ * Reads "les appels baisseront de 10 %", "we reduce calls by half", "moins d'appels", "goes from 40 % to 50 %": the
+ * measure, which way, by how much.
+ */
 export function readEffect(clause: string, locale: Locale): Effect {
   const text = tidy(clause);
   if (!text) return { measure: null, direction: null, target: null };

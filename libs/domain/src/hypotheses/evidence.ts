@@ -30,7 +30,9 @@ export interface EvidenceItem {
   readonly grade: EvidenceGrade | null;
 }
 
-/** What speaks for and against a hypothesis, the strongest evidence first. Undecided tests are counted, never hidden. */
+/**
+ * What speaks for and against a hypothesis, the strongest evidence first. Undecided tests are counted, never hidden.
+ */
 export interface Evidence {
   readonly counts: Readonly<Record<EvidenceSide, number>>;
   readonly items: readonly EvidenceItem[];

@@ -1,4 +1,7 @@
-/** Text in which to look for words: lower case, no accents, plain spaces and apostrophes, and every character still in its place. */
+/**
+ * Text in which to look for words: lower case, no accents, plain spaces and apostrophes, and every character still in
+ * its place.
+ */
 export function fold(text: string): string {
   return [...text.replace(/[\u00a0\u202f\u2009\t\n\r]/g, ' ').replace(/[’‘ʼ`´]/g, "'")]
     .map((character) => {

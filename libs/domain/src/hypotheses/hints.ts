@@ -4,7 +4,9 @@ import { fold } from './fold.js';
 import type { HypothesisPart, HypothesisParts } from './hypothesis.js';
 import { readTarget } from './target.js';
 
-/** What could make the sentence better. Advice, never a refusal; the screen words each kindly, with its parameters. */
+/**
+ * What could make the sentence better. Advice, never a refusal; the screen words each kindly, with its parameters.
+ */
 export const HINT_CODES = [
   'observationMissing',
   'toolBeforeNeed', // {tool}
@@ -133,8 +135,10 @@ function wordHints(add: Add, parts: HypothesisParts) {
 }
 
 /**
- * Advice on a hypothesis being written, by rules and nothing else: no need, a tool before the need, the lack of a tool taken for a need, no audience or everyone, two changes or two measures at once, attention (likes, views)
- * taken for an outcome, no measure, no direction, no target, a target without figure or without baseline, vague words, parts too long. An empty hypothesis gets none: it is only begun.
+ * Advice on a hypothesis being written, by rules and nothing else: no need, a tool before the need, the lack of a
+ * tool taken for a need, no audience or everyone, two changes or two measures at once, attention (likes, views) taken
+ * for an outcome, no measure, no direction, no target, a target without figure or without baseline, vague words,
+ * parts too long. An empty hypothesis gets none: it is only begun.
  */
 export function hypothesisHints(parts: HypothesisParts, context: HintContext): readonly Hint[] {
   const isBegun = Object.values(parts).some((part) => part !== null && part.trim() !== '');

@@ -1,8 +1,8 @@
 import type { Direction } from '../plans/plan.js';
 
 /**
- * The parts of the sentence, as people type them: "Because [observation], for [audience], if [change] then [measure] will
- * [direction] by [target], since [rationale]". Need first, tool second. Null means not said yet.
+ * The parts of the sentence, as people type them: "Because [observation], for [audience], if [change] then [measure]
+ * will [direction] by [target], since [rationale]". Need first, tool second. Null means not said yet.
  */
 export interface HypothesisParts {
   readonly observation: string | null;

@@ -22,9 +22,11 @@ function splitChange(text: string, locale: Locale): { change: string; effect: st
 }
 
 /**
- * Takes a sentence apart: "Si …, alors …, parce que …", "Because …, for …, if … then … will increase by 10%", in either language and in any order, whatever the case, the accents and the
- * apostrophes. A single reason is the observation; a second one, or one said with "car" or "since" beside it, the rationale. What comes before the first connector is the
- * observation when nothing else is; a text without any connector is the change. What is not found is null: nothing is guessed.
+ * Takes a sentence apart: "Si …, alors …, parce que …", "Because …, for …, if … then … will increase by 10%", in
+ * either language and in any order, whatever the case, the accents and the apostrophes. A single reason is the
+ * observation; a second one, or one said with "car" or "since" beside it, the rationale. What comes before the first
+ * connector is the observation when nothing else is; a text without any connector is the change. What is not found is
+ * null: nothing is guessed.
  */
 export function parseSentence(text: string, known?: Locale): ParsedSentence {
   const locale = known ?? languageOf(text.slice(0, SENTENCE_MAX));

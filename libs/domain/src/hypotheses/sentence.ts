@@ -90,9 +90,10 @@ function englishPieces(said: Said, parts: HypothesisParts): Piece[] {
 }
 
 /**
- * Composes the sentence in a language: "Because [observation], for [audience], if [change], then [measure] will [direction] by [target]", and ", since [rationale]" when
- * there is one. Connectors follow the language (elision, verb agreeing with the measure, no-break spaces); what people typed stays in their own words, only its
- * first capital and last full stop go. A part not said is a gap.
+ * Composes the sentence in a language: "Because [observation], for [audience], if [change], then [measure] will
+ * [direction] by [target]", and ", since [rationale]" when there is one. Connectors follow the language (elision,
+ * verb agreeing with the measure, no-break spaces); what people typed stays in their own words, only its first
+ * capital and last full stop go. A part not said is a gap.
  */
 export function composeSentence(parts: HypothesisParts, locale: Locale): Sentence {
   const said: Said = (name) => {

@@ -13,8 +13,9 @@ const FIGURE =
 const PERCENT_WORDS = /^(?:%|pour\s?cent|pourcents?|percent|per cent)$/iu;
 
 /**
- * The figure of a target typed in either language: "10 %", "2,5 points", "1 200 appels", "-3%". Null when it is said in words ("half", "de moitié") or with words
- * before it ("at least 10 %"). A single comma or point is a decimal mark.
+ * The figure of a target typed in either language: "10 %", "2,5 points", "1 200 appels", "-3%". Null when it is said
+ * in words ("half", "de moitié") or with words before it ("at least 10 %"). A single comma or point is a decimal
+ * mark.
  */
 export function readTarget(target: string): TargetFigure | null {
   const found = FIGURE.exec(target.trim());

@@ -1,6 +1,9 @@
 import type { Locale } from '../locale.js';
 
-/** Joins a little word and what follows, with the elision French asks for: "que" + "il" is "qu'il", "de" + "un" is "d'un". */
+/**
+ * Joins a little word and what follows, with the elision French asks for: "que" + "il" is "qu'il", "de" + "un" is
+ * "d'un".
+ */
 export function elide(word: string, next: string): string {
   return elides(next) ? `${word.slice(0, -1)}’` : `${word} `;
 }
@@ -21,7 +24,10 @@ const FIRST_WORDS: Readonly<Record<Locale, RegExp>> = {
   en: /^(?:the|an?|we|you|they|he|she|it|our|your|their|his|her|its|this|that|these|those|every|each|all|some|many|most|few|fewer|less|more|no|people|customers?|when|in|on|at|by|for|to|two|three|ten|opening|publishing|answering|showing|sending|open|publish|answer|show|send|there)$/iu,
 };
 
-/** Lower-cases the first letter of a part that goes inside a sentence, when its word is a common one: never a name, never an acronym. */
+/**
+ * Lower-cases the first letter of a part that goes inside a sentence, when its word is a common one: never a name,
+ * never an acronym.
+ */
 export function inSentence(part: string, locale: Locale): string {
   const text = part.trim().replace(/[\s.,;:!]+$/u, '');
   const first = /^[\p{L}]+/u.exec(text)?.[0] ?? '';
@@ -29,7 +35,10 @@ export function inSentence(part: string, locale: Locale): string {
   return elided || FIRST_WORDS[locale].test(first) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-/** Whether a French noun phrase is plural, by its first word: "les appels", "nos délais"; and two things joined by "et". */
+/**
+ * Whether a French noun phrase is plural, by its first word: "les appels", "nos délais"; and two things joined by
+ * "et".
+ */
 export function isPluralFrench(phrase: string): boolean {
   const text = phrase.trim();
   if (/^(?:le|la|une?|ce|cet|cette|notre|votre|leur|mon|ma|son|sa)\s|^l[’']/iu.test(text)) {

@@ -18,8 +18,9 @@ export interface Lineage<T extends LineageNode> {
 const byNumber = (a: LineageNode, b: LineageNode) => a.number - b.number;
 
 /**
- * Builds the strip of an experiment from the experiments of its tree, in any order. A parent that is not among them (a private draft of someone else) begins
- * the path; a loop, which the database cannot hold, ends it. Null when the experiment itself is not there.
+ * Builds the strip of an experiment from the experiments of its tree, in any order. A parent that is not among them
+ * (a private draft of someone else) begins the path; a loop, which the database cannot hold, ends it. Null when the
+ * experiment itself is not there.
  */
 export function lineageOf<T extends LineageNode>(nodes: readonly T[], id: string): Lineage<T> | null {
   const byId = new Map(nodes.map((node) => [node.id, node]));

@@ -57,8 +57,9 @@ export function prefilledPlan(plan: Plan): Plan {
 }
 
 /**
- * The next experiment, from a decided one. What it keeps, what it changes and which learning made it so are all three required: refuses `KEEPS_MISSING`,
- * `CHANGES_MISSING`, `LEARNING_MISSING` (also for the learning of another experiment), a missing title, and a parent that is not decided.
+ * The next experiment, from a decided one. What it keeps, what it changes and which learning made it so are all three
+ * required: refuses `KEEPS_MISSING`, `CHANGES_MISSING`, `LEARNING_MISSING` (also for the learning of another
+ * experiment), a missing title, and a parent that is not decided.
  */
 export function startNextExperiment(parent: ParentFacts, input: NextExperimentInput): Result<NextExperiment> {
   if (!isClosed(parent)) return refuse('PARENT_NOT_DECIDED', 'parentId');

@@ -1,6 +1,9 @@
 import type { RefusalCode } from '../refusal.js';
 
-/** What a cell turned out to be. `isGuess` marks a reading that the column did not prove: shown in the preview, not refused. */
+/**
+ * What a cell turned out to be. `isGuess` marks a reading that the column did not prove: shown in the preview, not
+ * refused.
+ */
 export type Cell<T> =
   | { readonly kind: 'read'; readonly value: T; readonly isGuess: boolean }
   | { readonly kind: 'empty' }
@@ -26,7 +29,7 @@ export function isFormula(text: string): boolean {
 
 /** Whether a cell holds what no text file should: control characters, NUL, or what a wrong encoding left behind. */
 export function isUnreadable(cell: string): boolean {
-  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]|\p{Cs}/u.test(cell);
+  return /[^\P{Cc}\t\n\r]|\ufffd|\p{Cs}/u.test(cell);
 }
 
 /** The text of a refused cell, short enough for a message. */

@@ -27,29 +27,104 @@ const groups: Plan = {
 const series: Plan = { ...EMPTY_PLAN, design: 'beforeAfter', measures: [measure('Appels', 'level')] };
 const show = ({ role, measure: of, arm, confidence }: ColumnMapping) =>
   [role, of && `of ${of}`, arm && `in ${arm}`, confidence === 'likely' && '?'].filter(Boolean).join(' ');
-const suggest = (headers: string[], plan: Plan, samples: string[][] = []) => suggestColumns(headers, plan, samples).map(show);
+const suggest = (headers: string[], plan: Plan, samples: string[][] = []) =>
+  suggestColumns(headers, plan, samples).map(show);
 
 describe('what the columns hold', () => {
   test.each<[string, string[], Plan, string[]]>([
-    ['a long file in French', ['Date', 'Indicateur', 'Groupe', 'Nombre', 'Total', 'Remarque'], groups, ['observedOn', 'measure', 'arm', 'events', 'total', 'note']],
-    ['a long file in English', ['day', 'Metric', 'Arm', 'Count', 'Total', 'n', 'Mean', 'Std. dev.', 'Comments'], groups, ['observedOn', 'measure', 'arm', 'events', 'total', 'n', 'mean', 'sd', 'note']],
+    [
+      'a long file in French',
+      ['Date', 'Indicateur', 'Groupe', 'Nombre', 'Total', 'Remarque'],
+      groups,
+      ['observedOn', 'measure', 'arm', 'events', 'total', 'note'],
+    ],
+    [
+      'a long file in English',
+      ['day', 'Metric', 'Arm', 'Count', 'Total', 'n', 'Mean', 'Std. dev.', 'Comments'],
+      groups,
+      ['observedOn', 'measure', 'arm', 'events', 'total', 'n', 'mean', 'sd', 'note'],
+    ],
     ['a series with one value', ['Semaine du', 'Valeur'], series, ['observedOn', 'value']],
     ['a series named after its measure', ['date', 'APPELS'], series, ['observedOn', 'value of Appels']],
-    ['accents, case and punctuation do not count', ['DATE :', 'resolus', 'Résolus (total)', 'bras'], groups, ['observedOn', 'events of Résolus', 'total of Résolus', 'arm']],
-    ['a wide file, a column an arm', ['Jour', 'Sans forum', 'Avec forum'], { ...groups, measures: [measure('Durée', 'mean')] }, ['observedOn', 'value in Sans forum', 'value in Avec forum']],
-    ['a measure and an arm', ['Jour', 'Résolus Avec forum', 'Résolus total Avec forum', 'Total Résolus Sans forum'], groups, ['observedOn', 'events of Résolus in Avec forum', 'total of Résolus in Avec forum', 'total of Résolus in Sans forum']],
-    ['a summary of a measure', ['Date', 'Groupe', 'Durée n', 'Durée moyenne', 'Durée écart-type'], groups, ['observedOn', 'arm', 'n of Durée', 'mean of Durée', 'sd of Durée']],
-    ['unknown columns are not read', ['date', 'Appels', 'Météo', ''], series, ['observedOn', 'value of Appels', 'ignored', 'ignored']],
-    ['the first of two keeps the role', ['Date', 'Jour', 'Valeur'], series, ['observedOn', 'ignored', 'value']],
-    ['real headers of a forum', ['week_start', 'posts', 'new_topics'], { ...series, measures: [measure('posts', 'level'), measure('new topics', 'level')] }, ['observedOn', 'value of posts', 'value of new topics']],
+    [
+      'accents, case and punctuation do not count',
+      ['DATE :', 'resolus', 'Résolus (total)', 'bras'],
+      groups,
+      ['observedOn', 'events of Résolus', 'total of Résolus', 'arm'],
+    ],
+    [
+      'a wide file, a column an arm',
+      ['Jour', 'Sans forum', 'Avec forum'],
+      { ...groups, measures: [measure('Durée', 'mean')] },
+      ['observedOn', 'value in Sans forum', 'value in Avec forum'],
+    ],
+    [
+      'a measure and an arm',
+      ['Jour', 'Résolus Avec forum', 'Résolus total Avec forum', 'Total Résolus Sans forum'],
+      groups,
+      [
+        'observedOn',
+        'events of Résolus in Avec forum',
+        'total of Résolus in Avec forum',
+        'total of Résolus in Sans forum',
+      ],
+    ],
+    [
+      'a summary of a measure',
+      ['Date', 'Groupe', 'Durée n', 'Durée moyenne', 'Durée écart-type'],
+      groups,
+      ['observedOn', 'arm', 'n of Durée', 'mean of Durée', 'sd of Durée'],
+    ],
+    [
+      'unknown columns are not read',
+      ['date', 'Appels', 'Météo', ''],
+      series,
+      ['observedOn', 'value of Appels', 'ignored', 'ignored'],
+    ],
+    [
+      'the first of two keeps the role',
+      ['Date', 'Jour', 'Valeur'],
+      series,
+      ['observedOn', 'ignored', 'value'],
+    ],
+    [
+      'real headers of a forum',
+      ['week_start', 'posts', 'new_topics'],
+      { ...series, measures: [measure('posts', 'level'), measure('new topics', 'level')] },
+      ['observedOn', 'value of posts', 'value of new topics'],
+    ],
   ])('%s', (_, headers, plan, expected) => {
     expect(suggest(headers, plan)).toEqual(expected);
   });
 
   test.each<[string, string[], Plan, string[][], string[]]>([
-    ['a column of days', ['quand', 'Appels'], series, [['03/03/2026', '12'], ['10/03/2026', '13']], ['observedOn ?', 'value of Appels']],
-    ['a column of arms', ['date', 'x', 'Durée'], groups, [['2026-01-01', 'avec forum', '3'], ['2026-01-01', 'Sans Forum', '4']], ['observedOn', 'arm ?', 'value of Durée']],
-    ['a column of measures', ['date', 'bras', 'quoi', 'valeur'], groups, [['2026-01-01', 'Sans forum', 'Durée', '4']], ['observedOn', 'arm', 'measure ?', 'value']],
+    [
+      'a column of days',
+      ['quand', 'Appels'],
+      series,
+      [
+        ['03/03/2026', '12'],
+        ['10/03/2026', '13'],
+      ],
+      ['observedOn ?', 'value of Appels'],
+    ],
+    [
+      'a column of arms',
+      ['date', 'x', 'Durée'],
+      groups,
+      [
+        ['2026-01-01', 'avec forum', '3'],
+        ['2026-01-01', 'Sans Forum', '4'],
+      ],
+      ['observedOn', 'arm ?', 'value of Durée'],
+    ],
+    [
+      'a column of measures',
+      ['date', 'bras', 'quoi', 'valeur'],
+      groups,
+      [['2026-01-01', 'Sans forum', 'Durée', '4']],
+      ['observedOn', 'arm', 'measure ?', 'value'],
+    ],
     ['no days among numbers', ['quand', 'Appels'], series, [['12', '13']], ['ignored', 'value of Appels']],
   ])('the cells tell %s', (_, headers, plan, samples, expected) => {
     expect(suggest(headers, plan, samples)).toEqual(expected);
@@ -67,7 +142,13 @@ describe('what a mapping misses', () => {
     ['a figure', ['Date'], series, null, ['value']],
     ['the measure, where there are several', ['Date', 'Groupe', 'Valeur'], groups, null, ['measure']],
     ['the arm, where groups are compared', ['Date', 'Durée'], groups, null, ['arm']],
-    ['no arm when each figure names its own', ['Date', 'Durée Sans forum', 'Durée Avec forum'], groups, null, []],
+    [
+      'no arm when each figure names its own',
+      ['Date', 'Durée Sans forum', 'Durée Avec forum'],
+      groups,
+      null,
+      [],
+    ],
     ['everything', ['a', 'b'], groups, null, ['observedOn', 'value']],
   ])('%s', (_, headers, plan, oneDay, expected) => {
     expect(missing(headers, plan, oneDay)).toEqual(expected);

@@ -9,7 +9,10 @@ export type Confidence = 'certain' | 'likely' | 'none';
 /** What a column holds. In a wide file a figure names its measure, or its arm; in a long file other columns do. */
 export interface ColumnMapping {
   readonly role: ColumnRole;
-  /** Name of the measure that this column's figures belong to; null when a column of measures says, or when there is only one. */
+  /**
+   * Name of the measure that this column's figures belong to; null when a column of measures says, or when there is
+   * only one.
+   */
   readonly measure: string | null;
   /** Name of the arm that this column's figures belong to; null when a column of arms says. */
   readonly arm: string | null;
@@ -63,7 +66,12 @@ function mapHeader(header: string, plan: Plan): ColumnMapping {
   }
   const of = plan.measures.find((each) => each.name === measure?.name) ?? plan.measures[0];
   const main = of ? mainFigure(of) : 'value';
-  return { role: role ?? main, measure: measure?.name ?? null, arm: arm?.name ?? null, confidence: 'certain' };
+  return {
+    role: role ?? main,
+    measure: measure?.name ?? null,
+    arm: arm?.name ?? null,
+    confidence: 'certain',
+  };
 }
 
 /** A role is held once for each measure and arm; the first column keeps it. */
@@ -85,8 +93,15 @@ function looksLikeDays(cells: readonly string[]): boolean {
   return said.length > 0 && said.every((cell) => readDateCell(cell, order).kind === 'read');
 }
 
-/** Fills in what the headers left open from the cells: a column of days, a column that only holds names of arms or of measures. */
-function fromCells(mappings: readonly ColumnMapping[], samples: readonly (readonly string[])[], plan: Plan): ColumnMapping[] {
+/**
+ * Fills in what the headers left open from the cells: a column of days, a column that only holds names of arms or of
+ * measures.
+ */
+function fromCells(
+  mappings: readonly ColumnMapping[],
+  samples: readonly (readonly string[])[],
+  plan: Plan,
+): ColumnMapping[] {
   const filled = [...mappings];
   const column = (index: number) => samples.map((row) => row[index] ?? '');
   const suggest = (role: ColumnRole, fits: (cells: string[]) => boolean) => {
@@ -107,8 +122,9 @@ function fromCells(mappings: readonly ColumnMapping[], samples: readonly (readon
 }
 
 /**
- * Suggests what each column of a file or of a pasted block holds, from its header in either language, the names of the plan's measures and arms, and some of its rows. Handles long files (a row a
- * reading) and wide ones (a column a measure, or a measure and an arm: "Appels Avec", "Résolus total"). A person corrects it before anything is read.
+ * Suggests what each column of a file or of a pasted block holds, from its header in either language, the names of
+ * the plan's measures and arms, and some of its rows. Handles long files (a row a reading) and wide ones (a column a
+ * measure, or a measure and an arm: "Appels Avec", "Résolus total"). A person corrects it before anything is read.
  */
 export function suggestColumns(
   headers: readonly string[],
@@ -119,16 +135,22 @@ export function suggestColumns(
 }
 
 /**
- * What a mapping misses before rows can be read: a column of days (unless one day is given for all), a figure, a column of arms where groups are compared, a column of measures where there are
- * several (`COLUMN_MISSING`), or the same figure in two columns (`COLUMN_REPEATED`).
+ * What a mapping misses before rows can be read: a column of days (unless one day is given for all), a figure, a
+ * column of arms where groups are compared, a column of measures where there are several (`COLUMN_MISSING`), or the
+ * same figure in two columns (`COLUMN_REPEATED`).
  */
-export function missingColumns(mappings: readonly ColumnMapping[], plan: Plan, oneDay: string | null): readonly Refusal[] {
+export function missingColumns(
+  mappings: readonly ColumnMapping[],
+  plan: Plan,
+  oneDay: string | null,
+): readonly Refusal[] {
   const refusals: Refusal[] = [];
   const figures = mappings.filter((mapping) => isFigure(mapping.role));
   const has = (role: ColumnRole) => mappings.some((mapping) => mapping.role === role);
   const miss = (column: ColumnRole) => refusals.push(refusal('COLUMN_MISSING', 'columns', { column }));
   if (!has('observedOn') && !oneDay) miss('observedOn');
-  if (!has('measure') && plan.measures.length > 1 && figures.some((mapping) => mapping.measure === null)) miss('measure');
+  if (!has('measure') && plan.measures.length > 1 && figures.some((mapping) => mapping.measure === null))
+    miss('measure');
   const compares = plan.design !== 'beforeAfter';
   if (compares && !has('arm') && figures.some((mapping) => mapping.arm === null)) miss('arm');
   if (figures.length === 0) miss('value');

@@ -13,8 +13,9 @@ export interface Correction {
 }
 
 /**
- * Corrects a reading, with a reason (`CORRECTION_REASON_MISSING`). Refuses one that changes nothing (`CORRECTION_UNCHANGED`) and whatever {@link draftReading} refuses. Whether the place is
- * free is for whoever holds the other readings.
+ * Corrects a reading, with a reason (`CORRECTION_REASON_MISSING`). Refuses one that changes nothing
+ * (`CORRECTION_UNCHANGED`) and whatever {@link draftReading} refuses. Whether the place is free is for whoever holds
+ * the other readings.
  */
 export function correctReading(
   plan: Plan,

@@ -25,7 +25,10 @@ function slashed(cell: string): { first: number; second: number; year: number } 
   };
 }
 
-/** Month first only when a cell cannot be anything else and none says the contrary; proven when some cell has a day above 12. */
+/**
+ * Month first only when a cell cannot be anything else and none says the contrary; proven when some cell has a day
+ * above 12.
+ */
 export function dateOrderOf(samples: readonly string[]): DateOrder {
   const days = samples.map(slashed).filter((day) => day !== null);
   const dayFirst = days.some(({ first, second }) => first > 12 && first <= 31 && second <= 12);
@@ -35,9 +38,10 @@ export function dateOrderOf(samples: readonly string[]): DateOrder {
 }
 
 /**
- * Reads a cell of days as `YYYY-MM-DD`: ISO days (a time after them is dropped), `20260131`, `31/01/2026`, `31.1.26`, `1/31/26` when the column proves it, `2026-01` and `01/2026` as the first
- * of the month. A day that could be read both ways in a column that proves nothing is marked as a guess. Refuses formulas, month names, and days that do not exist
- * (`CELL_NOT_A_DATE`).
+ * Reads a cell of days as `YYYY-MM-DD`: ISO days (a time after them is dropped), `20260131`, `31/01/2026`, `31.1.26`,
+ * `1/31/26` when the column proves it, `2026-01` and `01/2026` as the first of the month. A day that could be read
+ * both ways in a column that proves nothing is marked as a guess. Refuses formulas, month names, and days that do not
+ * exist (`CELL_NOT_A_DATE`).
  */
 export function readDateCell(cell: string, order: DateOrder): Cell<string> {
   const text = trimCell(cell);

@@ -6,7 +6,10 @@ import { optionalText } from '../text/required-text.js';
 import { requiredPastDay } from '../time/day.js';
 import type { Figures, Reading } from './reading.js';
 
-/** What one reading holds before it is checked, typed in the grid or read from a file. Numbers are in the measure's own unit. */
+/**
+ * What one reading holds before it is checked, typed in the grid or read from a file. Numbers are in the measure's
+ * own unit.
+ */
 export interface ReadingInput {
   /** Name of the measure. */
   readonly measure?: string | null;
@@ -61,8 +64,9 @@ function summaryOf(refusals: Refusal[], measure: Measure, { n, mean, sd }: Readi
 }
 
 /**
- * The figures of a reading, by the shape of its measure: a proportion asks for a whole count and total (a percentage alone cannot be weighed), a mean for a value or for
- * n, mean and sd, a level for a value within its bounds. Adds what is missing or wrong, with the name of the figure as field.
+ * The figures of a reading, by the shape of its measure: a proportion asks for a whole count and total (a percentage
+ * alone cannot be weighed), a mean for a value or for n, mean and sd, a level for a value within its bounds. Adds
+ * what is missing or wrong, with the name of the figure as field.
  */
 export function readFigures(refusals: Refusal[], measure: Measure, input: ReadingInput): Figures | null {
   if (measure.shape === 'proportion') return eventsOf(refusals, input);
@@ -76,7 +80,10 @@ export function readFigures(refusals: Refusal[], measure: Measure, input: Readin
   return { kind: 'value', value: input.value };
 }
 
-/** The arm of a reading: the period of its day in a before/after design, else the one named. Null when it cannot be told. */
+/**
+ * The arm of a reading: the period of its day in a before/after design, else the one named. Null when it cannot be
+ * told.
+ */
 export function armOf(plan: Plan, name: string | null, observedOn: string): Arm | null {
   if (plan.design === 'beforeAfter') {
     if (!plan.changeDate) return null;
@@ -106,8 +113,9 @@ function refuseEarly(refusals: Refusal[], plan: Plan, observedOn: string) {
 }
 
 /**
- * One reading as it is kept. Refuses, all at once: an unknown measure or arm, a day missing, impossible, after `today`, or before the start where groups are compared, and whatever
- * {@link readFigures} refuses. Fields are the names of the input.
+ * One reading as it is kept. Refuses, all at once: an unknown measure or arm, a day missing, impossible, after
+ * `today`, or before the start where groups are compared, and whatever {@link readFigures} refuses. Fields are the
+ * names of the input.
  */
 export function draftReading(plan: Plan, today: string, input: ReadingInput): Result<Reading> {
   const refusals: Refusal[] = [];

@@ -9,13 +9,16 @@ export function placeOf(reading: Pick<Reading, 'measure' | 'arm' | 'observedOn'>
 
 /** Remembers the places taken while a file is read, line by line. */
 export interface DuplicateWatch {
-  /** `READING_DUPLICATE` with the line that came first, `READING_TAKEN` for a place taken before the file, else null, and the place is taken. */
+  /**
+   * `READING_DUPLICATE` with the line that came first, `READING_TAKEN` for a place taken before the file, else null,
+   * and the place is taken.
+   */
   readonly check: (reading: Reading, line: number) => Refusal | null;
 }
 
 /**
- * A watch over one file. Two figures for one measure, arm and day are an error, never summed; individual values of a mean may share a day. `taken` are the places
- * ({@link placeOf}) already recorded.
+ * A watch over one file. Two figures for one measure, arm and day are an error, never summed; individual values of a
+ * mean may share a day. `taken` are the places ({@link placeOf}) already recorded.
  */
 export function watchDuplicates(taken: ReadonlySet<string> = new Set()): DuplicateWatch {
   const lines = new Map<string, number>();

@@ -8,7 +8,10 @@ export interface NumberStyle {
   readonly isProven: boolean;
 }
 
-/** A number as typed; `isPercent` when a percent sign followed (the value is not divided). Durations h:mm:ss are seconds. */
+/**
+ * A number as typed; `isPercent` when a percent sign followed (the value is not divided). Durations h:mm:ss are
+ * seconds.
+ */
 export interface NumberRead {
   readonly value: number;
   readonly isPercent: boolean;
@@ -27,7 +30,10 @@ function plain(text: string): string {
     .trim();
 }
 
-/** What a cell proves about its column: a comma that can only be decimal, a point that can only be decimal, or nothing. */
+/**
+ * What a cell proves about its column: a comma that can only be decimal, a point that can only be decimal, or
+ * nothing.
+ */
 function proof(cell: string): ',' | '.' | null {
   const body = plain(trimCell(cell))
     .replace(/^[+-]/, '')
@@ -44,7 +50,10 @@ function proof(cell: string): ',' | '.' | null {
   return found[2] as ',' | '.';
 }
 
-/** The style that the samples of a column prove; else that of the language. Samples that contradict each other prove nothing. */
+/**
+ * The style that the samples of a column prove; else that of the language. Samples that contradict each other prove
+ * nothing.
+ */
 export function numberStyleOf(samples: readonly string[], locale: Locale): NumberStyle {
   const proofs = new Set(samples.map(proof).filter((mark) => mark !== null));
   const [only] = proofs;
@@ -67,9 +76,10 @@ function valueOf(body: string, style: NumberStyle): { value: number; isGuess: bo
 }
 
 /**
- * Reads a cell of numbers as people type them: decimal comma or point, thousands set apart by spaces, no-break spaces, apostrophes, points or commas, a percent sign, a currency,
- * scientific notation, durations. "1,234" follows the column's style and is marked as a guess when nothing proves it. Refuses formulas (`CELL_FORMULA`) and
- * anything else (`CELL_NOT_A_NUMBER`); never a silent zero.
+ * Reads a cell of numbers as people type them: decimal comma or point, thousands set apart by spaces, no-break
+ * spaces, apostrophes, points or commas, a percent sign, a currency, scientific notation, durations. "1,234" follows
+ * the column's style and is marked as a guess when nothing proves it. Refuses formulas (`CELL_FORMULA`) and anything
+ * else (`CELL_NOT_A_NUMBER`); never a silent zero.
  */
 export function readNumberCell(cell: string, style: NumberStyle): Cell<NumberRead> {
   const text = trimCell(cell);

@@ -1,4 +1,6 @@
-/** What one reading holds, by the shape of its measure. Events, totals and n are whole; `events <= total`; `sd >= 0`. */
+/**
+ * What one reading holds, by the shape of its measure. Events, totals and n are whole; `events <= total`; `sd >= 0`.
+ */
 export type Figures =
   | { readonly kind: 'events'; readonly events: number; readonly total: number }
   | { readonly kind: 'value'; readonly value: number }

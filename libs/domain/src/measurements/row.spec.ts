@@ -41,7 +41,12 @@ const groups: Plan = {
   measures: [measure('Résolus', 'proportion'), measure('Durée', 'mean', { unit: 's' })],
 };
 
-function readerOf(headers: string[], plan: Plan, samples: string[][] = [], more: { oneDay?: string; taken?: Set<string> } = {}): RowReader {
+function readerOf(
+  headers: string[],
+  plan: Plan,
+  samples: string[][] = [],
+  more: { oneDay?: string; taken?: Set<string> } = {},
+): RowReader {
   const mappings = suggestColumns(headers, plan, samples);
   const column = (index: number) => samples.map((row) => row[index] ?? '');
   return rowReader({
@@ -62,20 +67,59 @@ const figures = ({ figures: of }: Reading) => {
 const show = (row: RowRead) =>
   row.refusals.length > 0
     ? row.refusals.map((each) => `${each.column} ${each.code}`).join(', ')
-    : row.readings.map((each) => `${each.observedOn} ${each.measure} ${each.arm} ${figures(each)}`).join(', ');
-const readOne = (headers: string[], plan: Plan, cells: string[]) => show(readerOf(headers, plan).read(2, cells));
+    : row.readings
+        .map((each) => `${each.observedOn} ${each.measure} ${each.arm} ${figures(each)}`)
+        .join(', ');
+const readOne = (headers: string[], plan: Plan, cells: string[]) =>
+  show(readerOf(headers, plan).read(2, cells));
 
 describe('a row', () => {
   test.each<[string, string[], Plan, string[], string]>([
-    ['of a series, before', ['Date', 'Appels'], series, ['05/01/2026', '1 234,5'], '2026-01-05 Appels before 1234.5'],
+    [
+      'of a series, before',
+      ['Date', 'Appels'],
+      series,
+      ['05/01/2026', '1 234,5'],
+      '2026-01-05 Appels before 1234.5',
+    ],
     ['of a series, after', ['Date', 'Appels'], series, ['2026-03-02', '12'], '2026-03-02 Appels after 12'],
     ['with a missing value', ['Date', 'Appels'], series, ['2026-03-02', 'N/A'], ''],
     ['with nothing', ['Date', 'Appels'], series, ['', ''], ''],
-    ['long', ['Date', 'Indicateur', 'Groupe', 'Nombre', 'Total'], groups, ['2026-01-05', 'résolus', 'AVEC', '12', '40'], '2026-01-05 Résolus Avec 12/40'],
-    ['long, one value', ['Date', 'Indicateur', 'Groupe', 'Valeur'], groups, ['2026-01-05', 'Durée', 'Sans', '0:01:46'], '2026-01-05 Durée Sans 106'],
-    ['wide, two measures', ['Date', 'Groupe', 'Résolus', 'Résolus total', 'Durée n', 'Durée moyenne', 'Durée écart-type'], groups, ['2026-01-05', 'Sans', '3', '9', '9', '4,5', '1,2'], '2026-01-05 Résolus Sans 3/9, 2026-01-05 Durée Sans 9:4.5±1.2'],
-    ['wide, an arm a column', ['Date', 'Durée Sans', 'Durée Avec'], groups, ['2026-01-05', '4', '-'], '2026-01-05 Durée Sans 4'],
-    ['with blank cells after the last', ['Date', 'Appels'], series, ['2026-03-02', '12', '', ' '], '2026-03-02 Appels after 12'],
+    [
+      'long',
+      ['Date', 'Indicateur', 'Groupe', 'Nombre', 'Total'],
+      groups,
+      ['2026-01-05', 'résolus', 'AVEC', '12', '40'],
+      '2026-01-05 Résolus Avec 12/40',
+    ],
+    [
+      'long, one value',
+      ['Date', 'Indicateur', 'Groupe', 'Valeur'],
+      groups,
+      ['2026-01-05', 'Durée', 'Sans', '0:01:46'],
+      '2026-01-05 Durée Sans 106',
+    ],
+    [
+      'wide, two measures',
+      ['Date', 'Groupe', 'Résolus', 'Résolus total', 'Durée n', 'Durée moyenne', 'Durée écart-type'],
+      groups,
+      ['2026-01-05', 'Sans', '3', '9', '9', '4,5', '1,2'],
+      '2026-01-05 Résolus Sans 3/9, 2026-01-05 Durée Sans 9:4.5±1.2',
+    ],
+    [
+      'wide, an arm a column',
+      ['Date', 'Durée Sans', 'Durée Avec'],
+      groups,
+      ['2026-01-05', '4', '-'],
+      '2026-01-05 Durée Sans 4',
+    ],
+    [
+      'with blank cells after the last',
+      ['Date', 'Appels'],
+      series,
+      ['2026-03-02', '12', '', ' '],
+      '2026-03-02 Appels after 12',
+    ],
   ])('%s', (_, headers, plan, cells, expected) => {
     expect(readOne(headers, plan, cells)).toBe(expected);
   });
@@ -84,19 +128,55 @@ describe('a row', () => {
     ['too many cells', ['Date', 'Appels'], series, ['2026-03-02', '12', '13'], 'null ROW_RAGGED'],
     ['too few cells', ['Date', 'Appels'], series, ['2026-03-02'], 'null ROW_RAGGED'],
     ['a NUL', ['Date', 'Appels'], series, ['2026-03-02', '1\u00002'], '1 CELL_UNREADABLE'],
-    ['a wrong encoding', ['Date', 'Appels', 'Note'], series, ['2026-03-02', '12', 'caf\ufffd'], '2 CELL_UNREADABLE'],
+    [
+      'a wrong encoding',
+      ['Date', 'Appels', 'Note'],
+      series,
+      ['2026-03-02', '12', 'caf\ufffd'],
+      '2 CELL_UNREADABLE',
+    ],
     ['a formula', ['Date', 'Appels'], series, ['2026-03-02', '=1+1'], '1 CELL_FORMULA'],
     ['words', ['Date', 'Appels'], series, ['2026-03-02', 'beaucoup'], '1 CELL_NOT_A_NUMBER'],
     ['no day', ['Date', 'Appels'], series, ['', '12'], '0 DATE_REQUIRED'],
     ['a day that does not exist', ['Date', 'Appels'], series, ['31/02/2026', '12'], '0 CELL_NOT_A_DATE'],
     ['tomorrow', ['Date', 'Appels'], series, ['23/11/2026', '12'], '0 DATE_IN_FUTURE'],
     ['below its bounds', ['Date', 'Appels'], series, ['2026-03-02', '-1'], '1 VALUE_OUT_OF_BOUNDS'],
-    ['several at once', ['Date', 'Appels'], series, ['hier', 'beaucoup'], '0 CELL_NOT_A_DATE, 1 CELL_NOT_A_NUMBER'],
-    ['more than the total', ['Date', 'Groupe', 'Résolus', 'Total Résolus'], groups, ['2026-01-05', 'Sans', '10', '9'], '2 COUNT_ABOVE_TOTAL'],
-    ['no total', ['Date', 'Groupe', 'Résolus', 'Total Résolus'], groups, ['2026-01-05', 'Sans', '10', ''], '2 TOTAL_MISSING'],
+    [
+      'several at once',
+      ['Date', 'Appels'],
+      series,
+      ['hier', 'beaucoup'],
+      '0 CELL_NOT_A_DATE, 1 CELL_NOT_A_NUMBER',
+    ],
+    [
+      'more than the total',
+      ['Date', 'Groupe', 'Résolus', 'Total Résolus'],
+      groups,
+      ['2026-01-05', 'Sans', '10', '9'],
+      '2 COUNT_ABOVE_TOTAL',
+    ],
+    [
+      'no total',
+      ['Date', 'Groupe', 'Résolus', 'Total Résolus'],
+      groups,
+      ['2026-01-05', 'Sans', '10', ''],
+      '2 TOTAL_MISSING',
+    ],
     ['an unknown arm', ['Date', 'Groupe', 'Durée'], groups, ['2026-01-05', 'C', '10'], '1 ARM_UNKNOWN'],
-    ['an unknown measure', ['Date', 'Indicateur', 'Groupe', 'Valeur'], groups, ['2026-01-05', 'Ventes', 'Sans', '10'], '1 MEASURE_UNKNOWN'],
-    ['one bad figure of two: nothing of the row', ['Date', 'Durée Sans', 'Durée Avec'], groups, ['2026-01-05', '4', 'x'], '2 CELL_NOT_A_NUMBER'],
+    [
+      'an unknown measure',
+      ['Date', 'Indicateur', 'Groupe', 'Valeur'],
+      groups,
+      ['2026-01-05', 'Ventes', 'Sans', '10'],
+      '1 MEASURE_UNKNOWN',
+    ],
+    [
+      'one bad figure of two: nothing of the row',
+      ['Date', 'Durée Sans', 'Durée Avec'],
+      groups,
+      ['2026-01-05', '4', 'x'],
+      '2 CELL_NOT_A_NUMBER',
+    ],
   ])('with %s is refused', (_, headers, plan, cells, expected) => {
     expect(readOne(headers, plan, cells)).toBe(expected);
   });
@@ -111,7 +191,9 @@ describe('a row', () => {
 
   test('in a place recorded before the file is refused', () => {
     const taken = new Set(['appels\u0000after\u00002026-03-02']);
-    expect(show(readerOf(['Date', 'Appels'], series, [], { taken }).read(2, ['2026-03-02', '12']))).toBe('0 READING_TAKEN');
+    expect(show(readerOf(['Date', 'Appels'], series, [], { taken }).read(2, ['2026-03-02', '12']))).toBe(
+      '0 READING_TAKEN',
+    );
   });
 
   test('may take the one day of the file', () => {
@@ -122,7 +204,9 @@ describe('a row', () => {
   test('says which cells could be read in two ways', () => {
     expect(readerOf(['Date', 'Appels'], series).read(2, ['01/02/2026', '1,234']).guesses).toEqual([0, 1]);
     const samples = [['13/02/2026', '12,5']];
-    expect(readerOf(['Date', 'Appels'], series, samples).read(2, ['01/02/2026', '1,234']).guesses).toEqual([]);
+    expect(readerOf(['Date', 'Appels'], series, samples).read(2, ['01/02/2026', '1,234']).guesses).toEqual(
+      [],
+    );
   });
 
   test('reads an American export when its columns prove it', () => {
@@ -137,13 +221,16 @@ describe('a row', () => {
     ['within 0 and 1 is a fraction', { lowest: 0, highest: 1 }, '0.7222'],
   ])('a percentage of a measure %s', (_, more, expected) => {
     const plan = { ...series, measures: [measure('Rebond', 'level', more)] };
-    expect(readOne(['Date', 'Rebond'], plan, ['2026-01-05', '72,22 %'])).toBe(`2026-01-05 Rebond before ${expected}`);
+    expect(readOne(['Date', 'Rebond'], plan, ['2026-01-05', '72,22 %'])).toBe(
+      `2026-01-05 Rebond before ${expected}`,
+    );
   });
 
   test('200,000 rows are read in order, remembering only their places', () => {
     const reader = readerOf(['Date', 'Groupe', 'Durée'], groups);
     let count = 0;
-    for (let line = 2; line < 200_002; line += 1) count += reader.read(line, ['2026-01-05', 'Sans', String(line)]).readings.length;
+    for (let line = 2; line < 200_002; line += 1)
+      count += reader.read(line, ['2026-01-05', 'Sans', String(line)]).readings.length;
     expect(count).toBe(200_000);
   });
 });

@@ -44,13 +44,21 @@ export interface RowReader {
 }
 
 type Figure = (typeof FIGURE_ROLES)[number];
-type Group = { input: { -readonly [Key in keyof ReadingInput]: ReadingInput[Key] }; columns: Map<string, number> };
+type Group = {
+  input: { -readonly [Key in keyof ReadingInput]: ReadingInput[Key] };
+  columns: Map<string, number>;
+};
 
 class RowReading {
   readonly refusals: RowRefusal[] = [];
   readonly guesses: number[] = [];
   private readonly groups = new Map<string, Group>();
-  private readonly shared: { observedOn: string | null; measure: string | null; arm: string | null; note: string | null };
+  private readonly shared: {
+    observedOn: string | null;
+    measure: string | null;
+    arm: string | null;
+    note: string | null;
+  };
   private readonly sharedColumns = new Map<string, number>();
 
   constructor(
@@ -76,7 +84,8 @@ class RowReading {
   refuseReading(group: Group, refusals: readonly Refusal[]) {
     for (const each of refusals) {
       const field = each.field ?? '';
-      const column = group.columns.get(field) ?? this.sharedColumns.get(field) ?? [...group.columns.values()][0];
+      const column =
+        group.columns.get(field) ?? this.sharedColumns.get(field) ?? [...group.columns.values()][0];
       const known = this.refusals.some((other) => other.code === each.code && other.column === column);
       if (!known) this.refuse(each, column ?? null);
     }
@@ -143,8 +152,9 @@ function raggedness(cells: readonly string[], expected: number): Refusal | null 
 }
 
 /**
- * A reader of rows, one at a time, for files of any length. A row is good or refused as a whole: refused when it has more or fewer cells than the header (`ROW_RAGGED`), a cell that cannot be
- * read, a reading that {@link draftReading} refuses, or a place already taken by an earlier line. Missing values are passed over.
+ * A reader of rows, one at a time, for files of any length. A row is good or refused as a whole: refused when it has
+ * more or fewer cells than the header (`ROW_RAGGED`), a cell that cannot be read, a reading that {@link draftReading}
+ * refuses, or a place already taken by an earlier line. Missing values are passed over.
  */
 export function rowReader(options: RowReaderOptions): RowReader {
   const watch = watchDuplicates(options.taken);
@@ -164,7 +174,12 @@ export function rowReader(options: RowReaderOptions): RowReader {
       }
     }
     const good = row.refusals.length === 0;
-    return { line, readings: good ? readings.map((each) => each.reading) : [], refusals: row.refusals, guesses: row.guesses };
+    return {
+      line,
+      readings: good ? readings.map((each) => each.reading) : [],
+      refusals: row.refusals,
+      guesses: row.guesses,
+    };
   };
   return { read };
 }

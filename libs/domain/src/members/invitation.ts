@@ -21,7 +21,10 @@ export interface Invitation {
   readonly role: MemberRole;
 }
 
-/** An invitation as it is sent. Refuses a missing name, an address that cannot be one (`EMAIL_INVALID`), and an unknown role. */
+/**
+ * An invitation as it is sent. Refuses a missing name, an address that cannot be one (`EMAIL_INVALID`), and an
+ * unknown role.
+ */
 export function draftInvitation(input: InvitationInput): Result<Invitation> {
   const refusals: Refusal[] = [];
   const name = requiredText(refusals, 'name', input.name, { max: LINE_MAX });

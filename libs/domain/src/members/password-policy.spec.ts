@@ -29,6 +29,9 @@ describe('a password', () => {
   });
 
   test('an accent typed in two ways is one password', () => {
-    expect(readPassword('e\u0301te\u0301 en foret noire', context)).toEqual({ ok: true, value: 'été en foret noire' });
+    expect(readPassword('e\u0301te\u0301 en foret noire', context)).toEqual({
+      ok: true,
+      value: 'été en foret noire',
+    });
   });
 });

@@ -15,9 +15,9 @@ export interface PasswordContext {
 }
 
 /**
- * A password as it is hashed: composed (NFC), otherwise untouched; spaces and every character count and no mix of kinds is
- * asked. Refuses `PASSWORD_TOO_SHORT`, `PASSWORD_TOO_LONG` and `PASSWORD_TOO_COMMON` (in the list, one's own name or address,
- * or fewer than four different characters).
+ * A password as it is hashed: composed (NFC), otherwise untouched; spaces and every character count and no mix of
+ * kinds is asked. Refuses `PASSWORD_TOO_SHORT`, `PASSWORD_TOO_LONG` and `PASSWORD_TOO_COMMON` (in the list, one's own
+ * name or address, or fewer than four different characters).
  */
 export function readPassword(
   typed: string | null | undefined,

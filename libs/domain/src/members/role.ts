@@ -8,9 +8,9 @@ const EVERY_ROLE: readonly MemberRole[] = MEMBER_ROLES;
 const MAKERS: readonly MemberRole[] = ['lead', 'coordinator', 'admin'];
 
 /**
- * Who may attempt what, by role alone. It is the first of two doors: the finer rule (owner, participation, two people)
- * is in `experiments/access.ts`. `leadership` decides and confirms but does not start experiments; an `influencer`
- * brings benchmarks, joins and records.
+ * Who may attempt what, by role alone. It is the first of two doors: the finer rule (owner, participation, two
+ * people) is in `experiments/access.ts`. `leadership` decides and confirms but does not start experiments; an
+ * `influencer` brings benchmarks, joins and records.
  */
 const ALLOWED = {
   readWorkspace: EVERY_ROLE,

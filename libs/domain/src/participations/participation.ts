@@ -46,8 +46,9 @@ function refuseEntry(
 }
 
 /**
- * Invites a person in a named role. Someone who declined or left may be asked again. Refuses a closed experiment, someone who is in it or
- * already asked, the role of owner (it is given by creating or handing over), an unknown role.
+ * Invites a person in a named role. Someone who declined or left may be asked again. Refuses a closed experiment,
+ * someone who is in it or already asked, the role of owner (it is given by creating or handing over), an unknown
+ * role.
  */
 export function invite(
   facts: ParticipationFacts,
@@ -73,8 +74,8 @@ export const OPEN_ROLES = [
 ] as const satisfies readonly ParticipationRole[];
 
 /**
- * Joins without being asked, in one of {@link OPEN_ROLES} (else `NOT_ALLOWED`). Refuses what {@link invite} refuses and a private draft. Someone
- * who is already invited answers the invitation instead.
+ * Joins without being asked, in one of {@link OPEN_ROLES} (else `NOT_ALLOWED`). Refuses what {@link invite} refuses
+ * and a private draft. Someone who is already invited answers the invitation instead.
  */
 export function join(
   facts: ParticipationFacts,
@@ -105,8 +106,9 @@ export interface AnsweredInvitation {
 }
 
 /**
- * Answers one's own invitation, once. Refuses an answer to an invitation that is not open (`INVITATION_ANSWERED`), in a closed experiment, and a
- * suggestion of oneself (`SUGGESTION_IS_SELF`) or of someone already in it (`ALREADY_PARTICIPATING`).
+ * Answers one's own invitation, once. Refuses an answer to an invitation that is not open (`INVITATION_ANSWERED`), in
+ * a closed experiment, and a suggestion of oneself (`SUGGESTION_IS_SELF`) or of someone already in it
+ * (`ALREADY_PARTICIPATING`).
  */
 export function answer(
   facts: ParticipationFacts,

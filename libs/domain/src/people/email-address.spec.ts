@@ -9,7 +9,10 @@ describe('an e-mail address', () => {
     ["o'neil@example.co.uk", "o'neil@example.co.uk"],
     ['a@été.fr', 'a@été.fr'],
   ])('%j has the key %j', (typed, key) => {
-    expect(readEmailAddress(typed)).toEqual({ ok: true, value: { address: typed.normalize('NFC').trim(), key } });
+    expect(readEmailAddress(typed)).toEqual({
+      ok: true,
+      value: { address: typed.normalize('NFC').trim(), key },
+    });
     expect(emailKey(typed)).toBe(key);
   });
 

@@ -17,8 +17,9 @@ export function emailKey(typed: string): string {
 }
 
 /**
- * Reads an e-mail address. Whether it exists only a message can tell, so this refuses with `EMAIL_INVALID` only what cannot be
- * one: no `@`, an empty or too long part (64 and 254 characters, RFC 5321), a host without a dot, spaces, control characters.
+ * Reads an e-mail address. Whether it exists only a message can tell, so this refuses with `EMAIL_INVALID` only what
+ * cannot be one: no `@`, an empty or too long part (64 and 254 characters, RFC 5321), a host without a dot, spaces,
+ * control characters.
  */
 export function readEmailAddress(typed: string | null | undefined, field = 'email'): Result<EmailAddress> {
   const address = (typed ?? '').normalize('NFC').trim();

@@ -15,7 +15,10 @@ export interface Person {
   readonly email: EmailAddress | null;
 }
 
-/** A person as they are kept. Refuses a missing or too long name (`TEXT_REQUIRED`, `TEXT_TOO_LONG`) and an address that cannot be one. */
+/**
+ * A person as they are kept. Refuses a missing or too long name (`TEXT_REQUIRED`, `TEXT_TOO_LONG`) and an address
+ * that cannot be one.
+ */
 export function draftPerson(input: PersonInput): Result<Person> {
   const refusals: Refusal[] = [];
   const name = requiredText(refusals, 'name', input.name, { max: LINE_MAX });

@@ -31,8 +31,8 @@ export interface Amendment {
 }
 
 /**
- * What no amendment may change, because the test would then be another test, to be stopped and begun anew: how it compares, which
- * groups it compares, what its outcome is and which way is better.
+ * What no amendment may change, because the test would then be another test, to be stopped and begun anew: how it
+ * compares, which groups it compares, what its outcome is and which way is better.
  */
 export const UNAMENDABLE_PATHS = [
   'design',
@@ -78,7 +78,9 @@ function partChanges(path: string, before: readonly Named[], after: readonly Nam
   return [...kept, ...added];
 }
 
-/** Every difference between two plans, in the order of the screen. Arms and measures are matched by id, else by name. */
+/**
+ * Every difference between two plans, in the order of the screen. Arms and measures are matched by id, else by name.
+ */
 export function planChanges(before: Plan, after: Plan): readonly PlanChange[] {
   const { arms: armsBefore, measures: measuresBefore, decisionRule: ruleBefore, ...datesBefore } = before;
   const { arms: armsAfter, measures: measuresAfter, decisionRule: ruleAfter, ...datesAfter } = after;
@@ -126,9 +128,10 @@ function refuseLoss(refusals: Refusal[], next: Plan, changes: readonly PlanChang
 }
 
 /**
- * Amends a running bet. `current` is the plan as it stands (frozen, with earlier amendments), `previous` the amendments so far.
- * Refuses what would make another test (`AMENDMENT_FORBIDDEN`, {@link UNAMENDABLE_PATHS}, outcome measures added or removed), an
- * amendment that changes nothing or gives no reason, a new stop date that is past, and a plan that {@link draftPlan} refuses.
+ * Amends a running bet. `current` is the plan as it stands (frozen, with earlier amendments), `previous` the
+ * amendments so far. Refuses what would make another test (`AMENDMENT_FORBIDDEN`, {@link UNAMENDABLE_PATHS}, outcome
+ * measures added or removed), an amendment that changes nothing or gives no reason, a new stop date that is past, and
+ * a plan that {@link draftPlan} refuses.
  */
 export function amendPlan(
   frozen: FrozenPlan,

@@ -66,9 +66,9 @@ function refuseShares(refusals: Refusal[], arms: readonly Arm[]) {
 }
 
 /**
- * The arms of a plan being written. A `beforeAfter` plan without arms gets its two periods. Refuses a repeated name, a role that
- * the design does not have, a second control, and shares that are given for some arms only or do not sum to 1 (a third may be
- * written 0.333333).
+ * The arms of a plan being written. A `beforeAfter` plan without arms gets its two periods. Refuses a repeated name,
+ * a role that the design does not have, a second control, and shares that are given for some arms only or do not sum
+ * to 1 (a third may be written 0.333333).
  */
 export function draftArms(
   refusals: Refusal[],

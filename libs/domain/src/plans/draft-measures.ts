@@ -101,9 +101,9 @@ function draftMeasure(refusals: Refusal[], field: string, input: MeasureInput): 
 }
 
 /**
- * The measures of a plan being written. Refuses a repeated name (two spellings of case or spaces are one name), a value past its
- * bounds, a target that is not on the better side of the baseline, a minimum worthwhile effect that is not positive or asks for
- * more than the target, a margin that is not positive.
+ * The measures of a plan being written. Refuses a repeated name (two spellings of case or spaces are one name), a
+ * value past its bounds, a target that is not on the better side of the baseline, a minimum worthwhile effect that is
+ * not positive or asks for more than the target, a margin that is not positive.
  */
 export function draftMeasures(refusals: Refusal[], inputs: readonly MeasureInput[]): readonly Measure[] {
   if (inputs.length > MEASURES_MAX)

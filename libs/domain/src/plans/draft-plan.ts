@@ -68,10 +68,10 @@ function refuseDates(
 }
 
 /**
- * A plan as it is kept while it is written. It may lack anything (the gate to `test` says what); it may not contradict itself:
- * refuses a target on the wrong side of the baseline, values past their bounds, a minimum worthwhile effect that is not positive or is
- * above the target, two controls, shares that do not sum to 1, a stop before the start, a change date outside its design.
- * Every field path starts with `plan.`.
+ * A plan as it is kept while it is written. It may lack anything (the gate to `test` says what); it may not
+ * contradict itself: refuses a target on the wrong side of the baseline, values past their bounds, a minimum
+ * worthwhile effect that is not positive or is above the target, two controls, shares that do not sum to 1, a stop
+ * before the start, a change date outside its design. Every field path starts with `plan.`.
  */
 export function draftPlan(input: PlanInput): Result<Plan> {
   const refusals: Refusal[] = [];

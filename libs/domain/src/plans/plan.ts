@@ -39,7 +39,9 @@ export type ArmRole = (typeof ARM_ROLES)[number];
 
 /** A compared group or period. */
 export interface Arm {
-  /** Identity of the record, kept out of the frozen content: there an arm is known by its name, unique in the plan. */
+  /**
+   * Identity of the record, kept out of the frozen content: there an arm is known by its name, unique in the plan.
+   */
   readonly id?: string | undefined;
   readonly name: string;
   readonly role: ArmRole;
@@ -84,8 +86,8 @@ export interface DecisionRule {
 }
 
 /**
- * The bet. A draft may lack anything; the gate to `test` says what. Days are `YYYY-MM-DD`. The first outcome measure is
- * the primary one: the verdict rests on it.
+ * The bet. A draft may lack anything; the gate to `test` says what. Days are `YYYY-MM-DD`. The first outcome measure
+ * is the primary one: the verdict rests on it.
  */
 export interface Plan {
   readonly design: Design | null;

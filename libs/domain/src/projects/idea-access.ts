@@ -10,7 +10,9 @@ export interface IdeaActor {
 export interface IdeaOwnership {
   /** Who created it: the owner of a project, the author of the others. */
   readonly ownerId: string;
-  /** The owner and the co-leads of the project it is part of; for a project, its co-leads. Empty without a project. */
+  /**
+   * The owner and the co-leads of the project it is part of; for a project, its co-leads. Empty without a project.
+   */
   readonly projectLeadIds: readonly string[];
 }
 

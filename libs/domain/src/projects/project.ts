@@ -28,14 +28,16 @@ export interface Project {
 function distinct(refusals: Refusal[], field: string, ids: readonly string[] | null | undefined) {
   const given = ids ?? [];
   given.forEach((id, index) => {
-    if (given.indexOf(id) < index) refusals.push(refusal('DUPLICATE_ITEM', `${field}.${index}`, { value: id }));
+    if (given.indexOf(id) < index)
+      refusals.push(refusal('DUPLICATE_ITEM', `${field}.${index}`, { value: id }));
   });
   return [...given];
 }
 
 /**
- * A project as it is kept. Both sides are asked: refuses `AUDIENCE_ASPIRATION_MISSING` and `COMPANY_OBJECTIVE_MISSING` beside a
- * missing name, purpose or audience (`TEXT_REQUIRED`), texts too long, and the same department or co-lead twice.
+ * A project as it is kept. Both sides are asked: refuses `AUDIENCE_ASPIRATION_MISSING` and
+ * `COMPANY_OBJECTIVE_MISSING` beside a missing name, purpose or audience (`TEXT_REQUIRED`), texts too long, and the
+ * same department or co-lead twice.
  */
 export function draftProject(input: ProjectInput): Result<Project> {
   const refusals: Refusal[] = [];

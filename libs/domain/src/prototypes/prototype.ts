@@ -49,15 +49,17 @@ function currencyOf(refusals: Refusal[], typed: string | null | undefined): stri
 
 /**
  * A prototype as it is kept. Refuses one that does not say what, for which need, in which smallest form
- * (`SMALLEST_FORM_MISSING`) or of which kind, a negative cost and a link that is not a web address. It may have no benchmark yet:
- * the gate of the experiment asks.
+ * (`SMALLEST_FORM_MISSING`) or of which kind, a negative cost and a link that is not a web address. It may have no
+ * benchmark yet: the gate of the experiment asks.
  */
 export function draftPrototype(input: PrototypeInput): Result<Prototype> {
   const refusals: Refusal[] = [];
   const draft = {
     name: requiredText(refusals, 'name', input.name, { max: LINE_MAX }),
     need: requiredText(refusals, 'need', input.need),
-    smallestForm: requiredText(refusals, 'smallestForm', input.smallestForm, { code: 'SMALLEST_FORM_MISSING' }),
+    smallestForm: requiredText(refusals, 'smallestForm', input.smallestForm, {
+      code: 'SMALLEST_FORM_MISSING',
+    }),
     activity: requiredChoice(refusals, 'activity', input.activity, ACTIVITIES),
     cost: optionalCost(refusals, input.cost),
     currency: currencyOf(refusals, input.currency),

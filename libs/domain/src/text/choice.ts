@@ -1,8 +1,8 @@
 import { refusal, type Refusal } from '../refusal.js';
 
 /**
- * One word of a closed list. Adds `CHOICE_REQUIRED` when nothing was chosen and `CHOICE_UNKNOWN` for a word outside the
- * list, and then gives null.
+ * One word of a closed list. Adds `CHOICE_REQUIRED` when nothing was chosen and `CHOICE_UNKNOWN` for a word outside
+ * the list, and then gives null.
  */
 export function requiredChoice<T extends string>(
   refusals: Refusal[],

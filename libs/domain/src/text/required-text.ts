@@ -7,12 +7,12 @@ export const LINE_MAX = 200;
 export const PARAGRAPH_MAX = 5000;
 
 // Control characters except tab and line feed, and halves of surrogate pairs: PostgreSQL refuses or mangles them.
-const UNWRITABLE = /[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]|\p{Cs}/u;
+const UNWRITABLE = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]|\p{Cs}/u;
 
 /**
- * Text as it is kept: composed (NFC), line ends as `\n`, no white space around; an empty text is null. Adds to `refusals`
- * `TEXT_INVALID` for control characters (NUL first of all) or half a surrogate pair, `TEXT_TOO_LONG` above `max` characters
- * (code points, as PostgreSQL counts them), and then gives null.
+ * Text as it is kept: composed (NFC), line ends as `\n`, no white space around; an empty text is null. Adds to
+ * `refusals` `TEXT_INVALID` for control characters (NUL first of all) or half a surrogate pair, `TEXT_TOO_LONG` above
+ * `max` characters (code points, as PostgreSQL counts them), and then gives null.
  */
 export function optionalText(
   refusals: Refusal[],

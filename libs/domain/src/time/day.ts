@@ -41,11 +41,7 @@ export function optionalDay(
 }
 
 /** As {@link optionalDay}, and adds `DATE_REQUIRED` when nothing was given; gives '' once refused. */
-export function requiredDay(
-  refusals: Refusal[],
-  field: string,
-  value: string | null | undefined,
-): string {
+export function requiredDay(refusals: Refusal[], field: string, value: string | null | undefined): string {
   const before = refusals.length;
   const day = optionalDay(refusals, field, value);
   if (day === null && refusals.length === before) refusals.push(refusal('DATE_REQUIRED', field));
