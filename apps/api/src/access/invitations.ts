@@ -1,25 +1,32 @@
+import { INVITATION_DAYS } from '@levain/domain/members/invitation.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Tenant } from '../database/acting-member.js';
 import { newId } from '../database/new-id.js';
 import { newSecretToken } from './secret-token.js';
 
-const DAYS = 14;
-
-/** Links by which a member chooses a password. Only their hash is kept; a new one ends the ones before. */
+/**
+ * Links by which a member chooses a password. Only their hash is kept, so one that must be said again (in a message, to a caller
+ * who repeats a request) is another one; once one is used, all of the member's are.
+ */
 @Injectable()
 export class Invitations {
-  /** Gives the token of the link `/invitation/<token>`, shown once. */
+  /** A new invitation, which ends the ones before. Gives the token of the link `/invitation/<token>`, shown once. */
   async create(tx: EntityManager, tenant: Tenant, memberId: string): Promise<string> {
-    const token = newSecretToken(tenant.workspaceId);
     await tx.query('DELETE FROM member_invitations WHERE workspace_id = $1 AND member_id = $2 AND used_at IS NULL', [
       tenant.workspaceId,
       memberId,
     ]);
+    return this.another(tx, tenant, memberId);
+  }
+
+  /** Another link of the same invitation. */
+  async another(tx: EntityManager, tenant: Tenant, memberId: string): Promise<string> {
+    const token = newSecretToken(tenant.workspaceId);
     await tx.query(
       `INSERT INTO member_invitations (workspace_id, id, member_id, token_hash, expires_at)
        VALUES ($1, $2, $3, $4, now() + make_interval(days => $5))`,
-      [tenant.workspaceId, newId(), memberId, token.hash, DAYS],
+      [tenant.workspaceId, newId(), memberId, token.hash, INVITATION_DAYS],
     );
     return token.text;
   }

@@ -11,9 +11,16 @@ export class MemberLoader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   load(context: RequestContext, memberId: string): Promise<Member | null> {
-    return context
-      .loader<string, Member | null>(MemberLoader, () => new DataLoader((ids) => this.batch(context.actor, ids)))
-      .load(memberId);
+    return this.of(context).load(memberId);
+  }
+
+  /** After a change: what was gathered before it is not shown again. */
+  reload(context: RequestContext, memberId: string): Promise<Member | null> {
+    return this.of(context).clear(memberId).load(memberId);
+  }
+
+  private of(context: RequestContext): DataLoader<string, Member | null> {
+    return context.loader(MemberLoader, () => new DataLoader((ids) => this.batch(context.actor, ids)));
   }
 
   private async batch(actor: ActingMember, ids: readonly string[]): Promise<(Member | null)[]> {

@@ -9,10 +9,3 @@ export class WorkspaceEntity {
   @Column('integer', { default: 1 }) version!: number;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
 }
-
-@Entity('workspace_counters')
-export class WorkspaceCounterEntity {
-  @PrimaryColumn('uuid') workspaceId!: string;
-  @PrimaryColumn('text') name!: string;
-  @Column('bigint', { default: 0 }) value!: string;
-}

@@ -1,7 +1,6 @@
-import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { Logger } from '@nestjs/common';
 import type { DatabaseAddress } from './database-address.js';
-import { PostgresNamingStrategy } from './naming-strategy.js';
 
 /** The role that answers requests: it owns nothing and row-level security binds it. */
 export const APP_ROLE = 'levain_app';
@@ -17,13 +16,11 @@ const POOL = {
   options: `-c role=${APP_ROLE} -c client_connection_check_interval=10s`,
 };
 
-/** The data source of requests. Entities are row shapes: whatever was declared with `@Entity` by the time it opens. */
+/** The data source of requests. It knows no entities: they are row shapes that a spec compares with the migrations. */
 export async function openDataSource(address: DatabaseAddress, logger: Logger): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'postgres',
     url: address.appUrl,
-    namingStrategy: new PostgresNamingStrategy(),
-    entities: declaredEntities(),
     synchronize: false,
     applicationName: 'levain',
     installExtensions: false,
@@ -32,8 +29,4 @@ export async function openDataSource(address: DatabaseAddress, logger: Logger): 
   });
   await dataSource.initialize();
   return dataSource;
-}
-
-export function declaredEntities(): Function[] {
-  return getMetadataArgsStorage().tables.map((table) => table.target as Function);
 }

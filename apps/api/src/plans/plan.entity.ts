@@ -34,7 +34,7 @@ export class PlanEntity {
   @Column('integer', { nullable: true })
   minimumPerArm!: number | null;
 
-  @Column('double precision', { default: 0.05 })
+  @Column('double precision', { default: () => '0.05' })
   alpha!: number;
 
   @Column('text', { nullable: true })

@@ -13,7 +13,6 @@ import { readSecretToken, type SecretToken } from '../secret-token.js';
 import { SessionOpener, type RequestTrace } from '../session-opener.js';
 
 interface OpenInvitation {
-  id: string;
   member_id: string;
   person_id: string;
   expires_at: Date;
@@ -50,12 +49,12 @@ export class AcceptMemberInvitation {
 
 const expired = (at: Date): Refusal => refusal('INVITATION_EXPIRED', undefined, { date: at.toISOString().slice(0, 10) });
 
-/** Locked until the commit: a link clicked twice is used once. */
+/** Locked until the commit: a link clicked twice, or two links of one member, are used once. */
 async function openInvitation(tx: EntityManager, token: SecretToken): Promise<OpenInvitation | undefined> {
   const [row]: OpenInvitation[] = await tx.query(
-    `SELECT i.id, i.member_id, m.person_id, i.expires_at, i.expires_at < now() AS expired
+    `SELECT i.member_id, m.person_id, i.expires_at, i.expires_at < now() AS expired
      FROM member_invitations i JOIN members m ON m.workspace_id = i.workspace_id AND m.id = i.member_id
-     WHERE i.workspace_id = $1 AND i.token_hash = $2 AND i.used_at IS NULL AND m.disabled_at IS NULL FOR UPDATE OF i`,
+     WHERE i.workspace_id = $1 AND i.token_hash = $2 AND i.used_at IS NULL AND m.disabled_at IS NULL FOR UPDATE OF i, m`,
     [token.workspaceId, token.hash],
   );
   return row;
@@ -67,10 +66,10 @@ async function useInvitation(
   invitation: OpenInvitation,
   chosen: { readonly name: string; readonly passwordHash: string },
 ): Promise<void> {
-  await tx.query('UPDATE member_invitations SET used_at = now() WHERE workspace_id = $1 AND id = $2', [
-    workspaceId,
-    invitation.id,
-  ]);
+  await tx.query(
+    'UPDATE member_invitations SET used_at = now() WHERE workspace_id = $1 AND member_id = $2 AND used_at IS NULL',
+    [workspaceId, invitation.member_id],
+  );
   await tx.query('UPDATE members SET password_hash = $3, version = version + 1 WHERE workspace_id = $1 AND id = $2', [
     workspaceId,
     invitation.member_id,
