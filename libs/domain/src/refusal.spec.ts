@@ -19,7 +19,10 @@ describe('a refusal', () => {
   test('the value is only made when nothing stands in the way', () => {
     let made = 0;
     const make = () => (made += 1);
-    expect(unlessRefused([refusal('NOT_FOUND')], make)).toEqual({ ok: false, refusals: [{ code: 'NOT_FOUND' }] });
+    expect(unlessRefused([refusal('NOT_FOUND')], make)).toEqual({
+      ok: false,
+      refusals: [{ code: 'NOT_FOUND' }],
+    });
     expect(made).toBe(0);
     expect(unlessRefused([], make)).toEqual(ok(1));
   });

@@ -6,7 +6,9 @@ export interface Department {
   readonly name: string;
 }
 
-/** A department as it is kept. Refuses a name that is missing (`TEXT_REQUIRED`), unwritable or above 200 characters. */
+/**
+ * A department as it is kept. Refuses a name that is missing (`TEXT_REQUIRED`), unwritable or above 200 characters.
+ */
 export function draftDepartment(input: { readonly name?: string | null }): Result<Department> {
   const refusals: Refusal[] = [];
   const department: Department = { name: requiredText(refusals, 'name', input.name, { max: LINE_MAX }) };

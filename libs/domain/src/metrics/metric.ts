@@ -37,8 +37,8 @@ function bound(refusals: Refusal[], field: string, value: number | null | undefi
 }
 
 /**
- * A metric as it is kept. Refuses a missing name, an unknown shape or direction, bounds that are no numbers, that a proportion
- * cannot have (`VALUE_OUT_OF_BOUNDS`), or that leave nothing between them (`BOUNDS_CROSSED`).
+ * A metric as it is kept. Refuses a missing name, an unknown shape or direction, bounds that are no numbers, that a
+ * proportion cannot have (`VALUE_OUT_OF_BOUNDS`), or that leave nothing between them (`BOUNDS_CROSSED`).
  */
 export function draftMetric(input: MetricInput): Result<Metric> {
   const refusals: Refusal[] = [];
