@@ -24,13 +24,20 @@ export interface TestIdeas {
 
 export async function newIdeas(app: TestApp, { actor }: TestMember, name = 'Forum'): Promise<TestIdeas> {
   const { owner } = app.database;
-  const ids = { project: newId(), benchmark: newId(), prototype: newId(), hypothesis: newId(), proportion: newId(), level: newId() };
+  const ids = {
+    project: newId(),
+    benchmark: newId(),
+    prototype: newId(),
+    hypothesis: newId(),
+    proportion: newId(),
+    level: newId(),
+  };
   const number = Math.floor(Math.random() * 1e9);
   const { workspaceId, memberId } = actor;
   await owner.query(
     `INSERT INTO projects (workspace_id, id, name, purpose, audience, audience_aspiration, company_objective, owner_id)
-     VALUES ($1, $2, $3 || ' ' || $2::text, 'to answer', 'customers', 'be heard', 'fewer calls', $4)`,
-    [workspaceId, ids.project, name, memberId],
+     VALUES ($1, $2, $3, 'to answer', 'customers', 'be heard', 'fewer calls', $4)`,
+    [workspaceId, ids.project, `${name} ${number}`, memberId],
   );
   await owner.query(
     `INSERT INTO benchmarks (workspace_id, id, number, actor, action, result, source_url, source_author, published_on, recorded_by)
@@ -49,8 +56,8 @@ export async function newIdeas(app: TestApp, { actor }: TestMember, name = 'Foru
   );
   await owner.query(
     `INSERT INTO metrics (workspace_id, id, name, unit, shape, direction)
-     VALUES ($1, $2, $3 || ' clicks ' || $2::text, '%', 'proportion', 'increase'), ($1, $4, $3 || ' calls ' || $4::text, 'calls', 'level', 'decrease')`,
-    [workspaceId, ids.proportion, name, ids.level],
+     VALUES ($1, $2, $3, '%', 'proportion', 'increase'), ($1, $4, $5, 'calls', 'level', 'decrease')`,
+    [workspaceId, ids.proportion, `${name} clicks ${number}`, ids.level, `${name} calls ${number}`],
   );
   return {
     projectId: `project_${ids.project}`,
@@ -63,9 +70,14 @@ export async function newIdeas(app: TestApp, { actor }: TestMember, name = 'Foru
 }
 
 /** The day so many days from today. */
-export const dayFromNow = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+export const dayFromNow = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-export async function newExperiment(member: TestMember, ideas?: TestIdeas, title = 'Public answers'): Promise<TestExperiment> {
+export async function newExperiment(
+  member: TestMember,
+  ideas?: TestIdeas,
+  title = 'Public answers',
+): Promise<TestExperiment> {
   const fields = ideas && {
     projectId: ideas.projectId,
     hypothesisId: ideas.hypothesisId,
@@ -105,7 +117,10 @@ export const comparison = (ideas: TestIdeas): object => ({
 });
 
 /** A shared experiment in `prototype` whose plan lacks nothing. */
-export async function readyToStart(app: TestApp, member: TestMember): Promise<{ experiment: TestExperiment; ideas: TestIdeas }> {
+export async function readyToStart(
+  app: TestApp,
+  member: TestMember,
+): Promise<{ experiment: TestExperiment; ideas: TestIdeas }> {
   const ideas = await newIdeas(app, member);
   const created = await newExperiment(member, ideas);
   const shared = await act(member, 'shareExperiment', created);
@@ -113,7 +128,10 @@ export async function readyToStart(app: TestApp, member: TestMember): Promise<{ 
   return { ideas, experiment: await act(member, 'planExperiment', moved, { plan: comparison(ideas) }) };
 }
 
-export async function running(app: TestApp, member: TestMember): Promise<{ experiment: TestExperiment; ideas: TestIdeas }> {
+export async function running(
+  app: TestApp,
+  member: TestMember,
+): Promise<{ experiment: TestExperiment; ideas: TestIdeas }> {
   const { experiment, ideas } = await readyToStart(app, member);
   return { ideas, experiment: await act(member, 'startTest', experiment) };
 }

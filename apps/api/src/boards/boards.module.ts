@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ExperimentsModule } from '../experiments/experiments.module.js';
+import { BoardsResolver } from './boards.resolver.js';
+import { BoardQuery } from './queries/board.js';
+
+@Module({ imports: [ExperimentsModule], providers: [BoardsResolver, BoardQuery] })
+export class BoardsModule {}

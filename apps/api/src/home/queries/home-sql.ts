@@ -1,0 +1,60 @@
+import { CARDS_JSON } from '../../boards/queries/card-sql.js';
+import { visibleExperiment } from '../../experiments/visible-experiments.js';
+import { TASKS } from './tasks-sql.js';
+
+const MOST_CARDS = 12;
+const MOST_EVENTS = 12;
+/** Comings and goings of the members' own accounts are nobody's news. */
+const NO_NEWS = `('memberSignedIn', 'memberSignedOut', 'passwordChanged')`;
+
+/** What the viewer is in each experiment that they see; `watches`: leadership, coordinator and admin look over every verdict. */
+const SEEN = `
+  SELECT e.id, e.number, e.title, e.stage, e.is_draft, e.owner_id, e.closed_at, e.started_at, e.last_activity_at,
+    ev.verdict, decision.kind AS decision, ev.recorded_by,
+    CASE WHEN ev.verdict IS NULL THEN 'none' WHEN ev.confirmed_at IS NOT NULL THEN 'confirmed'
+      WHEN EXISTS (SELECT FROM verdict_reviews review WHERE review.workspace_id = $1 AND review.experiment_id = e.id
+        AND review.stance = 'contest' AND review.reviewed_at >= ev.recorded_at) THEN 'contested' ELSE 'recorded' END AS standing,
+    (e.owner_id = $2 OR coalesce(mine.role IN ('owner', 'coLead'), false) OR EXISTS (SELECT FROM project_co_leads lead
+      WHERE lead.workspace_id = $1 AND lead.project_id = e.project_id AND lead.member_id = $2)) AS leads,
+    coalesce(mine.role <> 'witness', false) AS records,
+    (coalesce(mine.role = 'sponsor', false) OR coalesce(project.sponsor_id = $3, false)) AS sponsors,
+    $5::text IN ('leadership', 'coordinator', 'admin') AS watches,
+    mine.id IS NOT NULL AS participates
+  FROM experiments e
+  LEFT JOIN projects project ON project.workspace_id = $1 AND project.id = e.project_id
+  LEFT JOIN evaluations ev ON ev.workspace_id = $1 AND ev.experiment_id = e.id
+  LEFT JOIN decisions decision ON decision.workspace_id = $1 AND decision.experiment_id = e.id
+  LEFT JOIN participations mine ON mine.workspace_id = $1 AND mine.experiment_id = e.id AND mine.person_id = $3
+    AND mine.status = 'accepted'
+  WHERE e.workspace_id = $1 AND ${visibleExperiment('e')}`;
+
+const LINK = (
+  alias: string,
+): string => `json_build_object('id', ${alias}.id, 'number', ${alias}.number, 'title', ${alias}.title,
+  'stage', ${alias}.stage, 'verdict', ${alias}.verdict, 'decision', ${alias}.decision)`;
+
+/** The whole of the viewer's home by one statement. */
+export const SELECT_HOME = `
+  WITH seen AS MATERIALIZED (${SEEN}), page AS (
+    SELECT e.* FROM experiments e JOIN (SELECT id FROM seen WHERE (leads OR participates) AND closed_at IS NULL
+      ORDER BY last_activity_at DESC, id DESC LIMIT ${MOST_CARDS}) chosen ON chosen.id = e.id
+    WHERE e.workspace_id = $1
+  )
+  SELECT
+    (SELECT coalesce(json_agg(json_build_object('kind', task.kind, 'experiment', ${LINK('e')},
+        'dueOn', task.due_on, 'participationId', task.participation_id)
+        ORDER BY task.due_on NULLS LAST, e.last_activity_at DESC), '[]'::json)
+      FROM (${TASKS}) task JOIN seen e ON e.id = task.id) AS tasks,
+    ${CARDS_JSON} AS cards,
+    (SELECT count(*)::int FROM seen WHERE stage = 'test') AS running,
+    (SELECT count(*)::int FROM seen WHERE closed_at >= date_trunc('quarter', $4::timestamp) AT TIME ZONE 'UTC') AS closed,
+    (SELECT coalesce(json_agg(json_build_object('event', to_json(recent) , 'experiment', CASE WHEN e.id IS NULL THEN NULL ELSE ${LINK('e')} END)
+        ORDER BY recent.sequence DESC), '[]'::json)
+      FROM (SELECT * FROM event_log event WHERE event.workspace_id = $1 AND event.kind NOT IN ${NO_NEWS}
+          AND (event.experiment_id IS NULL OR event.experiment_id IN (SELECT id FROM seen))
+        ORDER BY event.sequence DESC LIMIT ${MOST_EVENTS}) recent
+      LEFT JOIN seen e ON e.id = recent.experiment_id) AS events,
+    NOT EXISTS (SELECT FROM seen)
+      AND NOT EXISTS (SELECT FROM benchmarks WHERE workspace_id = $1)
+      AND NOT EXISTS (SELECT FROM prototypes WHERE workspace_id = $1)
+      AND NOT EXISTS (SELECT FROM hypotheses WHERE workspace_id = $1) AS empty`;

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { BoardCard } from '../../boards/board-card.model.js';
+import type { ActingMember } from '../../database/acting-member.js';
+import { todayOf } from '../../database/moment.js';
+import { UnitOfWork } from '../../database/unit-of-work.js';
+import { Event, type EventRow } from '../../experiments/event.model.js';
+import { ExperimentLink, type ExperimentLinkRow } from '../../experiments/experiment-link.model.js';
+import { globalId } from '../../graphql/global-id.js';
+import { Home, type TaskKind } from '../home.model.js';
+import { SELECT_HOME } from './home-sql.js';
+
+interface HomeRow {
+  tasks: {
+    kind: TaskKind;
+    experiment: ExperimentLinkRow;
+    dueOn: string | null;
+    participationId: string | null;
+  }[];
+  cards: BoardCard[];
+  running: number;
+  closed: number;
+  events: { event: EventRow; experiment: ExperimentLinkRow | null }[];
+  empty: boolean;
+}
+
+/** What waits for the viewer, what they are part of, what happened lately: one statement. */
+@Injectable()
+export class HomeQuery {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async of(actor: ActingMember): Promise<Home> {
+    const { workspaceId, memberId, personId, role } = actor;
+    const [row]: HomeRow[] = await this.unitOfWork.read(actor, (tx) =>
+      tx.query(SELECT_HOME, [workspaceId, memberId, personId, todayOf(actor), role]),
+    );
+    if (!row) throw new Error('Home gives one row.');
+    return Object.assign(new Home(), {
+      tasks: row.tasks.map(({ kind, experiment, dueOn, participationId }) => ({
+        kind,
+        experiment: ExperimentLink.from(experiment),
+        dueOn,
+        participationId: participationId && globalId('participation', participationId),
+      })),
+      myExperiments: row.cards,
+      running: row.running,
+      closedThisQuarter: row.closed,
+      recentEvents: row.events.map(({ event, experiment }) => ({
+        event: Event.from(event),
+        experiment: experiment && ExperimentLink.from(experiment),
+      })),
+      isEmpty: row.empty,
+    });
+  }
+}
