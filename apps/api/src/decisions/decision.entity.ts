@@ -3,7 +3,9 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 @Entity('decisions')
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
-@ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], { onDelete: 'CASCADE' })
+@ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], {
+  onDelete: 'CASCADE',
+})
 @ForeignKey('MemberEntity', ['workspaceId', 'decidedBy'], ['workspaceId', 'id'])
 @Check('decisions_kind_check', `kind IN (${DECISION_KINDS.map((kind) => `'${kind}'`).join(', ')})`)
 export class DecisionEntity {

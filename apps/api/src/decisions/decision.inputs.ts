@@ -16,7 +16,9 @@ export class DecisionOptionFields {
 
 @InputType({ description: 'What is done after the verdict, with the reason and what else was considered.' })
 export class DecideInput {
-  @Field(() => String, { description: 'A new key for each new act; the same key gives the first answer again.' })
+  @Field(() => String, {
+    description: 'A new key for each new act; the same key gives the first answer again.',
+  })
   idempotencyKey!: string;
 
   @Field(() => ID, { description: 'The experiment.' })

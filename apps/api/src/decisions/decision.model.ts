@@ -46,7 +46,11 @@ export class Decision {
       kind: row.kind,
       reason: row.reason,
       options: row.options.map((option) =>
-        Object.assign(new DecisionOption(), { kind: option.kind, pros: option.pros ?? null, cons: option.cons ?? null }),
+        Object.assign(new DecisionOption(), {
+          kind: option.kind,
+          pros: option.pros ?? null,
+          cons: option.cons ?? null,
+        }),
       ),
       decidedAt: row.decided_at,
       decidedById: row.decided_by,

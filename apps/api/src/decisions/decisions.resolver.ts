@@ -33,7 +33,10 @@ export class DecisionsResolver {
   }
 
   @ResolveField(() => Decision, { nullable: true, description: 'What was decided; null until it is.' })
-  decision(@Parent() { record }: Experiment, @Context() context: RequestContext): Promise<Decision | null> | null {
+  decision(
+    @Parent() { record }: Experiment,
+    @Context() context: RequestContext,
+  ): Promise<Decision | null> | null {
     return record.decision === null ? null : this.decisions.ofExperiment(context, record.id);
   }
 }

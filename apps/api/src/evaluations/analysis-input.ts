@@ -9,7 +9,12 @@ export function isSeries(plan: PlanRow, measure: MeasureRow): boolean {
 }
 
 /** What the domain analyses for one measure; arms bear the ids that the API gives. Null while the design is open. */
-export function analysisInput(plan: PlanRow, measure: MeasureRow, figures: Figures, now: string): AnalysisInput | null {
+export function analysisInput(
+  plan: PlanRow,
+  measure: MeasureRow,
+  figures: Figures,
+  now: string,
+): AnalysisInput | null {
   if (!plan.design) return null;
   const { shape, lower_bound: low, upper_bound: high } = measure.metric;
   return {
@@ -42,12 +47,22 @@ function groupsOf(measure: MeasureRow, { groups }: Figures): AnalysisData {
   if (measure.metric.shape === 'proportion') {
     return {
       shape: 'proportion',
-      arms: rows.map((row) => ({ armId: globalId('arm', row.arm_id), events: row.events ?? 0, total: row.total ?? 0 })),
+      arms: rows.map((row) => ({
+        armId: globalId('arm', row.arm_id),
+        events: row.events ?? 0,
+        total: row.total ?? 0,
+      })),
     };
   }
   return {
     shape: 'mean',
-    arms: rows.map(({ arm_id, n, mean, sd, values }) => ({ armId: globalId('arm', arm_id), n, mean, sd, values })),
+    arms: rows.map(({ arm_id, n, mean, sd, values }) => ({
+      armId: globalId('arm', arm_id),
+      n,
+      mean,
+      sd,
+      values,
+    })),
   };
 }
 

@@ -5,7 +5,9 @@ const WORDS = VERDICTS.map((verdict) => `'${verdict}'`).join(', ');
 
 @Entity('evaluations')
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
-@ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], { onDelete: 'CASCADE' })
+@ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], {
+  onDelete: 'CASCADE',
+})
 @ForeignKey('MemberEntity', ['workspaceId', 'recordedBy'], ['workspaceId', 'id'])
 @ForeignKey('MemberEntity', ['workspaceId', 'confirmedBy'], ['workspaceId', 'id'])
 @Check('evaluations_computed_verdict_check', `computed_verdict IN (${WORDS})`)

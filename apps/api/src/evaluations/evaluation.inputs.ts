@@ -5,7 +5,9 @@ import { ReviewStanceEnum, type ReviewStance } from './evaluation.model.js';
 
 @InputType({ description: 'The verdict, and what was learned with its limits.' })
 export class RecordVerdictInput {
-  @Field(() => String, { description: 'A new key for each new act; the same key gives the first answer again.' })
+  @Field(() => String, {
+    description: 'A new key for each new act; the same key gives the first answer again.',
+  })
   idempotencyKey!: string;
 
   @Field(() => ID, { description: 'The experiment.' })
@@ -29,7 +31,9 @@ export class RecordVerdictInput {
 
 @InputType({ description: 'A second look at a recorded verdict.' })
 export class ReviewVerdictInput {
-  @Field(() => String, { description: 'A new key for each new act; the same key gives the first answer again.' })
+  @Field(() => String, {
+    description: 'A new key for each new act; the same key gives the first answer again.',
+  })
   idempotencyKey!: string;
 
   @Field(() => ID, { description: 'The experiment.' })

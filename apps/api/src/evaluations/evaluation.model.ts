@@ -6,7 +6,11 @@ import { DateTimeScalar, JsonScalar } from '../graphql/scalars.js';
 
 const REVIEW_STANCES = ['confirm', 'contest'] as const;
 export type ReviewStance = (typeof REVIEW_STANCES)[number];
-export const ReviewStanceEnum = wordsEnum('ReviewStance', REVIEW_STANCES, 'What the second person says of the verdict.');
+export const ReviewStanceEnum = wordsEnum(
+  'ReviewStance',
+  REVIEW_STANCES,
+  'What the second person says of the verdict.',
+);
 
 @ObjectType({ description: 'The second look of another member.' })
 export class VerdictReview {
@@ -29,11 +33,15 @@ export class VerdictReview {
 @ObjectType({ description: 'What the frozen rule computes, and what people recorded and confirmed.' })
 export class Evaluation {
   @Field(() => JsonScalar, {
-    description: 'The verdict the rule computes: verdict, tags, reasons, guardrails, suggestions, sensitivity.',
+    description:
+      'The verdict the rule computes: verdict, tags, reasons, guardrails, suggestions, sensitivity.',
   })
   computed!: unknown;
 
-  @Field(() => VerdictEnum, { nullable: true, description: 'The verdict of the rule; null when it can give none.' })
+  @Field(() => VerdictEnum, {
+    nullable: true,
+    description: 'The verdict of the rule; null when it can give none.',
+  })
   computedVerdict!: Verdict | null;
 
   @Field(() => VerdictEnum, { nullable: true, description: 'The verdict recorded by a person.' })

@@ -17,7 +17,9 @@ export class LearningLoader {
   }
 
   ofExperiment(context: RequestContext, experimentId: string): Promise<Learning | null> {
-    return context.loader('learningOfExperiment', () => this.by(context.actor, 'experiment_id')).load(experimentId);
+    return context
+      .loader('learningOfExperiment', () => this.by(context.actor, 'experiment_id'))
+      .load(experimentId);
   }
 
   private by(actor: ActingMember, column: 'id' | 'experiment_id'): DataLoader<string, Learning | null> {

@@ -19,7 +19,10 @@ export class LearningsResolver {
   }
 
   @ResolveField(() => ExperimentLink, { description: 'The experiment it comes from.' })
-  experiment(@Parent() learning: Learning, @Context() context: RequestContext): Promise<ExperimentLink | null> {
+  experiment(
+    @Parent() learning: Learning,
+    @Context() context: RequestContext,
+  ): Promise<ExperimentLink | null> {
     return this.links.load(context, learning.experimentId);
   }
 }

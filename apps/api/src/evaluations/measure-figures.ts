@@ -44,9 +44,7 @@ export async function readFigures(
       ? []
       : await tx.query(GROUPS, [tenant.workspaceId, experimentId, asked.groups, VALUES_FOR_RANKS]);
   const points: PointRow[] =
-    asked.series.length === 0
-      ? []
-      : await tx.query(POINTS, [tenant.workspaceId, experimentId, asked.series]);
+    asked.series.length === 0 ? [] : await tx.query(POINTS, [tenant.workspaceId, experimentId, asked.series]);
   return { groups, points };
 }
 

@@ -2,7 +2,9 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 
 @InputType({ description: 'The next experiment, born of what was learned.' })
 export class StartNextExperimentInput {
-  @Field(() => String, { description: 'A new key for each new act; the same key gives the first answer again.' })
+  @Field(() => String, {
+    description: 'A new key for each new act; the same key gives the first answer again.',
+  })
   idempotencyKey!: string;
 
   @Field(() => ID, { description: 'The decided experiment it comes from.' })

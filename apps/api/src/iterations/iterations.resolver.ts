@@ -17,7 +17,8 @@ export class IterationsResolver {
   ) {}
 
   @Mutation(() => StartNextExperimentPayload, {
-    description: 'Starts the next experiment from a decided one: what it keeps, what it changes, which learning made it so.',
+    description:
+      'Starts the next experiment from a decided one: what it keeps, what it changes, which learning made it so.',
   })
   @Access('startNextExperiment')
   async startNextExperiment(

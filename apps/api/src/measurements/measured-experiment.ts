@@ -5,7 +5,12 @@ import type { EntityManager } from 'typeorm';
 import type { ActingMember } from '../database/acting-member.js';
 import { done, notFound, refused, type CommandResult } from '../database/command-result.js';
 import { momentOf } from '../database/moment.js';
-import { accessOf, factsOf, findExperiment, type ExperimentRecord } from '../experiments/experiment-record.js';
+import {
+  accessOf,
+  factsOf,
+  findExperiment,
+  type ExperimentRecord,
+} from '../experiments/experiment-record.js';
 
 /** The experiment, if the member may record in it and it is open to readings. */
 export async function measuredExperiment(
@@ -29,7 +34,11 @@ export async function markMeasured(
   actor: ActingMember,
   record: ExperimentRecord,
 ): Promise<CommandResult<null>> {
-  const [, affected]: [unknown, number] = await tx.query(MARK, [actor.workspaceId, record.id, momentOf(actor)]);
+  const [, affected]: [unknown, number] = await tx.query(MARK, [
+    actor.workspaceId,
+    record.id,
+    momentOf(actor),
+  ]);
   return affected === 1 ? done(null) : refused([refusal('MEASUREMENTS_CLOSED', 'measurements')]);
 }
 

@@ -2,7 +2,9 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('measurement_corrections')
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
-@ForeignKey('MeasurementEntity', ['workspaceId', 'measurementId'], ['workspaceId', 'id'], { onDelete: 'CASCADE' })
+@ForeignKey('MeasurementEntity', ['workspaceId', 'measurementId'], ['workspaceId', 'id'], {
+  onDelete: 'CASCADE',
+})
 @ForeignKey('MemberEntity', ['workspaceId', 'correctedBy'], ['workspaceId', 'id'])
 @Index(['workspaceId', 'measurementId'])
 export class MeasurementCorrectionEntity {

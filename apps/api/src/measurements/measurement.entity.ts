@@ -2,7 +2,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 
 @Entity('measurements')
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
-@ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], { onDelete: 'CASCADE' })
+@ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], {
+  onDelete: 'CASCADE',
+})
 @ForeignKey('MeasureEntity', ['workspaceId', 'measureId'], ['workspaceId', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey('ArmEntity', ['workspaceId', 'armId'], ['workspaceId', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey('ImportEntity', ['workspaceId', 'importId'], ['workspaceId', 'id'], { onDelete: 'CASCADE' })

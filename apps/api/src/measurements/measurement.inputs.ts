@@ -31,7 +31,10 @@ export class ReadingFields {
   @Field(() => Float, { nullable: true, description: 'Their standard deviation (n - 1).' })
   sd?: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether `value` is one value among others of that day.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether `value` is one value among others of that day.',
+  })
   isIndividual?: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'A remark.' })
@@ -40,7 +43,9 @@ export class ReadingFields {
 
 @InputType({ description: 'Readings typed or pasted: all of them or none.' })
 export class RecordMeasurementsInput {
-  @Field(() => String, { description: 'A new key for each new act; the same key gives the first answer again.' })
+  @Field(() => String, {
+    description: 'A new key for each new act; the same key gives the first answer again.',
+  })
   idempotencyKey!: string;
 
   @Field(() => ID, { description: 'The experiment.' })

@@ -81,7 +81,8 @@ export function atControl(refusal: Refusal, path: string): Refusal {
   return { ...refusal, field: [path, CONTROLS[field] ?? field].filter(Boolean).join('.') };
 }
 
-const nameOf = (named: Named, id: string | null): string | undefined => named.find((each) => each.id === id)?.name;
+const nameOf = (named: Named, id: string | null): string | undefined =>
+  named.find((each) => each.id === id)?.name;
 
 function idOf(named: Named, name: string): string {
   const found = named.find((each) => each.name === name);

@@ -14,6 +14,8 @@ export interface ReadingRow {
 }
 
 /** Two readings with the same key tell the same period twice; individual values may share a day and have none. */
-export function periodKey(reading: Pick<ReadingRow, 'measureId' | 'armId' | 'observedOn' | 'isIndividual'>): string | null {
+export function periodKey(
+  reading: Pick<ReadingRow, 'measureId' | 'armId' | 'observedOn' | 'isIndividual'>,
+): string | null {
   return reading.isIndividual ? null : `${reading.measureId}${reading.armId}${reading.observedOn}`;
 }

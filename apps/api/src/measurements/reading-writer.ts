@@ -22,10 +22,25 @@ export async function writeReadings(
   readings: readonly ReadingRow[],
 ): Promise<number[]> {
   const ids = readings.map(() => newId());
-  const column = <K extends keyof ReadingRow>(name: K): ReadingRow[K][] => readings.map((reading) => reading[name]);
+  const column = <K extends keyof ReadingRow>(name: K): ReadingRow[K][] =>
+    readings.map((reading) => reading[name]);
   const written: { id: string }[] = await tx.query(WRITE, [
-    ...[actor.workspaceId, origin.experimentId, origin.source, origin.importId, actor.memberId, momentOf(actor)],
-    ...[ids, column('measureId'), column('armId'), column('observedOn'), column('isIndividual'), column('value')],
+    ...[
+      actor.workspaceId,
+      origin.experimentId,
+      origin.source,
+      origin.importId,
+      actor.memberId,
+      momentOf(actor),
+    ],
+    ...[
+      ids,
+      column('measureId'),
+      column('armId'),
+      column('observedOn'),
+      column('isIndividual'),
+      column('value'),
+    ],
     ...[column('events'), column('total'), column('n'), column('mean'), column('sd'), column('note')],
   ]);
   if (written.length === readings.length) return [];

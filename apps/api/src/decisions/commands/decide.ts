@@ -26,7 +26,11 @@ export class Decide {
     return this.idempotency.once(actor, claim, (tx) => this.decide(tx, actor, input));
   }
 
-  private async decide(tx: EntityManager, actor: ActingMember, input: DecideInput): Promise<CommandResult<{ id: string }>> {
+  private async decide(
+    tx: EntityManager,
+    actor: ActingMember,
+    input: DecideInput,
+  ): Promise<CommandResult<{ id: string }>> {
     const id = localId('experiment', input.experimentId);
     const record = id && (await findExperiment(tx, actor, { id }));
     if (!record) return notFound;

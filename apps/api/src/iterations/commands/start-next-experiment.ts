@@ -90,7 +90,10 @@ async function bear(tx: EntityManager, actor: ActingMember, { id, parent, next }
   );
   await linkBenchmarks(tx, actor, id, next.benchmarkIds);
   const { periodicity, alpha, measures } = parent.plan;
-  const metrics = measures.map((measure) => ({ ...measure, metricId: globalId('metric', measure.metric_id) }));
+  const metrics = measures.map((measure) => ({
+    ...measure,
+    metricId: globalId('metric', measure.metric_id),
+  }));
   await writePlan(tx, actor, {
     experimentId: id,
     plan: next.plan,

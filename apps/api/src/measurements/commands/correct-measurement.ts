@@ -49,12 +49,23 @@ export class CorrectMeasurement {
     const asked = { ...forms.input(input.reading), reason: input.reason };
     const corrected = correctReading(forms.plan, todayOf(actor), before, asked);
     if (!corrected.ok) {
-      return refused(corrected.refusals.map((each) => (each.field === 'reason' ? each : atControl(each, 'reading'))));
+      return refused(
+        corrected.refusals.map((each) => (each.field === 'reason' ? each : atControl(each, 'reading'))),
+      );
     }
     const after = forms.row(corrected.value.after);
-    const saved = await updateVersioned(tx, actor, { table: 'measurements', ...current, version: input.version }, columnsOf(after));
+    const saved = await updateVersioned(
+      tx,
+      actor,
+      { table: 'measurements', id: current.id, version: input.version },
+      columnsOf(after),
+    );
     if (!saved.ok) return saved;
-    await this.remember(tx, actor, current, { before: rowOf(current), after, reason: corrected.value.reason });
+    await this.remember(tx, actor, current, {
+      before: rowOf(current),
+      after,
+      reason: corrected.value.reason,
+    });
     const marked = await markMeasured(tx, actor, found.value);
     if (!marked.ok) return marked;
     await this.eventLog.append(tx, actor, {
@@ -79,14 +90,24 @@ export class CorrectMeasurement {
       `INSERT INTO measurement_corrections (workspace_id, id, measurement_id, before, after, reason, corrected_by, corrected_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
-        ...[actor.workspaceId, newId(), id, JSON.stringify(figuresOnly(before)), JSON.stringify(figuresOnly(after))],
+        ...[
+          actor.workspaceId,
+          newId(),
+          id,
+          JSON.stringify(figuresOnly(before)),
+          JSON.stringify(figuresOnly(after)),
+        ],
         ...[reason, actor.memberId, momentOf(actor)],
       ],
     );
   }
 }
 
-async function findMeasurement(tx: EntityManager, actor: ActingMember, id: string | null): Promise<MeasurementRow | undefined> {
+async function findMeasurement(
+  tx: EntityManager,
+  actor: ActingMember,
+  id: string | null,
+): Promise<MeasurementRow | undefined> {
   if (!id) return undefined;
   const [row]: MeasurementRow[] = await tx.query(
     `SELECT ${MEASUREMENT_COLUMNS} FROM measurements m WHERE m.workspace_id = $1 AND m.id = $2`,
@@ -118,6 +139,11 @@ function columnsOf(row: ReadingRow): Record<string, unknown> {
 }
 
 /** What the history shows: the day and the figures, without ids and without what is empty. */
-function figuresOnly({ measureId: _measure, armId: _arm, isIndividual: _individual, ...rest }: ReadingRow): object {
+function figuresOnly({
+  measureId: _measure,
+  armId: _arm,
+  isIndividual: _individual,
+  ...rest
+}: ReadingRow): object {
   return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
 }

@@ -76,7 +76,8 @@ function readAll(
     rows.push(read.value);
     const key = periodKey(read.value);
     const first = key === null ? undefined : firstOf.get(key);
-    if (first !== undefined) refusals.push(refusal('READING_DUPLICATE', `readings.${index}.observedOn`, { line: first + 1 }));
+    if (first !== undefined)
+      refusals.push(refusal('READING_DUPLICATE', `readings.${index}.observedOn`, { line: first + 1 }));
     else if (key !== null) firstOf.set(key, index);
   });
   return { refusals, rows };

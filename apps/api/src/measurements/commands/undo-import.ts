@@ -19,7 +19,10 @@ export class UndoImport {
     private readonly eventLog: EventLog,
   ) {}
 
-  execute(actor: ActingMember, input: UndoImportInput): Promise<CommandResult<{ id: string; experimentId: string }>> {
+  execute(
+    actor: ActingMember,
+    input: UndoImportInput,
+  ): Promise<CommandResult<{ id: string; experimentId: string }>> {
     return this.unitOfWork.write(actor, (tx) => this.undo(tx, actor, localId('import', input.id)));
   }
 
@@ -29,16 +32,19 @@ export class UndoImport {
     id: string | null,
   ): Promise<CommandResult<{ id: string; experimentId: string }>> {
     const [found]: ImportRow[] = id
-      ? await tx.query(`SELECT ${IMPORT_COLUMNS} FROM imports i WHERE i.workspace_id = $1 AND i.id = $2 FOR UPDATE`, [
-          actor.workspaceId,
-          id,
-        ])
+      ? await tx.query(
+          `SELECT ${IMPORT_COLUMNS} FROM imports i WHERE i.workspace_id = $1 AND i.id = $2 FOR UPDATE`,
+          [actor.workspaceId, id],
+        )
       : [];
     if (!found) return notFound;
     const experiment = await measuredExperiment(tx, actor, found.experiment_id);
     if (!experiment.ok) return experiment;
     if (found.undone_at) return refused([refusal('IMPORT_ALREADY_UNDONE')]);
-    await tx.query('DELETE FROM measurements WHERE workspace_id = $1 AND import_id = $2', [actor.workspaceId, found.id]);
+    await tx.query('DELETE FROM measurements WHERE workspace_id = $1 AND import_id = $2', [
+      actor.workspaceId,
+      found.id,
+    ]);
     await tx.query('UPDATE imports SET undone_at = $3 WHERE workspace_id = $1 AND id = $2', [
       actor.workspaceId,
       found.id,

@@ -55,7 +55,8 @@ export class CsvFile {
         continue;
       }
       this.data += 1;
-      if (this.data > FILE_LIMITS.rows) throw new FileRefused('FILE_TOO_MANY_ROWS', { max: FILE_LIMITS.rows });
+      if (this.data > FILE_LIMITS.rows)
+        throw new FileRefused('FILE_TOO_MANY_ROWS', { max: FILE_LIMITS.rows });
       batch.push({ row: this.row, cells });
       if (batch.length < size) continue;
       yield batch;
@@ -90,7 +91,8 @@ export class CsvFile {
 
   private readHeader(cells: readonly string[]): void {
     const names = cells.map((cell) => cell.trim());
-    if (names.length > FILE_LIMITS.columns) throw new FileRefused('FILE_TOO_MANY_COLUMNS', { max: FILE_LIMITS.columns });
+    if (names.length > FILE_LIMITS.columns)
+      throw new FileRefused('FILE_TOO_MANY_COLUMNS', { max: FILE_LIMITS.columns });
     if (names.every((name) => /^[-+\d\s.,%/:]*$/.test(name))) throw new FileRefused('FILE_HEADER_MISSING');
     this.header = names;
   }

@@ -14,5 +14,7 @@ export function sniffDelimiter(text: string): Delimiter {
     const count = counts.get(character);
     if (count !== undefined) counts.set(character, count + 1);
   }
-  return DELIMITERS.reduce((best, delimiter) => (counts.get(delimiter)! > counts.get(best)! ? delimiter : best));
+  return DELIMITERS.reduce((best, delimiter) =>
+    counts.get(delimiter)! > counts.get(best)! ? delimiter : best,
+  );
 }

@@ -80,7 +80,8 @@ export class TextDecoding {
     for (const byte of bytes) {
       if (byte >= 0x80) ascii = false;
       else if (byte === LINE_FEED) this.line += 1;
-      else if (byte < 0x20 && !ALLOWED_CONTROLS.has(byte)) throw new FileRefused('FILE_BINARY', { line: this.line });
+      else if (byte < 0x20 && !ALLOWED_CONTROLS.has(byte))
+        throw new FileRefused('FILE_BINARY', { line: this.line });
     }
     return ascii;
   }

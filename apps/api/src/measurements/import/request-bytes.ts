@@ -1,0 +1,24 @@
+import type { Readable } from 'node:stream';
+
+/**
+ * The body of a request as bytes. Reading may stop early (the file is refused): the stream is then left open, so that the answer can still be
+ * sent.
+ */
+export async function* requestBytes(body: Readable): AsyncGenerator<Uint8Array> {
+  for await (const chunk of body.iterator({ destroyOnReturn: false })) yield chunk as Uint8Array;
+}
+
+/**
+ * Lets the rest of the body pass unread, up to `most` bytes: a client that is still sending does not read the answer.
+ */
+export async function drain(body: Readable, most: number): Promise<void> {
+  if (body.readableEnded || body.destroyed) return;
+  await new Promise<void>((resolve) => {
+    let passed = 0;
+    body.on('data', (chunk: Uint8Array) => {
+      passed += chunk.length;
+      if (passed > most) resolve(void body.pause());
+    });
+    for (const over of ['end', 'close', 'error']) body.once(over, () => resolve());
+  });
+}
