@@ -1,7 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import canonicalizeModule from 'canonicalize';
 import type { EvidenceGrade } from '../evaluations/verdicts.js';
+import { fingerprintOf } from '../plans/freeze.js';
 import type { Analysis, TargetReading } from './analysis.js';
 import { ANALYSIS_VERSION } from './analysis.js';
 import type { AnalysisInput } from './analysis-input.js';
@@ -22,9 +20,6 @@ import {
   warn,
 } from './reading.js';
 import { SAMPLE_RATIO_ALPHA, sampleRatio } from './sample-ratio.js';
-
-// The package is CommonJS: its types declare a default that NodeNext wraps once more.
-const canonicalize = canonicalizeModule as unknown as (value: unknown) => string | undefined;
 
 /** Fewest people or items per arm for an answer, whatever the plan asked. */
 export const UNITS_MINIMUM = 10;
@@ -51,14 +46,15 @@ export function analyse(input: AnalysisInput): Analysis {
   const lead = shown ? leading(reading, input) : -1;
   return {
     version: ANALYSIS_VERSION,
-    inputsHash: fingerprint(input),
+    // Through plain JSON, so that a figure that is no number (and is refused) has a fingerprint too.
+    inputsHash: fingerprintOf(JSON.parse(JSON.stringify(input))),
     method: reading.method,
     design: input.design,
     shape: input.shape,
     status: reading.status,
-    reasons: reading.reasons,
-    warnings: reading.warnings,
-    explanation: reading.explanation,
+    reasons: once(reading.reasons),
+    warnings: once(reading.warnings),
+    explanation: once(reading.explanation),
     evidenceGrade,
     plannedEndReached,
     arms: reading.arms,
@@ -78,6 +74,15 @@ export function analyse(input: AnalysisInput): Analysis {
     posterior: null,
     chart: reading.chart === null || shown ? reading.chart : { ...reading.chart, counterfactual: null },
   };
+}
+
+/** Each sentence once: several variants may meet the same one. */
+function once<T>(items: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const text = JSON.stringify(item);
+    return seen.has(text) ? false : seen.add(text);
+  });
 }
 
 /** Arm against arm: the arms, their figures, their minimum and how people were shared out. */
@@ -109,7 +114,8 @@ function readArms(reading: Reading, input: AnalysisInput): void {
 function requireUnits(reading: Reading, input: AnalysisInput, units: ReadonlyMap<string, number>): void {
   const minimum = Math.max(UNITS_MINIMUM, input.plannedEnd.minimumPerArm ?? 0);
   let toGo = 0;
-  for (const { id: armId } of input.arms) {
+  for (const { id: armId, share } of input.arms) {
+    if (share === 0) continue;
     const own = units.get(armId) ?? 0;
     toGo = Math.max(toGo, minimum - own);
     if (own === 0) refuse(reading, 'insufficientData', 'ARM_EMPTY', { armId });
@@ -121,6 +127,8 @@ function requireUnits(reading: Reading, input: AnalysisInput, units: ReadonlyMap
 }
 
 function checkShares(reading: Reading, input: AnalysisInput, units: ReadonlyMap<string, number>): void {
+  // An arm without anyone is one whose figures have not come yet: ARM_EMPTY has said so.
+  if (input.arms.some(({ id, share }) => share !== 0 && (units.get(id) ?? 0) === 0)) return;
   const ratio = sampleRatio(input.arms.map(({ id, share }) => ({ count: units.get(id) ?? 0, share })));
   if (!ratio.ok) {
     if (ratio.reason === 'notComputable') note(reading, 'SAMPLE_RATIO_NOT_COMPUTABLE');
@@ -164,9 +172,4 @@ function daysTo(input: AnalysisInput): number | null {
   const stop = dayNumber(input.plannedEnd.stopDate ?? '');
   const now = dayNumber(input.now);
   return stop === null || now === null ? null : Math.max(0, stop - now);
-}
-
-/** Over plain JSON, so that a figure that is no number (and is refused) still has a fingerprint. */
-function fingerprint(input: AnalysisInput): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalize(JSON.parse(JSON.stringify(input))) ?? '')));
 }

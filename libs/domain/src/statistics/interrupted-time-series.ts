@@ -100,8 +100,9 @@ interface Weighted {
 function integrate(rows: readonly SeriesRow[]): Weighted[] | null {
   const average = rows.reduce((sum, row) => sum + row.y, 0) / rows.length;
   const total = rows.reduce((sum, row) => sum + (row.y - average) ** 2, 0);
+  const rounding = 1e-24 * rows.reduce((sum, row) => sum + row.y ** 2, 0);
   const plain = regressAr1(rows, 0);
-  if (plain === null || plain.rss <= 1e-12 * total) return null;
+  if (plain === null || plain.rss <= 1e-12 * total + rounding) return null;
   const fits = GRID.flatMap((rho) => {
     const fit = regressAr1(rows, rho);
     return fit === null ? [] : [{ rho, fit }];

@@ -1,4 +1,4 @@
-import { hedgesG, meanInterval, meanLift, summarise, welch } from './means.js';
+import { hedgesG, meanInterval, meanLift, poolMeans, summarise, welch } from './means.js';
 
 const arm = (n: number, mean: number, sd: number) => ({ n, mean, sd });
 
@@ -79,5 +79,26 @@ describe('meanLift', () => {
       ok: false,
       refusal: 'BASELINE_TOO_UNCERTAIN',
     });
+  });
+});
+
+describe('poolMeans', () => {
+  it('gives the summary of the values put together', () => {
+    const parts = [[1, 2, 3], [10, 12], [7]];
+    const pooled = poolMeans(parts.flatMap((values) => summarise(values) ?? []));
+    const whole = summarise(parts.flat());
+    expect(pooled?.n).toBe(6);
+    expect(pooled?.mean).toBeCloseTo(whole?.mean ?? 0, 12);
+    expect(pooled?.sd).toBeCloseTo(whole?.sd ?? 0, 12);
+  });
+
+  it('loses the spread when a part lacks it', () => {
+    expect(
+      poolMeans([
+        { n: 3, mean: 1, sd: null },
+        { n: 3, mean: 1, sd: 1 },
+      ]),
+    ).toEqual({ n: 6, mean: 1, sd: null });
+    expect(poolMeans([])).toBeNull();
   });
 });

@@ -1,7 +1,8 @@
 import type { LevelPoint } from './analysis-input.js';
 import { dayNumber, layOut } from './periods.js';
 
-const points = (...entries: [string, number | null][]): LevelPoint[] => entries.map(([on, value]) => ({ on, value }));
+const points = (...entries: [string, number | null][]): LevelPoint[] =>
+  entries.map(([on, value]) => ({ on, value }));
 const codes = (list: readonly { code: string }[]) => list.map(({ code }) => code);
 const weeks = (from: string, count: number): LevelPoint[] =>
   Array.from({ length: count }, (_, i) => ({
@@ -38,12 +39,19 @@ describe('layOut', () => {
   });
 
   it('fills a missing month with null and keeps its place in time', () => {
-    const laid = layOut(points(...([1, 2, 3, 5, 6, 7, 8].map((m) => [`2024-0${m}-01`, m]) as [string, number][])), {
-      periodicity: 'month',
-      changeDate: null,
-      now: '2025-01-01',
-    });
-    expect(laid.periods.map(({ on, value, index }) => [on, value, index])[3]).toEqual(['2024-04-01', null, 3]);
+    const laid = layOut(
+      points(...([1, 2, 3, 5, 6, 7, 8].map((m) => [`2024-0${m}-01`, m]) as [string, number][])),
+      {
+        periodicity: 'month',
+        changeDate: null,
+        now: '2025-01-01',
+      },
+    );
+    expect(laid.periods.map(({ on, value, index }) => [on, value, index])[3]).toEqual([
+      '2024-04-01',
+      null,
+      3,
+    ]);
     expect(laid).toMatchObject({ missing: 1, expected: 8, perYear: 12 });
     expect(codes(laid.warnings)).toEqual(['MISSING_PERIODS']);
   });

@@ -99,10 +99,8 @@ function readArm(reading: Reading, arm: AnalysisArm, counts: Counts, alpha: numb
 
 function compare(
   reading: Reading,
-  controlArm: AnalysisArm,
-  control: Counts,
-  arm: AnalysisArm,
-  variant: Counts,
+  [controlArm, arm]: readonly [AnalysisArm, AnalysisArm],
+  [control, variant]: readonly [Counts, Counts],
   alpha: number,
 ): void {
   const difference = variant.events / variant.total - control.events / control.total;
