@@ -14,12 +14,14 @@ interface RefusalSummaryProps {
   act: { readonly refusals: readonly Refusal[]; readonly fault: Error | undefined };
   /** Fields whose own control already says it. */
   shown?: readonly string[];
+  /** Where "not saved" is not the right word. */
+  title?: string;
 }
 
 const NOWHERE: readonly string[] = [];
 
 /** Beside the button that was pressed: why it did not happen. It takes the focus, so it is read at once. */
-export function RefusalSummary({ act, shown = NOWHERE }: RefusalSummaryProps) {
+export function RefusalSummary({ act, shown = NOWHERE, title }: RefusalSummaryProps) {
   const text = useText();
   const said = useRefusals(act.refusals);
   const box = useRef<HTMLDivElement>(null);
@@ -38,7 +40,7 @@ export function RefusalSummary({ act, shown = NOWHERE }: RefusalSummaryProps) {
       color="brick"
       variant="light"
       icon={<IconAlertCircle size={20} stroke={1.75} aria-hidden />}
-      title={text(act.fault ? 'ui.refused.fault' : 'ui.refused.title')}
+      title={act.fault ? text('ui.refused.fault') : (title ?? text('ui.refused.title'))}
     >
       {act.fault && <p style={{ margin: 0 }}>{text('ui.refused.faultNext')}</p>}
       {elsewhere > 0 && <p style={{ margin: 0 }}>{text('ui.refused.elsewhere', { count: elsewhere })}</p>}

@@ -1,7 +1,49 @@
+import { useQuery } from 'urql';
 import { useText } from '../../i18n/use-text.js';
+import { useLanguage } from '../../i18n/language-provider.js';
+import { useAct } from '../../lib/graphql/use-act.js';
+import { TextLink } from '../../ui/link-button.js';
 import { Page } from '../../ui/page.js';
+import { SetupStateQuery } from './api/setup-state.js';
+import { SignIn } from './api/sign-in.js';
+import { DemoAccounts } from './components/demo-accounts.js';
+import { SignInForm } from './components/sign-in-form.js';
+import classes from './access.module.css';
 
-export function SignInPage(_props: { onSignedIn: () => void }) {
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
   const text = useText();
-  return <Page title={text('access.signIn.title')} />;
+  const { locale } = useLanguage();
+  const [{ data }] = useQuery({ query: SetupStateQuery });
+  const act = useAct(SignIn);
+  const signIn = async (input: Credentials) => {
+    const done = await act.run({ input: { ...input } });
+    if (done.ok) onSignedIn();
+  };
+  const demo = (data?.setupState.demoAccounts ?? []).filter((account, _index, all) =>
+    all.some((other) => other.locale === locale) ? account.locale === locale : true,
+  );
+  return (
+    <Page title={text('access.signIn.title')}>
+      <div className={classes['columns']} data-two={demo.length > 0 || undefined}>
+        <SignInForm act={act} onSubmit={(input) => void signIn(input)} />
+        {demo.length > 0 && (
+          <DemoAccounts
+            accounts={demo}
+            running={act.running}
+            onChoose={({ email, password }) => void signIn({ email, password })}
+          />
+        )}
+      </div>
+      {data?.setupState.needed && (
+        <p className={classes['own']}>
+          {text('access.signIn.ownWorkspace')} <TextLink to="/setup">{text('access.signIn.setUp')}</TextLink>
+        </p>
+      )}
+    </Page>
+  );
 }

@@ -34,8 +34,7 @@ export function levainCache() {
   return cacheExchange({
     // Without the whole schema it looks into each member of a union and warns of fields that others have.
     logger: (severity, message) => {
-      if (!message.startsWith('Invalid undefined'))
-        console[severity === 'debug' ? 'debug' : severity](message);
+      if (severity !== 'debug' && !message.startsWith('Invalid undefined')) console[severity](message);
     },
     keys,
     possibleTypes: {

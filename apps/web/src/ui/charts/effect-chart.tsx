@@ -33,6 +33,8 @@ export function EffectChart({ title, rows, scale }: EffectChartProps) {
   const format = useFormat();
   const say = (value: number) =>
     scale === 'relative' ? format.signedPercent(value) : format.difference(value, scale);
+  const saySize = (value: number) =>
+    scale === 'relative' ? format.percent(value) : format.difference(value, scale).replace(/^\+/, '');
   const interval = ({ low, high }: EffectRow) =>
     low === null || high === null
       ? text('ui.effect.noInterval')
@@ -66,6 +68,7 @@ export function EffectChart({ title, rows, scale }: EffectChartProps) {
                 interval: interval(row),
               })}
               say={say}
+              saySize={saySize}
               named={index === 0}
             />
             <div className={classes['value']}>
@@ -91,7 +94,13 @@ export function EffectChart({ title, rows, scale }: EffectChartProps) {
         )}
         rows={rows.map((row) => ({
           key: row.key,
-          cells: [row.label, say(row.value), interval(row), sayIf(row.target), sayIf(row.minimum)],
+          cells: [
+            row.label,
+            say(row.value),
+            interval(row),
+            sayIf(row.target),
+            typeof row.minimum === 'number' ? saySize(row.minimum) : '',
+          ],
         }))}
       />
     </figure>

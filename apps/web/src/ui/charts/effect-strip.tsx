@@ -9,6 +9,8 @@ interface EffectStripProps {
   /** The row in one string, read aloud. */
   name: string;
   say: (value: number) => string;
+  /** The same, without a sign. */
+  saySize: (value: number) => string;
   /** The first row names what the others only draw. */
   named: boolean;
 }
@@ -30,7 +32,7 @@ function isClear({ low, high }: EffectRow): boolean {
   return low !== null && high !== null && (low > 0 || high < 0);
 }
 
-export function EffectStrip({ row, scale, name, say, named }: EffectStripProps) {
+export function EffectStrip({ row, scale, name, say, named, saySize }: EffectStripProps) {
   const text = useText();
   const { value, low, high, target = null, minimum = null } = row;
   const { at } = scale;
@@ -74,7 +76,7 @@ export function EffectStrip({ row, scale, name, say, named }: EffectStripProps) 
         <div className={classes['names']} aria-hidden>
           {minimum !== null && (
             <span className={classes['minimumName']} style={{ insetInlineStart: inside(at(0)) }}>
-              {text('ui.effect.minimumName', { value: say(minimum) })}
+              {text('ui.effect.minimumName', { value: saySize(minimum) })}
             </span>
           )}
           {target !== null && (

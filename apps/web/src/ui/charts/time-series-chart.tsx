@@ -1,17 +1,16 @@
-import { useElementSize } from '@mantine/hooks';
 import type { Direction } from '@levain/domain/plans/plan.js';
 import type { ChartPoint, SeriesChart, SignalRule } from '@levain/domain/statistics/series-chart.js';
-import { useMemo } from 'react';
 import { useText } from '../../i18n/use-text.js';
 import { dayToDate, useFormat, type ValueKind } from '../use-format.js';
 import { DataTable } from './data-table.js';
 import { EndValues } from './end-values.js';
 import { SeriesCursor } from './series-cursor.js';
 import { Counterfactual, SeriesDots, SeriesLine } from './series-data.js';
-import { seriesFrame, type ChartEvent } from './series-frame.js';
+import { seriesFrame, type ChartEvent, type SeriesFrame } from './series-frame.js';
 import { EventLines, SeriesAxes, UsualRange } from './series-ground.js';
 import { placeSignalNames } from './signal-runs.js';
-import { useSeriesWords } from './use-series-words.js';
+import { useSeriesWords, type SeriesWords } from './use-series-words.js';
+import { useWidth } from './use-width.js';
 import classes from './charts.module.css';
 
 export interface TimeSeriesChartProps {
@@ -29,6 +28,8 @@ export interface TimeSeriesChartProps {
 }
 
 const YEAR_MS = 400 * 86_400_000;
+/** The line under the plot that says the point in view. */
+const READOUT = 26;
 const NO_EVENTS: readonly ChartEvent[] = [];
 
 function spanOf(points: readonly ChartPoint[]): number {
@@ -38,78 +39,98 @@ function spanOf(points: readonly ChartPoint[]): number {
 
 /** A series with its usual range, its signals and its events; direct labels, no legend. */
 export function TimeSeriesChart(props: TimeSeriesChartProps) {
-  const { title, chart, target = null, observed = null, events = NO_EVENTS, height = 300 } = props;
+  const { title, chart, height = 300 } = props;
   const text = useText();
-  const format = useFormat();
   const words = useSeriesWords(props);
-  const { ref, width } = useElementSize();
-  const centre = chart.limits?.centre ?? chart.run?.median ?? null;
-  const ends = useMemo(
-    () => words.ends({ target, observed, centre, counterfactual: chart.counterfactual }),
-    [words, target, observed, centre, chart.counterfactual],
-  );
-  const frame = seriesFrame({
-    chart,
-    references: [target, observed],
-    events,
-    width: width || 640,
-    height,
-    tickText: words.tick,
-    endText: ends.reduce((longest, { text: end }) => (end.length > longest.length ? end : longest), ''),
-  });
-  const nameOf = (rule: SignalRule) => text(`ui.signal.${rule}`);
-  const names = placeSignalNames(chart.points, frame, centre ?? 0, nameOf);
+  const [ref, width] = useWidth();
+  const frame = width === null ? null : frameOf(props, words, width);
   return (
     <figure className={classes['figure']}>
-      <div ref={ref} className={classes['plot']} style={{ height: height + 26 }}>
-        <svg width={frame.width} height={frame.height} role="img" className={classes['svg']}>
-          <title>{words.summary}</title>
-          <g transform={`translate(${frame.left},${frame.top})`} aria-hidden>
-            {chart.limits && <UsualRange frame={frame} limits={chart.limits} name={words.range} />}
-            <SeriesAxes
+      <div ref={ref} className={classes['plot']} style={{ height: height + READOUT }}>
+        {frame && (
+          <>
+            <svg width={frame.width} height={frame.height} role="img" className={classes['svg']}>
+              <title>{words.summary}</title>
+              <g transform={`translate(${frame.left},${frame.top})`} aria-hidden>
+                <Drawing {...props} frame={frame} words={words} />
+              </g>
+            </svg>
+            <SeriesCursor
               frame={frame}
-              format={format}
-              tickText={words.tick}
-              long={spanOf(chart.points) > YEAR_MS}
+              points={chart.points}
+              label={text('ui.chart.walk', { title })}
+              read={words.point}
             />
-            {!chart.limits && centre !== null && (
-              <LevelLine frame={frame} value={centre} className="centre" />
-            )}
-            {target !== null && <LevelLine frame={frame} value={target} className="target" />}
-            {chart.counterfactual && <Counterfactual frame={frame} points={chart.counterfactual} />}
-            <AfterMean frame={frame} points={chart.points} value={observed} />
-            <EventLines frame={frame} />
-            <SeriesLine frame={frame} points={chart.points} />
-            <SeriesDots frame={frame} points={chart.points} />
-            {names.map(({ key, rule, x, y }) => (
-              <text key={key} x={x} y={y} textAnchor="middle" className={classes['signalText']}>
-                {nameOf(rule)}
-              </text>
-            ))}
-            <EndValues frame={frame} values={ends} />
-          </g>
-        </svg>
-        <SeriesCursor
-          frame={frame}
-          points={chart.points}
-          label={text('ui.chart.walk', { title })}
-          read={words.point}
-        />
+          </>
+        )}
       </div>
       <DataTable caption={title} head={words.head} rows={chart.points.map(words.row)} />
     </figure>
   );
 }
 
-type Frame = ReturnType<typeof seriesFrame>;
+function centreOf({ limits, run }: SeriesChart): number | null {
+  return limits?.centre ?? run?.median ?? null;
+}
 
-function LevelLine({ frame, value, className }: { frame: Frame; value: number; className: string }) {
+function endsOf({ chart, target = null, observed = null }: TimeSeriesChartProps, words: SeriesWords) {
+  return words.ends({ target, observed, centre: centreOf(chart), counterfactual: chart.counterfactual });
+}
+
+function frameOf(props: TimeSeriesChartProps, words: SeriesWords, width: number): SeriesFrame {
+  const { chart, target, observed, events = NO_EVENTS, height = 300 } = props;
+  const endText = endsOf(props, words).reduce(
+    (longest, { text }) => (text.length > longest.length ? text : longest),
+    '',
+  );
+  return seriesFrame({
+    chart,
+    references: [target, observed],
+    events,
+    width,
+    height,
+    tickText: words.tick,
+    endText,
+  });
+}
+
+interface DrawingProps extends TimeSeriesChartProps {
+  frame: SeriesFrame;
+  words: SeriesWords;
+}
+
+function Drawing(props: DrawingProps) {
+  const { frame, words, chart, target = null, observed = null } = props;
+  const text = useText();
+  const format = useFormat();
+  const centre = centreOf(chart);
+  const nameOf = (rule: SignalRule) => text(`ui.signal.${rule}`);
   return (
-    <line x2={frame.innerWidth} y1={frame.y(value)} y2={frame.y(value)} className={classes[className]} />
+    <>
+      {chart.limits && <UsualRange frame={frame} limits={chart.limits} name={words.range} />}
+      <SeriesAxes frame={frame} format={format} tickText={words.tick} long={spanOf(chart.points) > YEAR_MS} />
+      {!chart.limits && centre !== null && <LevelLine frame={frame} value={centre} look="centre" />}
+      {target !== null && <LevelLine frame={frame} value={target} look="target" />}
+      {chart.counterfactual && <Counterfactual frame={frame} points={chart.counterfactual} />}
+      <AfterMean frame={frame} points={chart.points} value={observed} />
+      <EventLines frame={frame} />
+      <SeriesLine frame={frame} points={chart.points} />
+      <SeriesDots frame={frame} points={chart.points} />
+      {placeSignalNames(chart.points, frame, centre ?? 0, nameOf).map(({ key, rule, x, y }) => (
+        <text key={key} x={x} y={y} textAnchor="middle" className={classes['signalText']}>
+          {nameOf(rule)}
+        </text>
+      ))}
+      <EndValues frame={frame} values={endsOf(props, words)} />
+    </>
   );
 }
 
-function AfterMean(props: { frame: Frame; points: readonly ChartPoint[]; value: number | null }) {
+function LevelLine({ frame, value, look }: { frame: SeriesFrame; value: number; look: 'centre' | 'target' }) {
+  return <line x2={frame.innerWidth} y1={frame.y(value)} y2={frame.y(value)} className={classes[look]} />;
+}
+
+function AfterMean(props: { frame: SeriesFrame; points: readonly ChartPoint[]; value: number | null }) {
   const { frame, points, value } = props;
   const after = points.filter(({ phase }) => phase === 'after');
   const [first, last] = [after[0], after.at(-1)];

@@ -84,3 +84,5 @@ export function useSeriesWords({ title, chart, kind, target }: TimeSeriesChartPr
     };
   }, [title, chart, kind, target, text, format]);
 }
+
+export type SeriesWords = ReturnType<typeof useSeriesWords>;

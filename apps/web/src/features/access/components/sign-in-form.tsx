@@ -1,0 +1,48 @@
+import { Button, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useText } from '../../../i18n/use-text.js';
+import { Panel } from '../../../ui/panel.js';
+import { PasswordField } from '../../../ui/password-field.js';
+import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { useRefusals } from '../../../ui/use-refusals.js';
+import type { Trying } from './trying.js';
+
+interface SignInFormProps {
+  act: Trying;
+  onSubmit: (credentials: { email: string; password: string }) => void;
+}
+
+const SHOWN = ['email', 'password'];
+
+export function SignInForm({ act, onSubmit }: SignInFormProps) {
+  const text = useText();
+  const said = useRefusals(act.refusals);
+  const form = useForm({ mode: 'uncontrolled', initialValues: { email: '', password: '' } });
+  return (
+    <Panel>
+      <form onSubmit={form.onSubmit(onSubmit)} noValidate>
+        <Stack>
+          <TextInput
+            type="email"
+            autoComplete="username"
+            label={text('access.email')}
+            key={form.key('email')}
+            {...form.getInputProps('email')}
+            error={said.at('email')}
+          />
+          <PasswordField
+            autoComplete="current-password"
+            label={text('access.password')}
+            key={form.key('password')}
+            {...form.getInputProps('password')}
+            error={said.at('password')}
+          />
+          <RefusalSummary act={act} shown={SHOWN} title={text('access.signIn.refused')} />
+          <Button type="submit" loading={act.running}>
+            {text('access.signIn.submit')}
+          </Button>
+        </Stack>
+      </form>
+    </Panel>
+  );
+}

@@ -1,0 +1,90 @@
+import { expect, jest, test } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import { renderScreen } from '../../../test-support/render-screen.js';
+import { SignInPage } from './sign-in-page.js';
+
+const SUCCESS = {
+  signIn: {
+    __typename: 'SignInSuccess',
+    viewer: { __typename: 'Viewer', member: { __typename: 'Member', id: 'member_1' } },
+  },
+};
+
+function refusedWith(code: string, parameters: { name: string; value: string }[] = []) {
+  const refusals = [
+    {
+      __typename: 'Refusal',
+      code,
+      field: null,
+      parameters: parameters.map((parameter) => ({ __typename: 'RefusalParameter', ...parameter })),
+    },
+  ];
+  return { signIn: { __typename: 'RefusedError', code, refusals } };
+}
+
+function setupState(needed: boolean, demoAccounts: unknown[] = []) {
+  return () => ({ setupState: { __typename: 'SetupState', needed, demoAccounts } });
+}
+
+const florie = {
+  __typename: 'DemoAccount',
+  email: 'florie@demo.levain.example',
+  password: 'demo',
+  name: 'Florie Aubert',
+  role: 'lead',
+  workspaceName: 'Démonstration',
+  locale: 'fr',
+};
+
+test('e-mail and password sign in by keyboard alone', async () => {
+  const onSignedIn = jest.fn();
+  const { user, server } = await renderScreen(<SignInPage onSignedIn={onSignedIn} />, {
+    viewer: null,
+    answers: { SetupState: setupState(false), SignIn: () => SUCCESS },
+  });
+  await user.type(screen.getByLabelText('Adresse e-mail'), 'ana@example.org');
+  await user.type(screen.getByLabelText('Mot de passe'), 'pain au levain{Enter}');
+  expect(server.asked.at(-1)).toEqual({
+    name: 'SignIn',
+    variables: { input: { email: 'ana@example.org', password: 'pain au levain' } },
+  });
+  expect(onSignedIn).toHaveBeenCalledTimes(1);
+});
+
+test('a demonstration account is one press away, in the language of the screen', async () => {
+  const onSignedIn = jest.fn();
+  const { user, server } = await renderScreen(<SignInPage onSignedIn={onSignedIn} />, {
+    viewer: null,
+    answers: {
+      SetupState: setupState(true, [florie, { ...florie, email: 'flo@en', name: 'Flo Baker', locale: 'en' }]),
+      SignIn: () => SUCCESS,
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: /Florie Aubert\s*Responsable de projet/ }));
+  expect(screen.queryByText('Flo Baker')).not.toBeInTheDocument();
+  expect(server.asked.at(-1)?.variables).toEqual({ input: { email: florie.email, password: 'demo' } });
+  expect(onSignedIn).toHaveBeenCalledTimes(1);
+});
+
+test('a refusal is said beside the button, and what was typed stays', async () => {
+  const { user } = await renderScreen(<SignInPage onSignedIn={() => {}} />, {
+    viewer: null,
+    locale: 'en',
+    answers: {
+      SetupState: setupState(false),
+      SignIn: () => refusedWith('TOO_MANY_ATTEMPTS', [{ name: 'minutes', value: '15' }]),
+    },
+  });
+  await user.type(screen.getByLabelText('E-mail address'), 'ana@example.org');
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Too many attempts. Try again in 15 minutes.');
+  expect(screen.getByLabelText('E-mail address')).toHaveValue('ana@example.org');
+});
+
+test('who has no workspace of their own is shown the way to make one', async () => {
+  await renderScreen(<SignInPage onSignedIn={() => {}} />, {
+    viewer: null,
+    answers: { SetupState: setupState(true, [florie]) },
+  });
+  expect(await screen.findByRole('link', { name: 'Créer votre espace' })).toHaveAttribute('href', '/setup');
+});
