@@ -1,5 +1,4 @@
 import type { ArmInput } from '@levain/domain/plans/draft-arms.js';
-import { nameKey } from '@levain/domain/plans/draft-arms.js';
 import type { MeasureInput } from '@levain/domain/plans/draft-measures.js';
 import type { PlanInput } from '@levain/domain/plans/draft-plan.js';
 import { refusal, unlessRefused, type Refusal, type Result } from '@levain/domain/refusal.js';
@@ -12,8 +11,8 @@ import { confidenceOf, measureOfMetric, type MetricRow, type PlanRow } from './p
 export const DEFAULT_ALPHA = 0.05;
 
 /**
- * The form as the domain reads it: ids as uuids, metrics spelled out. An arm without id is the one that had its name, a measure
- * without id the one of the same metric, so that retyping a line is not another arm. Refuses ids that are not of this plan.
+ * The form as the domain reads it: ids as uuids, metrics spelled out. A measure without id is the one of the same metric, so that
+ * retyping a line is not another measure. Refuses ids that are not of this plan.
  */
 export async function readPlanForm(
   tx: EntityManager,
@@ -23,7 +22,7 @@ export async function readPlanForm(
 ): Promise<Result<PlanInput>> {
   const metrics = await metricsOf(tx, tenant, fields);
   const refusals: Refusal[] = [];
-  const arms = readArms(refusals, current, fields.arms);
+  const arms = fields.arms.map((arm, index) => readArm(refusals, current, arm, index));
   const measures = fields.measures.map((measure, index) => {
     const read = readMeasure(refusals, current, measure, index);
     const metric = metrics.get(localId('metric', measure.metricId) ?? '');
@@ -45,20 +44,11 @@ export async function readPlanForm(
   }));
 }
 
-function readArms(refusals: Refusal[], current: PlanRow, arms: readonly ArmFields[]): ArmInput[] {
-  const given = arms.map((arm) => (arm.id ? localId('arm', arm.id) : null));
-  const unclaimed = current.arms.filter((arm) => !given.includes(arm.id));
-  return arms.map((arm, index) => {
-    const isKnown = current.arms.some((each) => each.id === given[index]);
-    if (arm.id && !isKnown) refusals.push(refusal('NOT_FOUND', `plan.arms.${index}.id`));
-    const namesake = arm.id ? undefined : unclaimed.find((each) => nameKey(each.name) === nameKey(arm.name));
-    return {
-      id: given[index] ?? namesake?.id ?? null,
-      name: arm.name,
-      role: arm.role,
-      share: arm.share ?? null,
-    };
-  });
+function readArm(refusals: Refusal[], current: PlanRow, arm: ArmFields, index: number): ArmInput {
+  const id = arm.id ? localId('arm', arm.id) : null;
+  if (arm.id && !current.arms.some((each) => each.id === id))
+    refusals.push(refusal('NOT_FOUND', `plan.arms.${index}.id`));
+  return { id, name: arm.name, role: arm.role, share: arm.share ?? null };
 }
 
 /** A line whose metric changed is another measure: readings of one metric are not readings of another. */

@@ -1,3 +1,4 @@
+import { nameKey } from '@levain/domain/plans/draft-arms.js';
 import type { Plan } from '@levain/domain/plans/plan.js';
 import type { EntityManager } from 'typeorm';
 import type { Tenant } from '../database/acting-member.js';
@@ -5,9 +6,12 @@ import { newId } from '../database/new-id.js';
 import { localId } from '../graphql/global-id.js';
 import { DEFAULT_ALPHA } from './plan-form.js';
 import type { PlanFields } from './plan.inputs.js';
+import type { PlanRow } from './plan-row.js';
 
 export interface PlanToWrite {
   readonly experimentId: string;
+  /** What it replaces. */
+  readonly current: Pick<PlanRow, 'arms'>;
   /** As the domain drafted or amended it. */
   readonly plan: Plan;
   /** What the form said that the domain keeps in other words: metrics, rhythm, accepted risk. */
@@ -17,7 +21,7 @@ export interface PlanToWrite {
 /** Writes the whole plan: what is no longer in it goes, what stays keeps its id, with whatever was measured under it. */
 export async function writePlan(tx: EntityManager, tenant: Tenant, written: PlanToWrite): Promise<void> {
   const { experimentId, plan, fields } = written;
-  const arms = plan.arms.map((arm, position) => ({ ...arm, id: arm.id ?? newId(), position }));
+  const arms = identifiedArms(written);
   const measures = plan.measures.map((measure, position) => ({
     ...measure,
     id: measure.id ?? newId(),
@@ -38,6 +42,16 @@ export async function writePlan(tx: EntityManager, tenant: Tenant, written: Plan
     measures.map((measure) => measure.id),
   ]);
   await tx.query(REPLACE_MEASURES.write, [tenant.workspaceId, experimentId, JSON.stringify(measures)]);
+}
+
+/** An arm without id is the one that had its name: its readings stay with it. */
+function identifiedArms({ current, plan }: PlanToWrite) {
+  const given = plan.arms.map((arm) => arm.id);
+  const unclaimed = current.arms.filter((arm) => !given.includes(arm.id));
+  return plan.arms.map((arm, position) => {
+    const namesake = unclaimed.find((each) => nameKey(each.name) === nameKey(arm.name));
+    return { ...arm, id: arm.id ?? namesake?.id ?? newId(), position };
+  });
 }
 
 const UPDATE_PLAN = `

@@ -36,7 +36,7 @@ export class AmendPlan {
       const { plan, amendment } = amended.value;
       const saved = await saveExperiment(tx, actor, record, {});
       if (!saved.ok) return saved;
-      await writePlan(tx, actor, { experimentId: record.id, plan, fields: input.plan });
+      await writePlan(tx, actor, { experimentId: record.id, current: record.plan, plan, fields: input.plan });
       if (plan.changeDate !== record.plan.change_date) {
         await moveReadingsAround(tx, actor, record.id, plan.changeDate);
       }

@@ -33,7 +33,12 @@ export class PlanExperiment {
       if (!plan.ok) return refused(plan.refusals);
       const saved = await saveExperiment(tx, actor, record, {});
       if (!saved.ok) return saved;
-      await writePlan(tx, actor, { experimentId: record.id, plan: plan.value, fields: input.plan });
+      await writePlan(tx, actor, {
+        experimentId: record.id,
+        current: record.plan,
+        plan: plan.value,
+        fields: input.plan,
+      });
       await this.eventLog.append(tx, actor, {
         kind: 'experimentPlanned',
         objectType: 'experiment',

@@ -96,6 +96,7 @@ async function bear(tx: EntityManager, actor: ActingMember, { id, parent, next }
   }));
   await writePlan(tx, actor, {
     experimentId: id,
+    current: { arms: [] },
     plan: next.plan,
     fields: { periodicity, alpha, arms: [], measures: metrics },
   });
