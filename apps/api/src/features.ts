@@ -1,4 +1,15 @@
 import type { Type } from '@nestjs/common';
+import { WorkspacesModule } from './workspaces/workspaces.module.js';
+import { DepartmentsModule } from './departments/departments.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { MembersModule } from './members/members.module.js';
+import { ProjectsModule } from './projects/projects.module.js';
+import { BenchmarksModule } from './benchmarks/benchmarks.module.js';
+import { PrototypesModule } from './prototypes/prototypes.module.js';
+import { HypothesesModule } from './hypotheses/hypotheses.module.js';
+import { MetricsModule } from './metrics/metrics.module.js';
+import { LearningsModule } from './learnings/learnings.module.js';
+import { SearchModule } from './search/search.module.js';
 import { ParticipationsModule } from './participations/participations.module.js';
 import { HomeModule } from './home/home.module.js';
 import { BoardsModule } from './boards/boards.module.js';
@@ -10,6 +21,17 @@ import { IterationsModule } from './iterations/iterations.module.js';
 
 /** The feature modules, in the order of the product's words. */
 export const FEATURES: Type[] = [
+  WorkspacesModule,
+  DepartmentsModule,
+  PeopleModule,
+  MembersModule,
+  ProjectsModule,
+  BenchmarksModule,
+  PrototypesModule,
+  HypothesesModule,
+  MetricsModule,
+  LearningsModule,
+  SearchModule,
   ExperimentsModule,
   BoardsModule,
   HomeModule,

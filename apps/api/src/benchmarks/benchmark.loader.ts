@@ -12,17 +12,21 @@ export class BenchmarkLoader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   load(context: RequestContext, id: string): Promise<Benchmark | null> {
-    return context
-      .loader<string, Benchmark | null>(
-        BenchmarkLoader,
-        () => new DataLoader((ids) => this.batch(context.actor, ids)),
-      )
-      .load(id);
+    return this.of(context).load(id);
+  }
+
+  /** After a change: what was gathered before it is not shown again. */
+  reload(context: RequestContext, id: string): Promise<Benchmark | null> {
+    return this.of(context).clear(id).load(id);
   }
 
   async loadAll(context: RequestContext, ids: readonly string[]): Promise<Benchmark[]> {
     const found = await Promise.all(ids.map((id) => this.load(context, id)));
     return found.filter((benchmark) => benchmark !== null);
+  }
+
+  private of(context: RequestContext): DataLoader<string, Benchmark | null> {
+    return context.loader(BenchmarkLoader, () => new DataLoader((ids) => this.batch(context.actor, ids)));
   }
 
   private async batch(actor: ActingMember, ids: readonly string[]): Promise<(Benchmark | null)[]> {

@@ -3,9 +3,11 @@ import type { EntityManager } from 'typeorm';
 import type { PageRequest } from '../graphql/connection.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:?\d{2})?$/;
 const LARGEST_INTEGER = 2_147_483_647;
 
-type KeyType = 'text' | 'integer' | 'uuid';
+/** How a key is compared; an instant comes and goes as PostgreSQL's text, microseconds included. */
+type KeyType = 'text' | 'integer' | 'uuid' | 'timestamptz';
 
 export interface PageStatement {
   /** Selects every row of the list; its parameters are `parameters`. */
@@ -63,5 +65,6 @@ function checkedKeys(
 function isOf(type: KeyType, value: unknown): boolean {
   if (type === 'integer') return Number.isInteger(value) && Math.abs(value as number) <= LARGEST_INTEGER;
   if (typeof value !== 'string') return false;
-  return type === 'uuid' ? UUID.test(value) : !value.includes('\0');
+  if (type === 'text') return !value.includes('\0');
+  return (type === 'uuid' ? UUID : INSTANT).test(value);
 }

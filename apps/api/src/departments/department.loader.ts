@@ -15,6 +15,11 @@ export class DepartmentLoader {
     return this.of(context).load(id);
   }
 
+  /** After a change: what was gathered before it is not shown again. */
+  reload(context: RequestContext, id: string): Promise<Department | null> {
+    return this.of(context).clear(id).load(id);
+  }
+
   async loadAll(context: RequestContext, ids: readonly string[]): Promise<Department[]> {
     const found = await Promise.all(ids.map((id) => this.load(context, id)));
     return found.filter((department) => department !== null);

@@ -1,10 +1,8 @@
 import type { Verdict } from '@levain/domain/evaluations/verdicts.js';
+import { EVIDENCE_SIDES, type EvidenceSide } from '@levain/domain/hypotheses/evidence.js';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { ExperimentLink } from '../experiments/experiment-link.model.js';
 import { VerdictEnum, wordsEnum } from '../graphql/domain-enums.js';
-
-export const EVIDENCE_SIDES = ['for', 'against', 'undecided'] as const;
-export type EvidenceSide = (typeof EVIDENCE_SIDES)[number];
 
 export const EvidenceSideEnum = wordsEnum(
   'EvidenceSide',
@@ -12,7 +10,7 @@ export const EvidenceSideEnum = wordsEnum(
   'Which way a verdict speaks of the statement.',
 );
 
-@ObjectType({ description: 'What one closed experiment says of the hypothesis.' })
+@ObjectType({ description: 'What one experiment with a confirmed verdict says of the hypothesis.' })
 export class EvidenceItem {
   @Field(() => EvidenceSideEnum, { description: 'Which way.' })
   side!: EvidenceSide;
@@ -27,7 +25,7 @@ export class EvidenceItem {
   experiment!: ExperimentLink;
 }
 
-@ObjectType({ description: 'What the closed experiments say of the hypothesis, for and against.' })
+@ObjectType({ description: 'What the confirmed verdicts say of the hypothesis, for and against.' })
 export class Evidence {
   @Field(() => Int, { description: 'How many speak for it.' })
   for!: number;
@@ -38,6 +36,6 @@ export class Evidence {
   @Field(() => Int, { description: 'How many leave it open.' })
   undecided!: number;
 
-  @Field(() => [EvidenceItem], { description: 'Each of them, the oldest first.' })
+  @Field(() => [EvidenceItem], { description: 'Each of them, the strongest first.' })
   items!: EvidenceItem[];
 }

@@ -17,6 +17,14 @@ export class HypothesisLoader {
     return context.loader(HypothesisLoader, () => this.byId(context)).load(id);
   }
 
+  /** After a change: what was gathered before it is not shown again. */
+  reload(context: RequestContext, id: string): Promise<Hypothesis | null> {
+    return context
+      .loader(HypothesisLoader, () => this.byId(context))
+      .clear(id)
+      .load(id);
+  }
+
   private byId(context: RequestContext): DataLoader<string, Hypothesis | null> {
     const { actor } = context;
     return new DataLoader(async (ids) => {
@@ -51,10 +59,10 @@ export class PrototypeHypothesesLoader {
   }
 }
 
-/** An experiment on a hypothesis, with what the closed ones contribute as evidence. */
+/** An experiment on a hypothesis, with what makes its verdict evidence. */
 export interface HypothesisExperiment {
   readonly link: ExperimentLink;
-  readonly isClosed: boolean;
+  readonly isVerdictConfirmed: boolean;
   readonly grade: EvidenceGrade | null;
 }
 
@@ -77,7 +85,7 @@ export class HypothesisExperimentsLoader {
         ids,
         rows,
         (row) => row.hypothesis_id,
-        (row) => ({ link: ExperimentLink.from(row), isClosed: row.is_closed, grade: row.grade }),
+        (row) => ({ link: ExperimentLink.from(row), isVerdictConfirmed: row.is_confirmed, grade: row.grade }),
       );
     });
   }
@@ -85,14 +93,13 @@ export class HypothesisExperimentsLoader {
 
 interface Row extends ExperimentLinkRow {
   hypothesis_id: string;
-  is_closed: boolean;
+  is_confirmed: boolean;
   grade: EvidenceGrade | null;
 }
 
 const SELECT = `
-  SELECT links.*, (e.closed_at IS NOT NULL) AS is_closed,
+  SELECT links.*, (ev.confirmed_at IS NOT NULL) AS is_confirmed,
     CASE WHEN jsonb_typeof(ev.computed -> 'grade') = 'number' THEN (ev.computed ->> 'grade')::int END AS grade
   FROM (${SELECT_EXPERIMENT_LINKS} AND e.hypothesis_id = ANY ($2)) links
-  JOIN experiments e ON e.workspace_id = $1 AND e.id = links.id
   LEFT JOIN evaluations ev ON ev.workspace_id = $1 AND ev.experiment_id = links.id
   ORDER BY links.number`;

@@ -12,12 +12,16 @@ export class MetricLoader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   load(context: RequestContext, id: string): Promise<Metric | null> {
-    return context
-      .loader<string, Metric | null>(
-        MetricLoader,
-        () => new DataLoader((ids) => this.batch(context.actor, ids)),
-      )
-      .load(id);
+    return this.of(context).load(id);
+  }
+
+  /** After a change: what was gathered before it is not shown again. */
+  reload(context: RequestContext, id: string): Promise<Metric | null> {
+    return this.of(context).clear(id).load(id);
+  }
+
+  private of(context: RequestContext): DataLoader<string, Metric | null> {
+    return context.loader(MetricLoader, () => new DataLoader((ids) => this.batch(context.actor, ids)));
   }
 
   private async batch(actor: ActingMember, ids: readonly string[]): Promise<(Metric | null)[]> {

@@ -12,12 +12,16 @@ export class PersonLoader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   load(context: RequestContext, id: string): Promise<Person | null> {
-    return context
-      .loader<string, Person | null>(
-        PersonLoader,
-        () => new DataLoader((ids) => this.batch(context.actor, ids)),
-      )
-      .load(id);
+    return this.of(context).load(id);
+  }
+
+  /** After a change: what was gathered before it is not shown again. */
+  reload(context: RequestContext, id: string): Promise<Person | null> {
+    return this.of(context).clear(id).load(id);
+  }
+
+  private of(context: RequestContext): DataLoader<string, Person | null> {
+    return context.loader(PersonLoader, () => new DataLoader((ids) => this.batch(context.actor, ids)));
   }
 
   private async batch(actor: ActingMember, ids: readonly string[]): Promise<(Person | null)[]> {

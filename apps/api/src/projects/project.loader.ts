@@ -12,12 +12,16 @@ export class ProjectLoader {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   load(context: RequestContext, id: string): Promise<Project | null> {
-    return context
-      .loader<string, Project | null>(
-        ProjectLoader,
-        () => new DataLoader((ids) => this.batch(context.actor, ids)),
-      )
-      .load(id);
+    return this.of(context).load(id);
+  }
+
+  /** After a change: what was gathered before it is not shown again. */
+  reload(context: RequestContext, id: string): Promise<Project | null> {
+    return this.of(context).clear(id).load(id);
+  }
+
+  private of(context: RequestContext): DataLoader<string, Project | null> {
+    return context.loader(ProjectLoader, () => new DataLoader((ids) => this.batch(context.actor, ids)));
   }
 
   private async batch(actor: ActingMember, ids: readonly string[]): Promise<(Project | null)[]> {

@@ -52,6 +52,11 @@ export class Project extends Node {
   coLeadIds!: string[];
   departmentIds!: string[];
 
+  /** Who leads it: its owner and its co-leads. */
+  get leadIds(): string[] {
+    return [this.ownerId, ...this.coLeadIds];
+  }
+
   static from(row: ProjectRow): Project {
     return Object.assign(new Project(), {
       id: globalId('project', row.id),

@@ -16,6 +16,14 @@ export class PrototypeLoader {
     return context.loader(PrototypeLoader, () => this.byId(context)).load(id);
   }
 
+  /** After a change: what was gathered before it is not shown again. */
+  reload(context: RequestContext, id: string): Promise<Prototype | null> {
+    return context
+      .loader(PrototypeLoader, () => this.byId(context))
+      .clear(id)
+      .load(id);
+  }
+
   private byId(context: RequestContext): DataLoader<string, Prototype | null> {
     const { actor } = context;
     return new DataLoader(async (ids) => {
