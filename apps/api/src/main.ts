@@ -4,10 +4,10 @@ import { AppLogger } from './config/app-logger.js';
 import { readSettings, SettingsError, type Settings } from './config/settings.js';
 import { migrate, MigrationError } from './database/migrate.js';
 import { EmbeddedPostgresError } from './database/embedded/binaries.js';
-import { openDatabase, type OpenDatabase } from './database/open-database.js';
+import { DatabaseUnreachableError, openDatabase, type OpenDatabase } from './database/open-database.js';
 
 /** Failures whose message says everything: no stack is printed for them. */
-const EXPLAINED = [SettingsError, EmbeddedPostgresError, MigrationError];
+const EXPLAINED = [SettingsError, EmbeddedPostgresError, MigrationError, DatabaseUnreachableError];
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env);

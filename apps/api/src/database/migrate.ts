@@ -57,5 +57,6 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
 async function letLoginActAsApp(owner: pg.Client, address: DatabaseAddress): Promise<void> {
   const login = decodeURIComponent(new URL(address.appUrl).username);
   if (!login || address.appUrl === address.ownerUrl) return;
-  await owner.query(`GRANT ${APP_ROLE} TO ${pg.escapeIdentifier(login)}`);
+  const { rows } = await owner.query<{ member: boolean }>(`SELECT pg_has_role($1, $2, 'member') AS member`, [login, APP_ROLE]);
+  if (!rows[0]?.member) await owner.query(`GRANT ${APP_ROLE} TO ${pg.escapeIdentifier(login)}`);
 }

@@ -1,22 +1,62 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { HttpException, Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { RequestContext } from './request-context.js';
 
-const logger = new Logger('GraphQL');
+const FAULT = 'INTERNAL_SERVER_ERROR';
 const CODES: Record<number, string> = { 400: 'BAD_USER_INPUT', 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN' };
+const logger = new Logger('GraphQL');
 
-/** Errors a client can act on keep their code; a fault says nothing but that it happened, the log says what. */
+/** Errors a client can act on keep their code and words; a fault says nothing but that it happened. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
-  const base = { locations: formatted.locations, path: formatted.path };
+  const { locations, path } = formatted;
+  const known = actionable(formatted, unwrapResolverError(error));
+  if (known) return { message: known.message, locations, path, extensions: { code: known.code } };
+  return { message: 'Something went wrong on our side.', locations, path, extensions: { code: FAULT } };
+}
+
+/** The same for an error that did not come through Apollo, such as one of a subscription. */
+export function formatLiveError(error: GraphQLError, requestId: string): GraphQLFormattedError {
+  if (isFault(error)) logFault(error, requestId);
+  return formatError({ ...error.toJSON(), extensions: { code: error.extensions['code'] ?? 'BAD_REQUEST' } }, error);
+}
+
+/** What happened goes to the log under the request's id, and the id to the client, who can quote it. */
+export const faultLog: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ errors, contextValue }) {
+        for (const error of errors) if (isFault(error)) logFault(error, contextValue.requestId);
+      },
+      async willSendResponse({ response, contextValue }) {
+        if (response.body.kind !== 'single') return;
+        for (const error of response.body.singleResult.errors ?? []) {
+          if (error.extensions?.['code'] === FAULT) error.extensions['requestId'] = contextValue.requestId;
+        }
+      },
+    };
+  },
+};
+
+function actionable(formatted: GraphQLFormattedError, cause: unknown): { message: string; code: string } | null {
   if (cause instanceof HttpException) {
     const code = CODES[cause.getStatus()];
-    if (code) return { ...base, message: cause.message, extensions: { code } };
+    return code ? { message: cause.message, code } : null;
   }
   const code = formatted.extensions?.['code'];
-  if (cause instanceof GraphQLError && typeof code === 'string' && code !== 'INTERNAL_SERVER_ERROR') {
-    return { ...base, message: formatted.message, extensions: { code } };
-  }
-  logger.error(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
-  return { ...base, message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  const said = cause instanceof GraphQLError && typeof code === 'string' && code !== FAULT;
+  return said ? { message: formatted.message, code } : null;
+}
+
+function isFault(error: GraphQLError): boolean {
+  const cause = unwrapResolverError(error);
+  if (cause instanceof HttpException) return CODES[cause.getStatus()] === undefined;
+  return !(cause instanceof GraphQLError) || cause.extensions['code'] === FAULT;
+}
+
+function logFault(error: GraphQLError, requestId: string): void {
+  const cause = unwrapResolverError(error);
+  const said = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  logger.error(`request ${requestId}, ${error.path?.join('.') ?? 'no path'}: ${said}`);
 }

@@ -1,6 +1,6 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { formatError } from './format-error.js';
+import { faultLog, formatError } from './format-error.js';
 import { costLimits, PARSE_OPTIONS } from './limits.js';
 import { RequestContext } from './request-context.js';
 import { statusCodes } from './status-codes.js';
@@ -24,11 +24,11 @@ export function graphqlOptions(): ApolloDriverConfig {
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: false,
+    hideSchemaDetailsFromClientErrors: true,
     preserveHttpStatusForExecutionErrors: false,
     parseOptions: PARSE_OPTIONS,
     validationRules: limits.validationRules,
-    plugins: [...limits.plugins, statusCodes],
+    plugins: [...limits.plugins, statusCodes, faultLog],
     formatError,
     context: (request: FastifyRequest, reply: FastifyReply) => new RequestContext(request, request.id, reply),
   };
