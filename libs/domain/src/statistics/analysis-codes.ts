@@ -61,7 +61,8 @@ export const ANALYSIS_WARNINGS = [
   'OTHER_CHANGES_POSSIBLE', //        one series: anything that changed at the same date has the same effect
   'TRIAL_LIMITS', //                  baselinePoints: fewer than 12 points in the baseline
   'BASELINE_UNSTABLE', //             on: special cause among the last six baseline points
-  'PARTIAL_PERIOD_EXCLUDED', //       on: the running period is not complete
+  'PARTIAL_PERIOD_EXCLUDED', //       on (first), periods: not complete yet
+  'AFTER_STOP_DATE_EXCLUDED', //      on (first), periods: begun after the stop date, too late to count
   'CHANGE_PERIOD_EXCLUDED', //        on: the period in which the change happened
   'MISSING_PERIODS', //               missing, expected
   'CLOSED_WEEKDAYS', //               weekdays (count): weekdays that never carry a figure are not expected

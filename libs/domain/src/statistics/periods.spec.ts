@@ -26,6 +26,7 @@ describe('layOut', () => {
       periodicity: 'week',
       changeDate: '2024-01-17',
       now: '2024-02-07',
+      stopDate: null,
     });
     expect(laid.periods.map(({ on, phase }) => `${on} ${phase}`)).toEqual([
       '2024-01-01 before',
@@ -38,6 +39,19 @@ describe('layOut', () => {
     expect(laid.reasons).toEqual([]);
   });
 
+  it('figures that begin after the stop date came too late to count', () => {
+    const laid = layOut(weeks('2024-01-01', 6), {
+      periodicity: 'week',
+      changeDate: null,
+      now: '2025-01-01',
+      stopDate: '2024-01-22',
+    });
+    expect(laid.periods).toHaveLength(4);
+    expect(laid.warnings).toEqual([
+      { code: 'AFTER_STOP_DATE_EXCLUDED', parameters: { on: '2024-01-29', periods: 2 } },
+    ]);
+  });
+
   it('fills a missing month with null and keeps its place in time', () => {
     const laid = layOut(
       points(...([1, 2, 3, 5, 6, 7, 8].map((m) => [`2024-0${m}-01`, m]) as [string, number][])),
@@ -45,6 +59,7 @@ describe('layOut', () => {
         periodicity: 'month',
         changeDate: null,
         now: '2025-01-01',
+        stopDate: null,
       },
     );
     expect(laid.periods.map(({ on, value, index }) => [on, value, index])[3]).toEqual([
@@ -60,7 +75,7 @@ describe('layOut', () => {
     const days = Array.from({ length: 28 }, (_, i) => 19723 + i) // 2024-01-01 is a Monday
       .filter((day) => (day - 19723) % 7 < 5 && day !== 19725)
       .map((day) => ({ on: new Date(day * 86_400_000).toISOString().slice(0, 10), value: 1 }));
-    const laid = layOut(days, { periodicity: 'day', changeDate: null, now: '2024-03-01' });
+    const laid = layOut(days, { periodicity: 'day', changeDate: null, now: '2024-03-01', stopDate: null });
     expect(laid).toMatchObject({ missing: 1, expected: 20, reasons: [] });
     expect(laid.warnings[0]).toEqual({ code: 'CLOSED_WEEKDAYS', parameters: { weekdays: 2 } });
     expect(laid.periods[2]).toMatchObject({ on: '2024-01-03', value: null });
@@ -71,7 +86,7 @@ describe('layOut', () => {
     ['a date that is none', points(['2024-13-01', 1]), 'INVALID_DATE'],
     ['more than a fifth missing', points(['2024-01-01', 1], ['2024-02-01', 2]), 'TOO_MANY_MISSING_PERIODS'],
   ])('%s is an error', (_title, given, code) => {
-    const laid = layOut(given, { periodicity: 'week', changeDate: null, now: '2025-01-01' });
+    const laid = layOut(given, { periodicity: 'week', changeDate: null, now: '2025-01-01', stopDate: null });
     expect(codes(laid.reasons)).toEqual([code]);
   });
 });

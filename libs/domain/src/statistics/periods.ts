@@ -28,6 +28,8 @@ export interface Calendar {
   readonly periodicity: Periodicity;
   readonly changeDate: string | null;
   readonly now: string;
+  /** Figures of periods that begin after it came too late to count. */
+  readonly stopDate: string | null;
 }
 
 const DAY = 86_400_000;
@@ -63,8 +65,8 @@ interface Dated {
 }
 
 /**
- * Lays figures on their calendar: sorts them, leaves out the period that is still running and the one in which the change
- * happened, fills missing periods with null, and takes weekdays that never carry a figure for closed. Two figures in one
+ * Lays figures on their calendar: sorts them, leaves out the period that is still running, those after the stop date
+ * and the one in which the change happened, fills missing periods with null, and takes weekdays that never carry a figure for closed. Two figures in one
  * period, or a date that is none, are errors; more than a fifth of the periods missing makes the series unreadable.
  */
 export function layOut(points: readonly LevelPoint[], calendar: Calendar): Periods {
@@ -72,14 +74,18 @@ export function layOut(points: readonly LevelPoint[], calendar: Calendar): Perio
   const reasons: Coded<AnalysisReason>[] = [];
   const warnings: Coded<AnalysisWarning>[] = [];
   const dated: Dated[] = [];
+  const running: string[] = [];
+  const late: string[] = [];
   for (const point of points) {
     const day = dayNumber(point.on);
     if (day === null) reasons.push({ code: 'INVALID_DATE', parameters: { on: point.on } });
+    else if (calendar.stopDate !== null && point.on > calendar.stopDate) late.push(point.on);
     else if (lastDay(point.on, day, calendar.periodicity) <= now)
       dated.push({ on: point.on, day, value: point.value });
-    else if (point.value !== null)
-      warnings.push({ code: 'PARTIAL_PERIOD_EXCLUDED', parameters: { on: point.on } });
+    else if (point.value !== null) running.push(point.on);
   }
+  warnOfExcluded(warnings, 'PARTIAL_PERIOD_EXCLUDED', running);
+  warnOfExcluded(warnings, 'AFTER_STOP_DATE_EXCLUDED', late);
   dated.sort((a, b) => a.day - b.day);
   const open = openWeekdays(dated, calendar.periodicity);
   if (open.size < 7) warnings.push({ code: 'CLOSED_WEEKDAYS', parameters: { weekdays: 7 - open.size } });
@@ -95,6 +101,15 @@ export function layOut(points: readonly LevelPoint[], calendar: Calendar): Perio
   else if (missing > 0) warnings.push({ code: 'MISSING_PERIODS', parameters });
   const periods = missing > MISSING_LIMIT * expected ? placed : fill(placed, calendar, open);
   return { periods, missing, expected, perYear: perYear(calendar.periodicity, open.size), reasons, warnings };
+}
+
+function warnOfExcluded(
+  warnings: Coded<AnalysisWarning>[],
+  code: 'PARTIAL_PERIOD_EXCLUDED' | 'AFTER_STOP_DATE_EXCLUDED',
+  dates: readonly string[],
+): void {
+  const on = [...dates].sort()[0];
+  if (on !== undefined) warnings.push({ code, parameters: { on, periods: dates.length } });
 }
 
 function perYear(periodicity: Periodicity, openDays: number): number {

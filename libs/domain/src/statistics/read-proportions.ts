@@ -53,14 +53,8 @@ export function readProportions(
   if (reading.status !== 'invalidData' && arms !== null && reference !== undefined && reference.total > 0) {
     const treated = arms.treated.filter((arm) => (counts.get(arm.id)?.total ?? 0) > 0);
     for (const arm of treated) {
-      compare(
-        reading,
-        arms.reference,
-        reference,
-        arm,
-        counts.get(arm.id) ?? reference,
-        alpha / arms.treated.length,
-      );
+      const variant = counts.get(arm.id) ?? reference;
+      compare(reading, [arms.reference, arm], [reference, variant], alpha / arms.treated.length);
     }
   }
   return new Map([...counts].map(([id, { total: units }]) => [id, units]));

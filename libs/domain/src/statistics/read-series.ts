@@ -29,7 +29,12 @@ export function readSeries(reading: Reading, input: AnalysisInput, series: reado
   if (periodicity === null) return refuse(reading, 'insufficientData', 'PERIODICITY_MISSING');
   warnOfBarePercentages(reading, input, series);
   if (periodicity === 'day') warn(reading, 'DAILY_PATTERN_NOT_MODELLED');
-  const calendar = { periodicity, changeDate: input.changeDate ?? null, now: input.now };
+  const calendar = {
+    periodicity,
+    changeDate: input.changeDate ?? null,
+    now: input.now,
+    stopDate: input.plannedEnd.stopDate,
+  };
   if (input.design === 'beforeAfter') {
     reading.method = 'interruptedTimeSeries';
     const laid = layOut(figuresOf(reading, input, series), calendar);
