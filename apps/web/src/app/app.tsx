@@ -24,6 +24,8 @@ export function App({ client, catalogues, router }: AppProps) {
       cssVariablesResolver={cssVariablesResolver}
       colorSchemeManager={colorSchemes}
       defaultColorScheme="auto"
+      // All variables come from here, so that their defaults need not travel twice.
+      deduplicateCssVariables={false}
     >
       <LanguageProvider store={catalogues}>
         <GraphqlProvider value={client}>

@@ -1,6 +1,7 @@
 import { Anchor, Button, type AnchorProps, type ButtonProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { ComponentPropsWithRef } from 'react';
+import classes from './link-button.module.css';
 
 type AnchorElement = Omit<ComponentPropsWithRef<'a'>, 'color' | 'style'>;
 
@@ -9,7 +10,7 @@ function ButtonAnchor(props: ButtonProps & AnchorElement) {
 }
 
 function TextAnchor(props: AnchorProps & AnchorElement) {
-  return <Anchor {...props} />;
+  return <Anchor underline="always" className={classes['text']} {...props} />;
 }
 
 /** A button that goes somewhere: a real link, typed by the routes. */

@@ -44,7 +44,8 @@ export function RefusalSummary({ act, shown = NOWHERE, title }: RefusalSummaryPr
     >
       {act.fault && <p style={{ margin: 0 }}>{text('ui.refused.faultNext')}</p>}
       {elsewhere > 0 && <p style={{ margin: 0 }}>{text('ui.refused.elsewhere', { count: elsewhere })}</p>}
-      {rest.length > 0 && (
+      {rest.length === 1 && rest[0] && <p style={{ margin: 0 }}>{said.say(rest[0])}</p>}
+      {rest.length > 1 && (
         <ul style={{ margin: 0, paddingInlineStart: 18 }}>
           {rest.map((refusal, index) => (
             <li key={index}>{said.say(refusal)}</li>

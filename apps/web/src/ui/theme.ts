@@ -31,7 +31,7 @@ const dark: MantineColorsTuple = [
 /** Stopping is not an alarm: a muted brick stands where other tools put red. */
 const brick: MantineColorsTuple = [
   '#fbf1ef',
-  '#f4ded9',
+  '#f8e9e5',
   '#e8bdb4',
   '#de9d90',
   '#f0a899',
@@ -83,6 +83,7 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { portalProps: { target: '#overlays' }, openDelay: 300, withArrow: true } },
     Modal: { defaultProps: { centered: false, transitionProps: { duration: 120 }, radius: 'lg' } },
     Drawer: { defaultProps: { transitionProps: { duration: 150 } } },
+    InputWrapper: { styles: { label: { marginBottom: 4 }, description: { marginBottom: 4 } } },
     Paper: { defaultProps: { withBorder: true, radius: 'lg' } },
     Anchor: { defaultProps: { underline: 'hover' } },
     Badge: { defaultProps: { radius: 'sm', variant: 'light' } },

@@ -1,0 +1,53 @@
+// What a first visit downloads, held to its budget: the page fails to build rather than grow unseen.
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const BUDGET_KB = { js: 230, css: 20 };
+const dist = new URL('./dist/', import.meta.url);
+const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
+
+/** The code and the words of each first screen; French, whose catalogues are the longer ones. */
+const SCREENS = {
+  'sign-in': ['src/app/access-screens.tsx', ...catalogues('access')],
+  home: ['src/app/shell/signed-in-layout.tsx', 'src/features/home/home-page.tsx', ...catalogues('home')],
+};
+
+function catalogues(screen) {
+  return ['app', 'ui', 'words', 'refusals', screen].map((name) => `src/i18n/fr/${name}.json`);
+}
+
+function closure(entry, found = new Set()) {
+  const chunk = manifest[entry];
+  if (!chunk) throw new Error(`The build holds no ${entry}`);
+  if (found.has(entry)) return found;
+  found.add(entry);
+  for (const imported of chunk.imports ?? []) closure(imported, found);
+  return found;
+}
+
+function kilobytes(files) {
+  const bytes = [...files].reduce(
+    (sum, file) => sum + gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length,
+    0,
+  );
+  return bytes / 1000;
+}
+
+let over = false;
+for (const [screen, entries] of Object.entries(SCREENS)) {
+  const chunks = ['index.html', ...entries].reduce((found, entry) => closure(entry, found), new Set());
+  const files = [...chunks].map((name) => manifest[name]);
+  const sizes = {
+    js: kilobytes(new Set(files.map(({ file }) => file).filter((file) => file.endsWith('.js')))),
+    css: kilobytes(new Set(files.flatMap(({ css }) => css ?? []))),
+  };
+  for (const kind of ['js', 'css']) {
+    const line = `${screen}: ${sizes[kind].toFixed(1)} kB of ${kind} (gzip), budget ${BUDGET_KB[kind]} kB`;
+    if (sizes[kind] <= BUDGET_KB[kind]) console.log(line);
+    else {
+      over = true;
+      console.error(`Over budget. ${line}`);
+    }
+  }
+}
+process.exitCode = over ? 1 : 0;
