@@ -21,7 +21,8 @@ report(results);
 process.exit(results.every((result) => result.ok) ? 0 : 1);
 
 function runStep(step) {
-  if (step.when && !existsSync(step.when)) return { ...step, ok: false, seconds: 0, passed: 0, failed: 1, missing: step.when };
+  if (step.when && !existsSync(step.when))
+    return { ...step, ok: false, seconds: 0, passed: 0, failed: 1, missing: step.when };
   console.log(`\n▶ ${step.name}`);
   const started = Date.now();
   const { command, args, env } = step;
@@ -40,7 +41,8 @@ function runStep(step) {
 /** Jest's own summary where there is one; a check counts as one test. */
 function countTests(output, ok, { counted }) {
   if (!counted) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
-  const sum = (pattern) => [...output.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
+  const sum = (pattern) =>
+    [...output.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
   const passed = sum(/^Tests:.*?(\d+) passed/gm);
   const failed = sum(/^Tests:.*?(\d+) failed/gm) + sum(/^Test Suites:.*?(\d+) failed/gm);
   return { passed, failed: ok ? failed : Math.max(failed, 1) };
@@ -49,8 +51,12 @@ function countTests(output, ok, { counted }) {
 function report(results) {
   console.log('');
   for (const { name, ok, seconds, missing } of results) {
-    console.log(`${ok ? '✔' : '✘'} ${name.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s${missing ? `  (${missing} is missing)` : ''}`);
+    console.log(
+      `${ok ? '✔' : '✘'} ${name.padEnd(24)} ${seconds.toFixed(1).padStart(6)} s${missing ? `  (${missing} is missing)` : ''}`,
+    );
   }
   const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
-  console.log(`${total('seconds').toFixed(1)} s in all\n\n${total('passed')} passed, ${total('failed')} failed`);
+  console.log(
+    `${total('seconds').toFixed(1)} s in all\n\n${total('passed')} passed, ${total('failed')} failed`,
+  );
 }

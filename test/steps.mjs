@@ -8,8 +8,21 @@ const jest = (name, config, ...args) =>
 export const STATIC_STEPS = [
   node('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
   node('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']),
-  node('boundaries', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'apps', 'libs', 'migrations', 'test']),
-  node('types and build', ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build', 'typecheck', '--outputStyle=static']),
+  node('boundaries', [
+    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    'apps',
+    'libs',
+    'migrations',
+    'test',
+  ]),
+  node('types and build', [
+    'node_modules/nx/dist/bin/nx.js',
+    'run-many',
+    '-t',
+    'build',
+    'typecheck',
+    '--outputStyle=static',
+  ]),
   node('generated files', ['test/codegen-drift.mjs']),
 ];
 

@@ -62,7 +62,10 @@ describe('a preview', () => {
       refusals: [],
       badTruncated: false,
     });
-    expect(preview.sample[0].reading).toMatchObject({ observedOn: '2026-03-03', figures: { events: 12, total: 1000 } });
+    expect(preview.sample[0].reading).toMatchObject({
+      observedOn: '2026-03-03',
+      figures: { events: 12, total: 1000 },
+    });
     expect(preview.bad.map((each: any) => [each.row, each.refusals[0].code])).toEqual([
       [4, 'CELL_NOT_A_NUMBER'],
       [5, 'ARM_UNKNOWN'],
@@ -82,7 +85,11 @@ describe('a preview', () => {
   it('marks the periods that have a figure already', async () => {
     await send(GOOD);
     const { preview } = await send(GOOD, { path: '/preview' });
-    expect(preview).toMatchObject({ rowsGood: 0, rowsBad: 2, bad: [{ refusals: [{ code: 'READING_TAKEN' }] }, {}] });
+    expect(preview).toMatchObject({
+      rowsGood: 0,
+      rowsBad: 2,
+      bad: [{ refusals: [{ code: 'READING_TAKEN' }] }, {}],
+    });
   });
 });
 
@@ -90,7 +97,11 @@ describe('an import', () => {
   it('takes the readings in, once per key', async () => {
     const key = anyKey();
     const first = await send(GOOD, { key });
-    expect(first).toMatchObject({ status: 200, ok: true, import: { rowsRead: 2, rowsImported: 2, rowsRefused: 0 } });
+    expect(first).toMatchObject({
+      status: 200,
+      ok: true,
+      import: { rowsRead: 2, rowsImported: 2, rowsRefused: 0 },
+    });
     expect((await send(GOOD, { key })).import).toEqual(first.import);
     expect(await send(`${GOOD} `, { key })).toMatchObject({
       status: 422,
@@ -116,13 +127,16 @@ describe('an import', () => {
 
   it('refuses the same period twice in a file, naming the line that came first', async () => {
     const answer = await send(`${GOOD}03/03/2026;Titre A;99;1000\r\n`);
-    expect(answer.bad).toMatchObject([{ row: 4, refusals: [{ code: 'READING_DUPLICATE', parameters: { line: 2 } }] }]);
+    expect(answer.bad).toMatchObject([
+      { row: 4, refusals: [{ code: 'READING_DUPLICATE', parameters: { line: 2 } }] },
+    ]);
     expect(await count()).toBe(0);
   });
 
   it('is undone, and can be done again', async () => {
     const { import: done } = await send(GOOD);
-    const undo = () => workspace.lead.client.mutate('undoImport', { id: done.id }, 'import { undoneAt rowsImported }');
+    const undo = () =>
+      workspace.lead.client.mutate('undoImport', { id: done.id }, 'import { undoneAt rowsImported }');
     expect(await undo()).toMatchObject({ import: { undoneAt: expect.any(String), rowsImported: 2 } });
     expect(await undo()).toMatchObject({ __typename: 'RefusedError', code: 'IMPORT_ALREADY_UNDONE' });
     expect(await count()).toBe(0);
@@ -153,23 +167,41 @@ describe('a hostile file gets a typed answer and leaves nothing', () => {
     ['blank lines', () => '\r\n;;\r\n', 'FILE_EMPTY'],
     ['a header only', () => HEADER, 'FILE_NO_GOOD_ROW'],
     ['no header', () => '1;2;3\r\n4;5;6\r\n', 'FILE_HEADER_MISSING'],
-    ['UTF-16', () => bytes([0xff, 0xfe], Buffer.from(GOOD, 'utf16le').toJSON().data), 'FILE_ENCODING_UNKNOWN'],
+    [
+      'UTF-16',
+      () => bytes([0xff, 0xfe], Buffer.from(GOOD, 'utf16le').toJSON().data),
+      'FILE_ENCODING_UNKNOWN',
+    ],
     ['UTF-16 without its mark', () => Buffer.from(GOOD, 'utf16le'), 'FILE_BINARY'],
     ['NUL bytes', () => bytes(HEADER, ROW, [0], ROW), 'FILE_BINARY'],
     ['an image', () => bytes([0x89], 'PNG\r\n', [0x1a, 0x0a, 0, 0, 0, 0x0d]), 'FILE_BINARY'],
-    ['UTF-8 that breaks midway', () => bytes(HEADER, 'é', ROW, [0xe9], ROW), 'FILE_ENCODING_UNKNOWN'],
     ['a quote that never closes', () => `${HEADER}"03/03/2026;${'x'.repeat(70_000)}`, 'FILE_UNREADABLE'],
     ['one endless line', () => 'Date'.repeat(50_000), 'FILE_UNREADABLE'],
     ['1,000 columns', () => `${'Date;'.repeat(1_000)}\r\n${ROW}`, 'FILE_TOO_MANY_COLUMNS'],
     ['ragged rows', () => `${HEADER}03/03/2026;Titre A\r\n${ROW}`, 'FILE_ROWS_REFUSED'],
-    ['formulas', () => `${HEADER}03/03/2026;Titre A;"=HYPERLINK(""http://x"")";1000\r\n`, 'FILE_ROWS_REFUSED'],
+    [
+      'formulas',
+      () => `${HEADER}03/03/2026;Titre A;"=HYPERLINK(""http://x"")";1000\r\n`,
+      'FILE_ROWS_REFUSED',
+    ],
     ['200,001 rows', () => HEADER + ROW.repeat(200_001), 'FILE_TOO_MANY_ROWS'],
     ['50 MB of nothing', () => Buffer.alloc(50 * 1024 * 1024), 'FILE_BINARY'],
     ['50 MB of rows', () => HEADER + ROW.repeat((50 * 1024 * 1024) / ROW.length), 'FILE_TOO_MANY_ROWS'],
     ['61 MB', () => Buffer.alloc(61 * 1024 * 1024, 'a'), 'FILE_TOO_LARGE'],
   ])('%s', async (_, file, code) => {
     const answer = await send(file());
-    expect(answer).toMatchObject({ ok: false, status: code === 'FILE_TOO_LARGE' ? 413 : 422, refusals: [{ code }] });
+    expect(answer).toMatchObject({
+      ok: false,
+      status: code === 'FILE_TOO_LARGE' ? 413 : 422,
+      refusals: [{ code }],
+    });
+    expect([await count(), await imports()]).toEqual([0, 0]);
+  });
+
+  it('UTF-8 that breaks midway, once it is said to be UTF-8', async () => {
+    const file = bytes(HEADER, ROW, '04/03/2026;Titre A;é;', [0xe9], ROW);
+    const answer = await send(file, { query: { encoding: 'utf-8' } });
+    expect(answer).toMatchObject({ status: 422, refusals: [{ code: 'FILE_ENCODING_UNKNOWN' }] });
     expect([await count(), await imports()]).toEqual([0, 0]);
   });
 
@@ -180,17 +212,31 @@ describe('a hostile file gets a typed answer and leaves nothing', () => {
       pull: (controller) => (left-- > 0 ? controller.enqueue(chunk) : controller.close()),
     });
     const answer = await send(stream, { query: { mode: 'goodRows' } });
-    expect(answer).toMatchObject({ ok: false });
+    expect(answer).toMatchObject({ ok: false, refusals: [{ code: 'FILE_TOO_MANY_ROWS' }] });
     expect(await count()).toBe(0);
   });
 
   it.each([
-    ['Windows-1252', Buffer.from([...Buffer.from('Date;Bras;Clics;Impressions;Remarque\r\n03/03/2026;Titre A;12;1000;'), 0xe9, 0x74, 0xe9])],
+    [
+      'Windows-1252',
+      Buffer.from([
+        ...Buffer.from('Date;Bras;Clics;Impressions;Remarque\r\n03/03/2026;Titre A;12;1000;'),
+        0xe9,
+        0x74,
+        0xe9,
+      ]),
+    ],
     ['UTF-8', Buffer.from('Date;Bras;Clics;Impressions;Remarque\r\n03/03/2026;Titre A;12;1000;été')],
-    ['UTF-8 with its mark', Buffer.from('\ufeffDate\tBras\tClics\tImpressions\tRemarque\r\n03/03/2026\tTitre A\t12\t1000\tété')],
+    [
+      'UTF-8 with its mark',
+      Buffer.from('\ufeffDate\tBras\tClics\tImpressions\tRemarque\r\n03/03/2026\tTitre A\t12\t1000\tété'),
+    ],
   ])('while %s is read for what it is', async (_, file) => {
     expect(await send(file)).toMatchObject({ status: 200 });
-    const { rows } = await app.database.owner.query('SELECT note FROM measurements WHERE experiment_id = $1', [test.uuid]);
+    const { rows } = await app.database.owner.query(
+      'SELECT note FROM measurements WHERE experiment_id = $1',
+      [test.uuid],
+    );
     expect(rows).toEqual([{ note: 'été' }]);
   });
 });
@@ -211,7 +257,13 @@ describe('a lost connection', () => {
       ...{ 'content-type': 'text/csv', 'idempotency-key': anyKey(), origin: app.url },
       cookie: workspace.lead.client.cookie!,
     };
-    const request = { method: 'POST', body: stream, duplex: 'half', signal: abort.signal, headers } as RequestInit;
+    const request = {
+      method: 'POST',
+      body: stream,
+      duplex: 'half',
+      signal: abort.signal,
+      headers,
+    } as RequestInit;
     await expect(fetch(url, request)).rejects.toThrow();
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect([await count(), await imports()]).toEqual([0, 0]);
@@ -222,10 +274,26 @@ describe('the export', () => {
   it('gives all readings, and no text that a spreadsheet would run', async () => {
     const arms = ['=1+1', 'Titre B'];
     test = await runningTest(app, workspace, { ...HEADLINES, arms });
-    const record = { idempotencyKey: anyKey(), experimentId: test.id, source: 'typed', readings: [
-      { ...{ measureId: test.measureId, armId: test.armIds[0], observedOn: '2026-03-03', events: 1, total: 9 }, note: '@SUM(A1)' },
-    ] };
-    expect(await workspace.lead.client.mutate('recordMeasurements', record, 'recorded')).toMatchObject({ recorded: 1 });
+    const record = {
+      idempotencyKey: anyKey(),
+      experimentId: test.id,
+      source: 'typed',
+      readings: [
+        {
+          ...{
+            measureId: test.measureId,
+            armId: test.armIds[0],
+            observedOn: '2026-03-03',
+            events: 1,
+            total: 9,
+          },
+          note: '@SUM(A1)',
+        },
+      ],
+    };
+    expect(await workspace.lead.client.mutate('recordMeasurements', record, 'recorded')).toMatchObject({
+      recorded: 1,
+    });
     const response = await workspace.leadership.client.fetch(`/api/experiments/${test.id}/measurements.csv`);
     expect(response.headers.get('content-disposition')).toMatch(/^attachment/);
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
@@ -233,6 +301,8 @@ describe('the export', () => {
       `\ufeffdate,measure,arm,value,events,total,n,mean,sd,note\r\n2026-03-03,${test.metricName},"'=1+1",,1,9,,,,"'@SUM(A1)"\r\n`,
     );
     const stranger = await newWorkspace(app, 'Ailleurs');
-    expect((await stranger.admin.client.fetch(`/api/experiments/${test.id}/measurements.csv`)).status).toBe(404);
+    expect((await stranger.admin.client.fetch(`/api/experiments/${test.id}/measurements.csv`)).status).toBe(
+      404,
+    );
   });
 });

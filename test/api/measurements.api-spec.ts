@@ -42,8 +42,14 @@ describe('recordMeasurements', () => {
   it('records them once per key', async () => {
     const key = anyKey();
     const readings = [reading(0, 12, 1000), reading(1, 20, 1000)];
-    expect(await record(readings, key)).toMatchObject({ __typename: 'RecordMeasurementsSuccess', recorded: 2 });
-    expect(await record(readings, key)).toMatchObject({ __typename: 'RecordMeasurementsSuccess', recorded: 2 });
+    expect(await record(readings, key)).toMatchObject({
+      __typename: 'RecordMeasurementsSuccess',
+      recorded: 2,
+    });
+    expect(await record(readings, key)).toMatchObject({
+      __typename: 'RecordMeasurementsSuccess',
+      recorded: 2,
+    });
     expect(await record([reading(0, 1, 2)], key)).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
     expect(await measurements()).toMatchObject({
       totalCount: 2,
@@ -110,7 +116,10 @@ describe('correctMeasurement', () => {
         corrections: [{ reason: 'Chiffre relu', before: { events: 12, total: 1000 }, after: { events: 21 } }],
       },
     });
-    expect(await correct(node, { events: 22 })).toMatchObject({ __typename: 'ConflictError', currentVersion: 2 });
+    expect(await correct(node, { events: 22 })).toMatchObject({
+      __typename: 'ConflictError',
+      currentVersion: 2,
+    });
   });
 
   it('refuses without a reason, without a change, on a day that is taken', async () => {
@@ -118,7 +127,9 @@ describe('correctMeasurement', () => {
     const { node } = (await measurements()).edges.find((edge: any) => edge.node.observedOn === '2026-03-03');
     expect(codes(await correct(node, { events: 21 }, ' '))).toEqual(['reason CORRECTION_REASON_MISSING']);
     expect(codes(await correct(node, {}))).toEqual(['reading CORRECTION_UNCHANGED']);
-    expect(codes(await correct(node, { observedOn: '2026-03-04' }))).toEqual(['reading.observedOn READING_TAKEN']);
+    expect(codes(await correct(node, { observedOn: '2026-03-04' }))).toEqual([
+      'reading.observedOn READING_TAKEN',
+    ]);
     expect((await measurements()).edges.every((edge: any) => edge.node.corrections.length === 0)).toBe(true);
   });
 });

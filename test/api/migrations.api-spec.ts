@@ -31,10 +31,18 @@ describe('the migrations', () => {
       const drift = await source.driver.createSchemaBuilder().log();
       const { entityMetadatas } = source;
       // CHECKs belong to the migrations alone: TypeORM would compare their names, not what they say.
-      expect(drift.upQueries.map(({ query }) => query).filter((query) => !/DROP CONSTRAINT ".*_check"$/.test(query))).toEqual([]);
+      expect(
+        drift.upQueries
+          .map(({ query }) => query)
+          .filter((query) => !/DROP CONSTRAINT ".*_check"$/.test(query)),
+      ).toEqual([]);
       const tables = await rows(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`);
       const described = new Set(entityMetadatas.map(({ tableName }) => tableName));
-      expect(tables.map(({ tablename }) => tablename).filter((name) => name !== 'migrations' && !described.has(name))).toEqual([]);
+      expect(
+        tables
+          .map(({ tablename }) => tablename)
+          .filter((name) => name !== 'migrations' && !described.has(name)),
+      ).toEqual([]);
     } finally {
       await source.destroy();
     }
@@ -115,7 +123,11 @@ function names(found: { name: string }[]): string[] {
 }
 
 async function entities(): Promise<Function[]> {
-  const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.entity.ts'));
-  const modules = await Promise.all(files.map((file) => import(join(SOURCE, file)) as Promise<Record<string, Function>>));
+  const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.entity.ts'),
+  );
+  const modules = await Promise.all(
+    files.map((file) => import(join(SOURCE, file)) as Promise<Record<string, Function>>),
+  );
   return modules.flatMap((module) => Object.values(module));
 }

@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const refusalsOf = (payload: any): string[] => payload.refusals?.map((each: any) => `${each.field} ${each.code}`);
+const refusalsOf = (payload: any): string[] =>
+  payload.refusals?.map((each: any) => `${each.field} ${each.code}`);
 
 describe('departments', () => {
   const create = (name: string, parentId: string | null = null, idempotencyKey = anyKey()) =>
@@ -44,7 +45,10 @@ describe('departments', () => {
       { idempotencyKey: anyKey(), name: 'Achats' },
       'department { id }',
     );
-    expect(refusalsOf(await create(' ', foreign.department.id))).toEqual(['name TEXT_REQUIRED', 'parentId NOT_FOUND']);
+    expect(refusalsOf(await create(' ', foreign.department.id))).toEqual([
+      'name TEXT_REQUIRED',
+      'parentId NOT_FOUND',
+    ]);
   });
 
   it('are renamed by the version that was read', async () => {
@@ -85,13 +89,18 @@ describe('people', () => {
       __typename: 'IdempotencyError',
       code: 'IDEMPOTENCY_KEY_REUSED',
     });
-    expect((await add({ name: 'Bo Li' }, 'short')).refusals).toMatchObject([{ code: 'IDEMPOTENCY_KEY_INVALID' }]);
+    expect((await add({ name: 'Bo Li' }, 'short')).refusals).toMatchObject([
+      { code: 'IDEMPOTENCY_KEY_INVALID' },
+    ]);
   });
 
   it('have one mailbox each, whatever its case', async () => {
     await add({ name: 'Cy', email: 'cy@example.org' });
     expect(refusalsOf(await add({ name: 'Cy', email: 'CY@example.org' }))).toEqual(['email EMAIL_TAKEN']);
-    expect(refusalsOf(await add({ name: '', email: 'cy' }))).toEqual(['name TEXT_REQUIRED', 'email EMAIL_INVALID']);
+    expect(refusalsOf(await add({ name: '', email: 'cy' }))).toEqual([
+      'name TEXT_REQUIRED',
+      'email EMAIL_INVALID',
+    ]);
   });
 
   it('are corrected, and the history keeps what was there', async () => {
@@ -107,7 +116,10 @@ describe('people', () => {
       [person.id.replace('person_', '')],
     );
     expect(rows.map((row) => row.kind)).toEqual(['personAdded', 'personCorrected']);
-    expect(rows[1]).toMatchObject({ before: { name: 'Dé', email: 'de@example.org' }, after: { name: 'Déa', email: null } });
+    expect(rows[1]).toMatchObject({
+      before: { name: 'Dé', email: 'de@example.org' },
+      after: { name: 'Déa', email: null },
+    });
   });
 
   it('are read page by page, all of them once', async () => {
@@ -120,7 +132,11 @@ describe('people', () => {
       );
     const { people: one } = await read();
     const { people: two } = await read(one.pageInfo.endCursor);
-    expect([...one.edges, ...two.edges].map((edge: any) => edge.node.name)).toEqual(['Zoé 1', 'Zoé 2', 'Zoé 3']);
+    expect([...one.edges, ...two.edges].map((edge: any) => edge.node.name)).toEqual([
+      'Zoé 1',
+      'Zoé 2',
+      'Zoé 3',
+    ]);
     expect(one).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true, hasPreviousPage: false } });
     expect(two).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: false, hasPreviousPage: true } });
     const { people: none } = await read(two.pageInfo.endCursor);
@@ -140,7 +156,8 @@ describe('people', () => {
   it('take a text literally: its wildcards are characters', async () => {
     await add({ name: '100 % Eva' });
     const found = async (text: string) =>
-      (await home.lead.client.run('query ($text: String) { people(text: $text) { totalCount } }', { text })).people.totalCount;
+      (await home.lead.client.run('query ($text: String) { people(text: $text) { totalCount } }', { text }))
+        .people.totalCount;
     expect(await found('100 %')).toBe(1);
     expect(await found('_00')).toBe(0);
     expect(await found('%\\')).toBe(0);
@@ -166,7 +183,9 @@ describe('the workspace', () => {
     expect(await rename('Plus loin', 1)).toMatchObject({ __typename: 'ConflictError', currentVersion: 2 });
     expect(refusalsOf(await rename('', 2))).toEqual(['name TEXT_REQUIRED']);
     const read = 'query ($id: ID!) { node(id: $id) { id ... on Workspace { name } } }';
-    expect(await elsewhere.lead.client.run(read, { id: workspace.id })).toMatchObject({ node: { name: 'Là-bas' } });
+    expect(await elsewhere.lead.client.run(read, { id: workspace.id })).toMatchObject({
+      node: { name: 'Là-bas' },
+    });
     expect(await home.lead.client.run(read, { id: workspace.id })).toEqual({ node: null });
   });
 });

@@ -8,7 +8,13 @@ import { newWorkspace, type TestMember } from '../support/workspace.js';
 
 const PASSWORD = 'levure et farine de seigle';
 const VIEWER = 'viewer { member { email role locale } workspace { name } }';
-const founding = { workspaceName: 'Fournil', name: 'Ada', email: 'Ada@Example.org', password: PASSWORD, locale: 'fr' };
+const founding = {
+  workspaceName: 'Fournil',
+  name: 'Ada',
+  email: 'Ada@Example.org',
+  password: PASSWORD,
+  locale: 'fr',
+};
 
 let app: TestApp;
 beforeAll(async () => {
@@ -18,7 +24,10 @@ afterAll(() => app.stop());
 
 async function givePassword(member: TestMember, password = PASSWORD): Promise<void> {
   const hash = await app.nest.get(Passwords).hash(password);
-  await app.database.owner.query('UPDATE members SET password_hash = $2 WHERE id = $1', [member.actor.memberId, hash]);
+  await app.database.owner.query('UPDATE members SET password_hash = $2 WHERE id = $1', [
+    member.actor.memberId,
+    hash,
+  ]);
 }
 
 describe('setting up', () => {
@@ -37,7 +46,9 @@ describe('setting up', () => {
       setupState: { needed: true, demoAccounts: [] },
     });
     const clients = [app.visitor(), app.visitor()];
-    const payloads = await Promise.all(clients.map((client) => client.mutate('setUpWorkspace', founding, VIEWER)));
+    const payloads = await Promise.all(
+      clients.map((client) => client.mutate('setUpWorkspace', founding, VIEWER)),
+    );
     expect(payloads.map((payload) => payload.code ?? payload.viewer.member).sort()).toEqual([
       'SETUP_ALREADY_DONE',
       { email: 'Ada@Example.org', role: 'admin', locale: 'fr' },
@@ -57,15 +68,21 @@ describe('signing in', () => {
         variables: { input: { email: ' ada@example.ORG ', password: PASSWORD } },
       }),
     });
-    expect(await response.json()).toMatchObject({ data: { signIn: { viewer: { workspace: { name: 'Fournil' } } } } });
-    expect(response.headers.get('set-cookie')).toMatch(/^levain=[^;]+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/);
+    expect(await response.json()).toMatchObject({
+      data: { signIn: { viewer: { workspace: { name: 'Fournil' } } } },
+    });
+    expect(response.headers.get('set-cookie')).toMatch(
+      /^levain=[^;]+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/,
+    );
   });
 
   it('keeps only a hash of what the cookie carries', async () => {
     const client = app.visitor();
     await client.mutate('signIn', { email: founding.email, password: PASSWORD }, VIEWER);
     const secret = client.cookie!.split('.')[1]!;
-    const { rows } = await app.database.owner.query("SELECT encode(id, 'escape') || encode(id, 'base64') AS id FROM sessions");
+    const { rows } = await app.database.owner.query(
+      "SELECT encode(id, 'escape') || encode(id, 'base64') AS id FROM sessions",
+    );
     expect(rows.some(({ id }) => id.includes(secret))).toBe(false);
   });
 
@@ -82,7 +99,9 @@ describe('signing in', () => {
   it('gives one answer to a wrong password, an unknown address, a disabled member', async () => {
     const workspace = await newWorkspace(app);
     await givePassword(workspace.lead);
-    await app.database.owner.query('UPDATE members SET disabled_at = now() WHERE id = $1', [workspace.lead.actor.memberId]);
+    await app.database.owner.query('UPDATE members SET disabled_at = now() WHERE id = $1', [
+      workspace.lead.actor.memberId,
+    ]);
     const attempts = [
       { email: founding.email, password: 'not this one at all' },
       { email: 'nobody@example.org', password: PASSWORD },
@@ -105,7 +124,9 @@ describe('signing in', () => {
     const late = await attempt(PASSWORD);
     expect(late.code).toBe('TOO_MANY_ATTEMPTS');
     expect(Number(late.refusals[0].parameters[0].value)).toBeLessThanOrEqual(15);
-    await app.database.owner.query("UPDATE sign_in_attempts SET attempted_at = attempted_at - interval '16 minutes'");
+    await app.database.owner.query(
+      "UPDATE sign_in_attempts SET attempted_at = attempted_at - interval '16 minutes'",
+    );
     expect((await attempt(PASSWORD)).__typename).toBe('SignInSuccess');
   });
 
@@ -113,19 +134,28 @@ describe('signing in', () => {
     const [first, second] = [await newWorkspace(app, 'Un'), await newWorkspace(app, 'Deux')];
     for (const { lead } of [first, second]) {
       await givePassword(lead);
-      await app.database.owner.query("UPDATE members SET email = 'two@example.org', email_key = 'two@example.org' WHERE id = $1", [
-        lead.actor.memberId,
-      ]);
+      await app.database.owner.query(
+        "UPDATE members SET email = 'two@example.org', email_key = 'two@example.org' WHERE id = $1",
+        [lead.actor.memberId],
+      );
     }
-    const input = { email: 'two@example.org', password: PASSWORD, workspaceId: `workspace_${second.workspaceId}` };
+    const input = {
+      email: 'two@example.org',
+      password: PASSWORD,
+      workspaceId: `workspace_${second.workspaceId}`,
+    };
     expect((await app.visitor().mutate('signIn', input, VIEWER)).viewer.workspace).toEqual({ name: 'Deux' });
   });
 
   it('does not open the demonstration once it is switched off', async () => {
     const workspace = await newWorkspace(app, 'Démonstration');
     await givePassword(workspace.lead);
-    await app.database.owner.query('UPDATE workspaces SET is_demo = true WHERE workspace_id = $1', [workspace.workspaceId]);
-    const payload = await app.visitor().mutate('signIn', { email: workspace.lead.email, password: PASSWORD }, VIEWER);
+    await app.database.owner.query('UPDATE workspaces SET is_demo = true WHERE workspace_id = $1', [
+      workspace.workspaceId,
+    ]);
+    const payload = await app
+      .visitor()
+      .mutate('signIn', { email: workspace.lead.email, password: PASSWORD }, VIEWER);
     expect(payload.code).toBe('SIGN_IN_FAILED');
   });
 });
@@ -145,7 +175,9 @@ describe('a session', () => {
     ['after 90 days in all', "expires_at = now() - interval '1 second'"],
   ])('ends %s', async (_, change) => {
     const { lead } = await newWorkspace(app);
-    await app.database.owner.query(`UPDATE sessions SET ${change} WHERE member_id = $1`, [lead.actor.memberId]);
+    await app.database.owner.query(`UPDATE sessions SET ${change} WHERE member_id = $1`, [
+      lead.actor.memberId,
+    ]);
     expect(await lead.client.run(`{ ${VIEWER} }`)).toEqual({ viewer: null });
   });
 
@@ -174,7 +206,9 @@ describe('changing the password', () => {
       { code: 'PASSWORD_WRONG', field: 'currentPassword' },
     ]);
     const right = { ...wrong, currentPassword: PASSWORD };
-    expect((await lead.client.mutate('changePassword', right, VIEWER)).__typename).toBe('ChangePasswordSuccess');
+    expect((await lead.client.mutate('changePassword', right, VIEWER)).__typename).toBe(
+      'ChangePasswordSuccess',
+    );
     expect(await other.run(`{ ${VIEWER} }`)).toEqual({ viewer: null });
     expect((await lead.client.run(`{ ${VIEWER} }`)).viewer.member.email).toBe(lead.email);
   });
@@ -184,30 +218,50 @@ describe('an invitation', () => {
   it('is used once, even when its link is opened twice at once', async () => {
     const workspace = await newWorkspace(app, 'Moulin');
     const token = await invite(workspace.influencer);
-    expect(await app.visitor().run('query ($token: String!) { memberInvitation(token: $token) { email workspaceName } }', { token })).toEqual({
+    expect(
+      await app
+        .visitor()
+        .run('query ($token: String!) { memberInvitation(token: $token) { email workspaceName } }', {
+          token,
+        }),
+    ).toEqual({
       memberInvitation: { email: workspace.influencer.email, workspaceName: 'Moulin' },
     });
     const input = { token, name: 'Grace', password: PASSWORD };
-    const payloads = await Promise.all([1, 2].map(() => app.visitor().mutate('acceptMemberInvitation', input, VIEWER)));
-    expect(payloads.map(({ __typename }) => __typename).sort()).toEqual(['AcceptMemberInvitationSuccess', 'NotFoundError']);
-    const signedIn = await app.visitor().mutate('signIn', { email: workspace.influencer.email, password: PASSWORD }, VIEWER);
+    const payloads = await Promise.all(
+      [1, 2].map(() => app.visitor().mutate('acceptMemberInvitation', input, VIEWER)),
+    );
+    expect(payloads.map(({ __typename }) => __typename).sort()).toEqual([
+      'AcceptMemberInvitationSuccess',
+      'NotFoundError',
+    ]);
+    const signedIn = await app
+      .visitor()
+      .mutate('signIn', { email: workspace.influencer.email, password: PASSWORD }, VIEWER);
     expect(signedIn.viewer.member.role).toBe('influencer');
   });
 
   it('says that it came too late', async () => {
     const { influencer } = await newWorkspace(app);
     const token = await invite(influencer);
-    await app.database.owner.query("UPDATE member_invitations SET expires_at = '2026-01-01' WHERE member_id = $1", [
-      influencer.actor.memberId,
+    await app.database.owner.query(
+      "UPDATE member_invitations SET expires_at = '2026-01-01' WHERE member_id = $1",
+      [influencer.actor.memberId],
+    );
+    const payload = await app
+      .visitor()
+      .mutate('acceptMemberInvitation', { token, name: 'Grace', password: PASSWORD }, VIEWER);
+    expect(payload.refusals).toMatchObject([
+      { code: 'INVITATION_EXPIRED', parameters: [{ value: '2026-01-01' }] },
     ]);
-    const payload = await app.visitor().mutate('acceptMemberInvitation', { token, name: 'Grace', password: PASSWORD }, VIEWER);
-    expect(payload.refusals).toMatchObject([{ code: 'INVITATION_EXPIRED', parameters: [{ value: '2026-01-01' }] }]);
   });
 
   async function invite(member: TestMember): Promise<string> {
     const created = await app.nest
       .get(UnitOfWork)
-      .write(member.actor, async (tx) => done(await app.nest.get(Invitations).create(tx, member.actor, member.actor.memberId)));
+      .write(member.actor, async (tx) =>
+        done(await app.nest.get(Invitations).create(tx, member.actor, member.actor.memberId)),
+      );
     return created.ok ? created.value : '';
   }
 });

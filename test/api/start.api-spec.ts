@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { emptyDatabase } from '../support/database.js';
-import { freePort, isAlive, launchServer, postmasterOf, untilReady, type ServerProcess } from '../support/server-process.js';
+import {
+  freePort,
+  isAlive,
+  launchServer,
+  postmasterOf,
+  untilReady,
+  type ServerProcess,
+} from '../support/server-process.js';
 
 let folder: string;
 const launched: ServerProcess[] = [];
@@ -40,7 +47,11 @@ async function setUp(server: ServerProcess): Promise<void> {
 }
 
 async function post(server: ServerProcess, query: string): Promise<unknown> {
-  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) };
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  };
   return (await fetch(`${server.url}/graphql`, init)).json();
 }
 
@@ -50,9 +61,15 @@ const STATE = '{ setupState { needed } }';
 
 describe('settings', () => {
   it('that are wrong are all named, and nothing starts', async () => {
-    const server = await start({ PORT: 'eighty', LEVAIN_DEMO: 'maybe', DATABASE_URL: 'mysql://x', SMTP_URL: 'mail' });
+    const server = await start({
+      PORT: 'eighty',
+      LEVAIN_DEMO: 'maybe',
+      DATABASE_URL: 'mysql://x',
+      SMTP_URL: 'mail',
+    });
     expect(await server.exit()).toBe(1);
-    for (const name of ['PORT', 'LEVAIN_DEMO', 'DATABASE_URL', 'SMTP_URL']) expect(server.output()).toContain(name);
+    for (const name of ['PORT', 'LEVAIN_DEMO', 'DATABASE_URL', 'SMTP_URL'])
+      expect(server.output()).toContain(name);
     expect(server.output()).not.toContain('    at ');
   });
 
@@ -118,7 +135,7 @@ describe('the database that comes with Levain', () => {
   });
 });
 
-describe('a database of one\'s own', () => {
+describe("a database of one's own", () => {
   it('needs one address: its owner migrates, requests run as a role that owns nothing', async () => {
     const database = await emptyDatabase();
     const server = await start({ DATABASE_URL: database.address.ownerUrl });

@@ -1,7 +1,11 @@
 export interface GraphqlAnswer<Data = any> {
   readonly status: number;
   readonly data: Data;
-  readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions: { code: string } }[];
+  readonly errors?: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions: { code: string };
+  }[];
 }
 
 /** Talks to the server as a browser of our own pages does: same origin, and the cookies it was given. */
@@ -24,7 +28,8 @@ export class ApiClient {
   /** A document that must succeed: its data. */
   async run<Data = any>(query: string, variables: object = {}): Promise<Data> {
     const answer = await this.send<Data>(query, variables);
-    if (answer.errors) throw new Error(answer.errors.map((error) => `${error.extensions.code}: ${error.message}`).join('\n'));
+    if (answer.errors)
+      throw new Error(answer.errors.map((error) => `${error.extensions.code}: ${error.message}`).join('\n'));
     return answer.data;
   }
 

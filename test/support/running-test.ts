@@ -52,19 +52,30 @@ export const HEADLINES: Bet = {
   minimumPerArm: 500,
 };
 
-export async function runningTest(app: TestApp, workspace: TestWorkspace, bet: Bet = HEADLINES): Promise<RunningTest> {
+export async function runningTest(
+  app: TestApp,
+  workspace: TestWorkspace,
+  bet: Bet = HEADLINES,
+): Promise<RunningTest> {
   const on = (day: string): ActingMember => ({ ...workspace.lead.actor, at: new Date(`${day}T09:00:00Z`) });
   const eve = on(addDays(bet.startsOn, -1));
   const records = await insertIdeas(app, workspace, bet);
   const created = must(
     await app.nest.get(CreateExperiment).execute(eve, {
       idempotencyKey: anyKey(),
-      experiment: { title: 'Un essai', benchmarkIds: [], noPrecedentReason: 'Cherché, rien trouvé', ...records.ids },
+      experiment: {
+        title: 'Un essai',
+        benchmarkIds: [],
+        noPrecedentReason: 'Cherché, rien trouvé',
+        ...records.ids,
+      },
     }),
   );
   const id = globalId('experiment', created.id);
   const version = async (): Promise<number> => {
-    const { rows } = await app.database.owner.query('SELECT version FROM experiments WHERE id = $1', [created.id]);
+    const { rows } = await app.database.owner.query('SELECT version FROM experiments WHERE id = $1', [
+      created.id,
+    ]);
     return rows[0].version;
   };
   must(await app.nest.get(ShareExperiment).execute(eve, { id, version: await version() }));
@@ -133,14 +144,19 @@ async function insertIdeas(app: TestApp, { workspaceId, lead }: TestWorkspace, b
      VALUES ($1, $2, $3, 'peu ouvrent', 'les lecteurs', 'nous changeons le titre', 'le taux', 'increase', '1 point', $4)`,
     [workspaceId, hypothesis, number, lead.actor.memberId],
   );
-  const ids = { prototypeId: globalId('prototype', prototype), hypothesisId: globalId('hypothesis', hypothesis) };
+  const ids = {
+    prototypeId: globalId('prototype', prototype),
+    hypothesisId: globalId('hypothesis', hypothesis),
+  };
   return { metric, metricName, ids };
 }
 
 async function idsOf(app: TestApp, experimentId: string): Promise<{ measureId: string; armIds: string[] }> {
   const { owner } = app.database;
   const measures = await owner.query('SELECT id FROM measures WHERE experiment_id = $1', [experimentId]);
-  const arms = await owner.query('SELECT id FROM arms WHERE experiment_id = $1 ORDER BY position', [experimentId]);
+  const arms = await owner.query('SELECT id FROM arms WHERE experiment_id = $1 ORDER BY position', [
+    experimentId,
+  ]);
   return {
     measureId: globalId('measure', measures.rows[0].id),
     armIds: arms.rows.map(({ id }) => globalId('arm', id)),

@@ -24,24 +24,31 @@ export interface TestWorkspace extends Record<MemberRole, TestMember> {
 /** A workspace with one signed-in member of each role, written straight into the tables. */
 export async function newWorkspace(app: TestApp, name = 'Atelier'): Promise<TestWorkspace> {
   const workspaceId = newId();
-  await app.database.owner.query('INSERT INTO workspaces (workspace_id, name) VALUES ($1, $2)', [workspaceId, name]);
-  const join = (role: MemberRole, memberName: string = role): Promise<TestMember> => addMember(app, workspaceId, role, memberName);
+  await app.database.owner.query('INSERT INTO workspaces (workspace_id, name) VALUES ($1, $2)', [
+    workspaceId,
+    name,
+  ]);
+  const join = (role: MemberRole, memberName: string = role): Promise<TestMember> =>
+    addMember(app, workspaceId, role, memberName);
   const members: Partial<Record<MemberRole, TestMember>> = {};
   for (const role of MEMBER_ROLES) members[role] = await join(role);
   return { workspaceId, join, ...(members as Record<MemberRole, TestMember>) };
 }
 
-async function addMember(app: TestApp, workspaceId: string, role: MemberRole, name: string): Promise<TestMember> {
+async function addMember(
+  app: TestApp,
+  workspaceId: string,
+  role: MemberRole,
+  name: string,
+): Promise<TestMember> {
   const { owner } = app.database;
   const [personId, memberId] = [newId(), newId()];
   const email = `${role}-${memberId.slice(-12)}@example.org`;
   const token = newSecretToken(workspaceId);
-  await owner.query('INSERT INTO people (workspace_id, id, name, email, email_key) VALUES ($1, $2, $3, $4, $4)', [
-    workspaceId,
-    personId,
-    name,
-    email,
-  ]);
+  await owner.query(
+    'INSERT INTO people (workspace_id, id, name, email, email_key) VALUES ($1, $2, $3, $4, $4)',
+    [workspaceId, personId, name, email],
+  );
   await owner.query(
     `INSERT INTO members (workspace_id, id, person_id, email, email_key, role) VALUES ($1, $2, $3, $4, $4, $5)`,
     [workspaceId, memberId, personId, email, role],

@@ -13,10 +13,19 @@ const live = createClient({ url: liveUrl.href, lazy: true });
 /** Queries over HTTP with the session of the page, subscriptions over one WebSocket. */
 function fetcher(request) {
   if (/^\s*subscription\b/m.test(request.query)) return live.iterate(request);
-  const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' };
-  return fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(request) }).then((response) => response.json());
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/graphql-response+json, application/json',
+  };
+  return fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(request) }).then((response) =>
+    response.json(),
+  );
 }
 
 const FIRST_DOCUMENT = '{\n  viewer {\n    member { name role }\n    workspace { name }\n  }\n}\n';
-const page = createElement(GraphiQL, { fetcher, defaultQuery: FIRST_DOCUMENT, defaultEditorToolsVisibility: 'variables' });
+const page = createElement(GraphiQL, {
+  fetcher,
+  defaultQuery: FIRST_DOCUMENT,
+  defaultEditorToolsVisibility: 'variables',
+});
 createRoot(document.getElementById('explorer')).render(page);

@@ -18,6 +18,9 @@ function compressFile(path) {
   const content = readFileSync(path);
   if (content.length < WORTH_IT_BYTES) return;
   const quality = content.length > 1_000_000 ? 5 : 9;
-  writeFileSync(`${path}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
+  writeFileSync(
+    `${path}.br`,
+    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+  );
   writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
 }

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 /** Installs the libraries the lock file names, when they are not there or another lock file was installed. */
 export function ensureInstalled(root) {
   const stamp = join(root, 'node_modules', '.levain-lock');
-  const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   if (existsSync(join(root, 'node_modules', '.package-lock.json')) && matches(root)) {
     writeFileSync(stamp, wanted);
@@ -32,6 +34,7 @@ function matches(root) {
   const installed = packages('node_modules/.package-lock.json');
   const wanted = packages('package-lock.json');
   return Object.entries(wanted).every(
-    ([path, { version, optional, link }]) => !path.startsWith('node_modules/') || optional || link || installed[path]?.version === version,
+    ([path, { version, optional, link }]) =>
+      !path.startsWith('node_modules/') || optional || link || installed[path]?.version === version,
   );
 }

@@ -20,7 +20,12 @@ function build() {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [nx, 'run-many', '-t', 'build', 'explorer', '--outputStyle=static'],
-    { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: { ...process.env, NX_TUI: 'false', NX_DAEMON: 'false' } },
+    {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      env: { ...process.env, NX_TUI: 'false', NX_DAEMON: 'false' },
+    },
   );
   if (status !== 0) {
     console.error(`${stdout}${stderr}\nLevain could not be built; the reason is above.`);
