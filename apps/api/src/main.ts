@@ -45,7 +45,10 @@ function stopOnSignals(closeApp: () => Promise<void>, database: OpenDatabase): v
 }
 
 start().catch((error: unknown) => {
-  const explained = EXPLAINED.some((kind) => error instanceof kind) || (error as { code?: string }).code === 'EADDRINUSE';
-  console.error(`Levain did not start.\n${explained ? (error as Error).message : ((error as Error).stack ?? String(error))}`);
+  const explained =
+    EXPLAINED.some((kind) => error instanceof kind) || (error as { code?: string }).code === 'EADDRINUSE';
+  console.error(
+    `Levain did not start.\n${explained ? (error as Error).message : ((error as Error).stack ?? String(error))}`,
+  );
   process.exit(1);
 });

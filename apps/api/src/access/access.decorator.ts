@@ -14,6 +14,7 @@ export const Access = (rule: AccessRule): MethodDecorator => SetMetadata(ACCESS_
 
 /** The acting member, injected into a resolver's method or a route. */
 export const Actor = createParamDecorator((_: unknown, context: ExecutionContext): ActingMember => {
-  if (context.getType<string>() === 'http') return context.switchToHttp().getRequest<{ actor: ActingMember }>().actor;
+  if (context.getType<string>() === 'http')
+    return context.switchToHttp().getRequest<{ actor: ActingMember }>().actor;
   return GqlExecutionContext.create(context).getContext<RequestContext>().actor;
 });

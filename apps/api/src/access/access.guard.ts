@@ -36,7 +36,8 @@ export class AccessGuard implements CanActivate {
     const member = caller.known ?? (await this.sessions.memberOf(caller.headers.cookie, caller.requestId));
     if (!member) throw new UnauthorizedException('Sign in first.');
     caller.remember(member);
-    if (rule !== 'member' && !can(member.role, rule)) throw new ForbiddenException('Your role does not allow this.');
+    if (rule !== 'member' && !can(member.role, rule))
+      throw new ForbiddenException('Your role does not allow this.');
     return true;
   }
 }

@@ -28,7 +28,10 @@ export class SignInInput {
   @Field(() => String, { description: 'The password.' })
   password!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Which workspace, when the same address belongs to several.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Which workspace, when the same address belongs to several.',
+  })
   workspaceId?: string | null;
 }
 

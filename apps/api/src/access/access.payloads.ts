@@ -28,5 +28,8 @@ export class ChangePasswordSuccess {
 
 export const SetUpWorkspacePayload = payloadUnion('SetUpWorkspacePayload', SetUpWorkspaceSuccess);
 export const SignInPayload = payloadUnion('SignInPayload', SignInSuccess);
-export const AcceptMemberInvitationPayload = payloadUnion('AcceptMemberInvitationPayload', AcceptMemberInvitationSuccess);
+export const AcceptMemberInvitationPayload = payloadUnion(
+  'AcceptMemberInvitationPayload',
+  AcceptMemberInvitationSuccess,
+);
 export const ChangePasswordPayload = payloadUnion('ChangePasswordPayload', ChangePasswordSuccess);

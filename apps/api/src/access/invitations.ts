@@ -13,10 +13,10 @@ import { newSecretToken } from './secret-token.js';
 export class Invitations {
   /** A new invitation, which ends the ones before. Gives the token of the link `/invitation/<token>`, shown once. */
   async create(tx: EntityManager, tenant: Tenant, memberId: string): Promise<string> {
-    await tx.query('DELETE FROM member_invitations WHERE workspace_id = $1 AND member_id = $2 AND used_at IS NULL', [
-      tenant.workspaceId,
-      memberId,
-    ]);
+    await tx.query(
+      'DELETE FROM member_invitations WHERE workspace_id = $1 AND member_id = $2 AND used_at IS NULL',
+      [tenant.workspaceId, memberId],
+    );
     return this.another(tx, tenant, memberId);
   }
 

@@ -32,7 +32,10 @@ export class Member extends Node {
   @Field(() => LocaleEnum, { description: 'The language the member chose.' })
   locale!: Locale;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when the member can no longer sign in.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when the member can no longer sign in.',
+  })
   disabledAt!: Date | null;
 
   @Field(() => Boolean, { description: 'Whether the member has not chosen a password yet.' })

@@ -36,7 +36,9 @@ export class PasswordCheck {
   async refuseWrong(emailKey: string, stored: string | null, typed: string): Promise<Refusal | null> {
     const tooMany = await this.unitOfWork.visit({}, (tx) => this.attempts.count(tx, emailKey));
     if (tooMany) return tooMany;
-    return (await this.passwords.matches(stored, typed)) ? null : refusal('PASSWORD_WRONG', 'currentPassword');
+    return (await this.passwords.matches(stored, typed))
+      ? null
+      : refusal('PASSWORD_WRONG', 'currentPassword');
   }
 
   hash(password: string): Promise<string> {

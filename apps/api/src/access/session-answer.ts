@@ -23,7 +23,8 @@ export class SessionAnswer {
   /** The rest of the operation is answered to the member who just came in. */
   async viewer(context: RequestContext, session: OpenedSession): Promise<Viewer> {
     if (context.reply) this.cookie.set(context.reply, session.cookie, ABSOLUTE_SECONDS);
-    context.member = (await this.sessions.memberOf(this.cookie.pair(session.cookie), context.requestId)) ?? undefined;
+    context.member =
+      (await this.sessions.memberOf(this.cookie.pair(session.cookie), context.requestId)) ?? undefined;
     return this.viewerQuery.of(session);
   }
 

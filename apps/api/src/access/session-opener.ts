@@ -37,10 +37,11 @@ export class SessionOpener {
   /** The same inside a transaction that does more. */
   async openIn(tx: EntityManager, opening: Opening, trace: RequestTrace): Promise<OpenedSession> {
     const { workspaceId, memberId, kind } = opening;
-    const [member]: (Pick<ActingMember, 'role' | 'locale'> & { person_id: string; email: string })[] = await tx.query(
-      'SELECT person_id, role, locale, email FROM members WHERE workspace_id = $1 AND id = $2',
-      [workspaceId, memberId],
-    );
+    const [member]: (Pick<ActingMember, 'role' | 'locale'> & { person_id: string; email: string })[] =
+      await tx.query(
+        'SELECT person_id, role, locale, email FROM members WHERE workspace_id = $1 AND id = $2',
+        [workspaceId, memberId],
+      );
     if (!member) throw new Error('A session is opened for a member that exists.');
     const { person_id: personId, role, locale, email } = member;
     await tx.query('DELETE FROM sign_in_attempts WHERE account_key = $1', [emailKey(email)]);

@@ -61,12 +61,18 @@ export class Sessions {
   async end(tx: EntityManager, cookieHeader: string | undefined): Promise<void> {
     const token = readSecretToken(this.cookie.read(cookieHeader));
     if (!token) return;
-    await tx.query('DELETE FROM sessions WHERE workspace_id = $1 AND id = $2', [token.workspaceId, token.hash]);
+    await tx.query('DELETE FROM sessions WHERE workspace_id = $1 AND id = $2', [
+      token.workspaceId,
+      token.hash,
+    ]);
   }
 
   /** Ends every session of a member, in the caller's transaction: after a new password, or when disabled. */
   async endAllOf(tx: EntityManager, workspaceId: string, memberId: string): Promise<void> {
-    await tx.query('DELETE FROM sessions WHERE workspace_id = $1 AND member_id = $2', [workspaceId, memberId]);
+    await tx.query('DELETE FROM sessions WHERE workspace_id = $1 AND member_id = $2', [
+      workspaceId,
+      memberId,
+    ]);
   }
 
   private async touch(token: SecretToken): Promise<void> {

@@ -41,7 +41,9 @@ export class SetupState {
   @Field(() => Boolean, { description: "Whether no workspace of one's own exists yet." })
   needed!: boolean;
 
-  @Field(() => [DemoAccount], { description: 'The accounts of the demonstration; none when it is switched off.' })
+  @Field(() => [DemoAccount], {
+    description: 'The accounts of the demonstration; none when it is switched off.',
+  })
   demoAccounts!: DemoAccount[];
 }
 

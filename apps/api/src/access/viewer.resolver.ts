@@ -23,7 +23,8 @@ export class ViewerResolver {
   @Query(() => Viewer, { nullable: true, description: 'Who is signed in; null for a visitor.' })
   @Access('public')
   async viewer(@Context() context: RequestContext): Promise<Viewer | null> {
-    const member = context.member ?? (await this.sessions.memberOf(context.req.headers.cookie, context.requestId));
+    const member =
+      context.member ?? (await this.sessions.memberOf(context.req.headers.cookie, context.requestId));
     context.member ??= member ?? undefined;
     return member && this.account.viewer.of(member);
   }
@@ -36,13 +37,19 @@ export class ViewerResolver {
     return true;
   }
 
-  @Mutation(() => ChangePasswordPayload, { description: 'Changes the password and ends every other session.' })
+  @Mutation(() => ChangePasswordPayload, {
+    description: 'Changes the password and ends every other session.',
+  })
   @Access('changeOwnAccount')
   async changePassword(
     @Context() context: RequestContext,
     @Args('input', { description: 'The current password and the new one.' }) input: ChangePasswordInput,
   ): Promise<ChangePasswordSuccess | UserError> {
-    const result = await this.account.changePassword.execute(context.actor, input, this.answer.trace(context));
+    const result = await this.account.changePassword.execute(
+      context.actor,
+      input,
+      this.answer.trace(context),
+    );
     return toPayload(result, async (session) =>
       Object.assign(new ChangePasswordSuccess(), { viewer: await this.answer.viewer(context, session) }),
     );

@@ -12,7 +12,10 @@ export interface WorkspaceRow {
   version: number;
 }
 
-@ObjectType({ implements: () => [Node], description: 'What one organisation keeps in Levain; nothing crosses its border.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'What one organisation keeps in Levain; nothing crosses its border.',
+})
 export class Workspace extends Node {
   @Field(() => String, { description: 'Its name.' })
   name!: string;

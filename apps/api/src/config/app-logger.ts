@@ -7,7 +7,9 @@ export class AppLogger implements LoggerService {
   private readonly pino: Logger;
 
   constructor(level: Settings['logLevel']) {
-    const transport = process.stdout.isTTY ? { target: 'pino-pretty', options: { ignore: 'pid,hostname' } } : undefined;
+    const transport = process.stdout.isTTY
+      ? { target: 'pino-pretty', options: { ignore: 'pid,hostname' } }
+      : undefined;
     this.pino = pino({ level, transport, redact: ['req.headers.cookie', 'req.headers.authorization'] });
   }
 

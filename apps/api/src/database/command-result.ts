@@ -7,7 +7,8 @@ export type CommandError =
   | { readonly kind: 'notFound' }
   | { readonly kind: 'idempotency'; readonly code: 'IDEMPOTENCY_KEY_REUSED' | 'IDEMPOTENCY_IN_PROGRESS' };
 
-export type CommandResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CommandError };
+export type CommandResult<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CommandError };
 
 export const done = <T>(value: T): CommandResult<T> => ({ ok: true, value });
 

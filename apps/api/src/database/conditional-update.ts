@@ -24,7 +24,8 @@ export async function updateVersioned(
 ): Promise<CommandResult<{ readonly version: number }>> {
   const columns = Object.keys(changes);
   const idColumn = row.idColumn ?? 'id';
-  if (![row.table, idColumn, ...columns].every((name) => NAME.test(name))) throw new Error('Not a table or column name.');
+  if (![row.table, idColumn, ...columns].every((name) => NAME.test(name)))
+    throw new Error('Not a table or column name.');
   const assignments = columns.map((column, index) => `${column} = $${index + 4}`);
   const [, affected]: [unknown, number] = await tx.query(
     `UPDATE ${row.table} SET ${[...assignments, 'version = version + 1'].join(', ')}

@@ -55,7 +55,12 @@ export class Idempotency {
     }
   }
 
-  private async claimed(tx: EntityManager, actor: ActingMember, claim: Claim, hash: Buffer): Promise<boolean> {
+  private async claimed(
+    tx: EntityManager,
+    actor: ActingMember,
+    claim: Claim,
+    hash: Buffer,
+  ): Promise<boolean> {
     const rows: unknown[] = await tx.query(
       `INSERT INTO idempotency_keys (workspace_id, member_id, key, operation, request_hash)
        VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING key`,
@@ -82,7 +87,12 @@ export class Idempotency {
     return done(stored.response as T);
   }
 
-  private async remember(tx: EntityManager, actor: ActingMember, claim: Claim, value: unknown): Promise<void> {
+  private async remember(
+    tx: EntityManager,
+    actor: ActingMember,
+    claim: Claim,
+    value: unknown,
+  ): Promise<void> {
     await tx.query(
       `UPDATE idempotency_keys SET response = $4 WHERE workspace_id = $1 AND member_id = $2 AND key = $3`,
       [actor.workspaceId, actor.memberId, claim.key, JSON.stringify(value ?? null)],
@@ -91,7 +101,9 @@ export class Idempotency {
 }
 
 function requestHash(claim: Claim): Buffer {
-  return createHash('sha256').update(JSON.stringify(sorted(claim.input))).digest();
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(claim.input)))
+    .digest();
 }
 
 /** The same input written in another order of fields is the same input. */

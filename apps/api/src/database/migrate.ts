@@ -37,7 +37,9 @@ async function applyPending(address: DatabaseAddress): Promise<string[]> {
     const applied = await owner.runMigrations({ transaction: 'each' });
     return applied.map(({ name }) => name);
   } catch (error) {
-    throw new MigrationError(`A migration failed, nothing of it was kept: ${(error as Error).message}`, { cause: error });
+    throw new MigrationError(`A migration failed, nothing of it was kept: ${(error as Error).message}`, {
+      cause: error,
+    });
   } finally {
     await owner.destroy();
   }
@@ -57,6 +59,9 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
 async function letLoginActAsApp(owner: pg.Client, address: DatabaseAddress): Promise<void> {
   const login = decodeURIComponent(new URL(address.appUrl).username);
   if (!login || address.appUrl === address.ownerUrl) return;
-  const { rows } = await owner.query<{ member: boolean }>(`SELECT pg_has_role($1, $2, 'member') AS member`, [login, APP_ROLE]);
+  const { rows } = await owner.query<{ member: boolean }>(`SELECT pg_has_role($1, $2, 'member') AS member`, [
+    login,
+    APP_ROLE,
+  ]);
   if (!rows[0]?.member) await owner.query(`GRANT ${APP_ROLE} TO ${pg.escapeIdentifier(login)}`);
 }

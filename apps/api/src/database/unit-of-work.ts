@@ -35,13 +35,17 @@ export class UnitOfWork {
   }
 
   /** Commits when the work succeeds; a refusal rolls everything back, so a refused command saves nothing. */
-  async write<T>(tenant: Tenant, work: (tx: EntityManager) => Promise<CommandResult<T>>): Promise<CommandResult<T>> {
+  async write<T>(
+    tenant: Tenant,
+    work: (tx: EntityManager) => Promise<CommandResult<T>>,
+  ): Promise<CommandResult<T>> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.withRunner((runner) => this.transact(runner, tenant, work));
       } catch (error) {
         const state = sqlState(error);
-        if (attempt >= ATTEMPTS || (state !== DEADLOCK_DETECTED && state !== SERIALIZATION_FAILURE)) throw error;
+        if (attempt >= ATTEMPTS || (state !== DEADLOCK_DETECTED && state !== SERIALIZATION_FAILURE))
+          throw error;
       }
     }
   }

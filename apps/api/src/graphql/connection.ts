@@ -73,7 +73,8 @@ export interface PageRequest {
 }
 
 export function pageRequest(args: ConnectionArgs): PageRequest {
-  if (args.first < 1 || args.first > LARGEST_PAGE) throw badInput(`"first" must be between 1 and ${LARGEST_PAGE}.`);
+  if (args.first < 1 || args.first > LARGEST_PAGE)
+    throw badInput(`"first" must be between 1 and ${LARGEST_PAGE}.`);
   return { first: args.first, limit: args.first + 1, after: args.after ? readCursor(args.after) : null };
 }
 
@@ -82,9 +83,14 @@ export function connectionOf<Row, Node>(
   rows: readonly Row[],
   request: PageRequest,
   totalCount: number,
-  map: { readonly node: (row: Row) => Node; readonly keys: (row: Row) => readonly (string | number | null)[] },
+  map: {
+    readonly node: (row: Row) => Node;
+    readonly keys: (row: Row) => readonly (string | number | null)[];
+  },
 ): Connection<Node> {
-  const edges = rows.slice(0, request.first).map((row) => ({ node: map.node(row), cursor: writeCursor(map.keys(row)) }));
+  const edges = rows
+    .slice(0, request.first)
+    .map((row) => ({ node: map.node(row), cursor: writeCursor(map.keys(row)) }));
   return {
     edges,
     totalCount,
@@ -114,4 +120,5 @@ function readCursor(cursor: string): (string | number | null)[] {
 const isKey = (key: unknown): key is string | number | null =>
   key === null || typeof key === 'string' || typeof key === 'number';
 
-const badInput = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+const badInput = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });

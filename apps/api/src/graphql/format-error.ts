@@ -19,7 +19,10 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 /** The same for an error that did not come through Apollo, such as one of a subscription. */
 export function formatLiveError(error: GraphQLError, requestId: string): GraphQLFormattedError {
   if (isFault(error)) logFault(error, requestId);
-  return formatError({ ...error.toJSON(), extensions: { code: error.extensions['code'] ?? 'BAD_REQUEST' } }, error);
+  return formatError(
+    { ...error.toJSON(), extensions: { code: error.extensions['code'] ?? 'BAD_REQUEST' } },
+    error,
+  );
 }
 
 /** What happened goes to the log under the request's id, and the id to the client, who can quote it. */
@@ -39,7 +42,10 @@ export const faultLog: ApolloServerPlugin<RequestContext> = {
   },
 };
 
-function actionable(formatted: GraphQLFormattedError, cause: unknown): { message: string; code: string } | null {
+function actionable(
+  formatted: GraphQLFormattedError,
+  cause: unknown,
+): { message: string; code: string } | null {
   if (cause instanceof HttpException) {
     const code = CODES[cause.getStatus()];
     return code ? { message: cause.message, code } : null;

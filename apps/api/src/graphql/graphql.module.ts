@@ -7,7 +7,9 @@ import { NodeResolver } from './node.resolver.js';
 
 @Global()
 @Module({
-  imports: [GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useFactory: graphqlOptions })],
+  imports: [
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useFactory: graphqlOptions }),
+  ],
   providers: [NodeReaders, NodeResolver],
   exports: [NodeReaders],
 })

@@ -56,7 +56,10 @@ async function refusal(
 ): Promise<string | null> {
   if (request.url?.split('?')[0] !== '/graphql') return '404 Not Found';
   if (!isSameOrigin(request.headers, app.get(Settings).publicUrl)) return '403 Forbidden';
-  const member = await app.get(Sessions).memberOf(request.headers.cookie, randomUUID()).catch(() => null);
+  const member = await app
+    .get(Sessions)
+    .memberOf(request.headers.cookie, randomUUID())
+    .catch(() => null);
   return member ? null : '401 Unauthorized';
 }
 
@@ -81,13 +84,19 @@ function liveOptions(app: NestFastifyApplication): ServerOptions<Record<string, 
     },
     onNext: (_context, _id, _payload, _args, result) => {
       if (!result.errors) return;
-      return { ...result, errors: result.errors.map((error) => formatLiveError(asGraphqlError(error), randomUUID())) as never };
+      return {
+        ...result,
+        errors: result.errors.map((error) => formatLiveError(asGraphqlError(error), randomUUID())) as never,
+      };
     },
   };
 }
 
 /** Queries and mutations come over HTTP, where cookies are set and requests are counted. */
-function onlySubscriptions(query: string, operationName: string | null | undefined): GraphQLError[] | undefined {
+function onlySubscriptions(
+  query: string,
+  operationName: string | null | undefined,
+): GraphQLError[] | undefined {
   let document: DocumentNode;
   try {
     document = parse(query, PARSE_OPTIONS);
@@ -99,4 +108,6 @@ function onlySubscriptions(query: string, operationName: string | null | undefin
 }
 
 const asGraphqlError = (error: unknown): GraphQLError =>
-  error instanceof GraphQLError ? error : new GraphQLError((error as Error).message, { originalError: error as Error });
+  error instanceof GraphQLError
+    ? error
+    : new GraphQLError((error as Error).message, { originalError: error as Error });

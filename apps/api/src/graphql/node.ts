@@ -3,7 +3,10 @@ import { Field, ID, InterfaceType } from '@nestjs/graphql';
 import { localId, type ObjectType } from './global-id.js';
 import type { RequestContext } from './request-context.js';
 
-@InterfaceType({ description: 'An object that can be read again by its id.', resolveType: (value: object) => value.constructor })
+@InterfaceType({
+  description: 'An object that can be read again by its id.',
+  resolveType: (value: object) => value.constructor,
+})
 export abstract class Node {
   @Field(() => ID, { description: 'What names the object everywhere.' })
   id!: string;

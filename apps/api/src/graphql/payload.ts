@@ -1,10 +1,20 @@
 import type { Type } from '@nestjs/common';
 import { createUnionType } from '@nestjs/graphql';
 import type { CommandError, CommandResult } from '../database/command-result.js';
-import { ConflictError, IdempotencyError, NotFoundError, Refusal, RefusedError, type UserError } from './user-error.js';
+import {
+  ConflictError,
+  IdempotencyError,
+  NotFoundError,
+  Refusal,
+  RefusedError,
+  type UserError,
+} from './user-error.js';
 
 /** Declares `union <name>`: the success type and the four ways of saving nothing. */
-export function payloadUnion<Success extends object>(name: string, success: Type<Success>): Success | UserError {
+export function payloadUnion<Success extends object>(
+  name: string,
+  success: Type<Success>,
+): Success | UserError {
   return createUnionType({
     name,
     description: `What \`${name.charAt(0).toLowerCase()}${name.slice(1).replace(/Payload$/, '')}\` gives: the success, or why nothing was saved.`,
@@ -28,7 +38,10 @@ function toUserError(error: CommandError): UserError {
         refusals: error.refusals.map((refusal) => Refusal.from(refusal)),
       });
     case 'conflict':
-      return Object.assign(new ConflictError(), { code: 'VERSION_CONFLICT', currentVersion: error.currentVersion });
+      return Object.assign(new ConflictError(), {
+        code: 'VERSION_CONFLICT',
+        currentVersion: error.currentVersion,
+      });
     case 'notFound':
       return Object.assign(new NotFoundError(), { code: 'NOT_FOUND' });
     case 'idempotency':

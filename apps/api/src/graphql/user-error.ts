@@ -8,7 +8,8 @@ export const UserErrorCode = Object.fromEntries(REFUSAL_CODES.map((code) => [cod
 >;
 registerEnumType(UserErrorCode, {
   name: 'UserErrorCode',
-  description: 'Every reason for which the product says no. The words for people are in the catalogues of messages.',
+  description:
+    'Every reason for which the product says no. The words for people are in the catalogues of messages.',
   valuesMap: Object.fromEntries(REFUSAL_CODES.map((code) => [code, { description: describeCode(code) }])),
 });
 
@@ -42,14 +43,18 @@ export class Refusal {
     return Object.assign(new Refusal(), {
       code: refusal.code,
       field: refusal.field ?? null,
-      parameters: Object.entries(refusal.parameters ?? {}).map(([name, value]) => ({ name, value: String(value) })),
+      parameters: Object.entries(refusal.parameters ?? {}).map(([name, value]) => ({
+        name,
+        value: String(value),
+      })),
     });
   }
 }
 
 @ObjectType({
   implements: () => [UserError],
-  description: 'A rule of the domain says no; nothing was saved. All the reasons, in the order of the screen.',
+  description:
+    'A rule of the domain says no; nothing was saved. All the reasons, in the order of the screen.',
 })
 export class RefusedError extends UserError {
   @Field(() => [Refusal], { description: 'Every reason, the first one first.' })
@@ -65,10 +70,16 @@ export class ConflictError extends UserError {
   currentVersion!: number;
 }
 
-@ObjectType({ implements: () => [UserError], description: 'The object does not exist, or not for this member.' })
+@ObjectType({
+  implements: () => [UserError],
+  description: 'The object does not exist, or not for this member.',
+})
 export class NotFoundError extends UserError {}
 
-@ObjectType({ implements: () => [UserError], description: 'The idempotency key was used before, for something else.' })
+@ObjectType({
+  implements: () => [UserError],
+  description: 'The idempotency key was used before, for something else.',
+})
 export class IdempotencyError extends UserError {}
 
 function describeCode(code: string): string {

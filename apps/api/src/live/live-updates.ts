@@ -47,7 +47,11 @@ export class LiveUpdates implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.address.appUrl, keepAlive: true, connectionTimeoutMillis: 5_000 });
+    const client = new pg.Client({
+      connectionString: this.address.appUrl,
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+    });
     this.client = client;
     client.on('error', () => undefined);
     client.on('end', () => this.reconnectLater());
@@ -57,7 +61,9 @@ export class LiveUpdates implements OnApplicationBootstrap, OnApplicationShutdow
       await client.query('LISTEN levain');
       this.resync();
     } catch (error) {
-      this.logger.warn(`Live updates wait for the database: ${error instanceof Error ? error.message : String(error)}`);
+      this.logger.warn(
+        `Live updates wait for the database: ${error instanceof Error ? error.message : String(error)}`,
+      );
       await client.end().catch(() => undefined);
       this.reconnectLater();
     }

@@ -24,7 +24,11 @@ export function contentPolicy(settings: Settings): Directives {
 
 /** The explorer's editor writes its own style sheets into the page; that page alone may have them. */
 export function explorerPolicy(settings: Settings): string {
-  const policy = { ...contentPolicy(settings), 'style-src': ["'self'", "'unsafe-inline'"], 'font-src': ["'self'", 'data:'] };
+  const policy = {
+    ...contentPolicy(settings),
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'font-src': ["'self'", 'data:'],
+  };
   return Object.entries(policy)
     .map(([directive, values]) => [directive, ...values].join(' '))
     .join(';');

@@ -21,6 +21,8 @@ export async function installSafety(instance: unknown, settings: Settings): Prom
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store');
     if (SAFE_METHODS.has(request.method) || isSameOrigin(request.headers, settings.publicUrl)) return;
-    await reply.code(403).send({ errors: [{ message: 'Another site sent this request.', extensions: { code: 'FORBIDDEN' } }] });
+    await reply
+      .code(403)
+      .send({ errors: [{ message: 'Another site sent this request.', extensions: { code: 'FORBIDDEN' } }] });
   });
 }

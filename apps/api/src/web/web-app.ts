@@ -25,7 +25,12 @@ export async function serveWebApp(instance: unknown, settings: Settings): Promis
   });
 }
 
-async function register(fastify: Instance, root: string, prefix: string, decorateReply: boolean): Promise<void> {
+async function register(
+  fastify: Instance,
+  root: string,
+  prefix: string,
+  decorateReply: boolean,
+): Promise<void> {
   await fastify.register(fastifyStatic, {
     root,
     prefix,
@@ -34,7 +39,10 @@ async function register(fastify: Instance, root: string, prefix: string, decorat
     preCompressed: true,
     cacheControl: false,
     setHeaders: (response, path) => {
-      void response.header('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      void response.header(
+        'cache-control',
+        HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
 }
@@ -49,7 +57,9 @@ function asksForExplorer(request: FastifyRequest): boolean {
 function answerUnknown(request: FastifyRequest, reply: FastifyReply, web: boolean): FastifyReply {
   const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
   if (web && page) {
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', WEB_FOLDER, { cacheControl: false });
+    return reply
+      .header('cache-control', 'no-cache')
+      .sendFile('index.html', WEB_FOLDER, { cacheControl: false });
   }
   return reply.code(404).send({ code: 'NOT_FOUND' });
 }

@@ -27,7 +27,10 @@ export class AcceptMemberInvitation {
     private readonly opener: SessionOpener,
   ) {}
 
-  async execute(input: AcceptMemberInvitationInput, trace: RequestTrace): Promise<CommandResult<OpenedSession>> {
+  async execute(
+    input: AcceptMemberInvitationInput,
+    trace: RequestTrace,
+  ): Promise<CommandResult<OpenedSession>> {
     const token = readSecretToken(input.token);
     if (!token) return notFound;
     const refusals: Refusal[] = [];
@@ -41,13 +44,18 @@ export class AcceptMemberInvitation {
       if (!invitation) return notFound;
       if (invitation.expired) return refused([expired(invitation.expires_at)]);
       await useInvitation(tx, token.workspaceId, invitation, { name, passwordHash });
-      const opening = { workspaceId: token.workspaceId, memberId: invitation.member_id, kind: 'memberInvitationAccepted' };
+      const opening = {
+        workspaceId: token.workspaceId,
+        memberId: invitation.member_id,
+        kind: 'memberInvitationAccepted',
+      };
       return done(await this.opener.openIn(tx, opening, trace));
     });
   }
 }
 
-const expired = (at: Date): Refusal => refusal('INVITATION_EXPIRED', undefined, { date: at.toISOString().slice(0, 10) });
+const expired = (at: Date): Refusal =>
+  refusal('INVITATION_EXPIRED', undefined, { date: at.toISOString().slice(0, 10) });
 
 /** Locked until the commit: a link clicked twice, or two links of one member, are used once. */
 async function openInvitation(tx: EntityManager, token: SecretToken): Promise<OpenInvitation | undefined> {
@@ -70,11 +78,10 @@ async function useInvitation(
     'UPDATE member_invitations SET used_at = now() WHERE workspace_id = $1 AND member_id = $2 AND used_at IS NULL',
     [workspaceId, invitation.member_id],
   );
-  await tx.query('UPDATE members SET password_hash = $3, version = version + 1 WHERE workspace_id = $1 AND id = $2', [
-    workspaceId,
-    invitation.member_id,
-    chosen.passwordHash,
-  ]);
+  await tx.query(
+    'UPDATE members SET password_hash = $3, version = version + 1 WHERE workspace_id = $1 AND id = $2',
+    [workspaceId, invitation.member_id, chosen.passwordHash],
+  );
   await tx.query('UPDATE people SET name = $3, version = version + 1 WHERE workspace_id = $1 AND id = $2', [
     workspaceId,
     invitation.person_id,

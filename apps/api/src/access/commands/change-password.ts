@@ -26,7 +26,11 @@ export class ChangePassword {
     trace: RequestTrace,
   ): Promise<CommandResult<OpenedSession>> {
     const account = await this.check.accountOf(actor);
-    const wrong = await this.check.refuseWrong(emailKey(account.email), account.passwordHash, input.currentPassword);
+    const wrong = await this.check.refuseWrong(
+      emailKey(account.email),
+      account.passwordHash,
+      input.currentPassword,
+    );
     if (wrong) return refused([wrong]);
     const own = [account.email, account.name];
     const password = readPassword(input.newPassword, { common: COMMON_PASSWORDS, own }, 'newPassword');
@@ -39,8 +43,15 @@ export class ChangePassword {
         [actor.workspaceId, actor.memberId, account.passwordHash, passwordHash],
       );
       if (changed !== 1) return refused([refusal('PASSWORD_WRONG', 'currentPassword')]);
-      await tx.query('DELETE FROM sessions WHERE workspace_id = $1 AND member_id = $2', [actor.workspaceId, actor.memberId]);
-      const opening = { workspaceId: actor.workspaceId, memberId: actor.memberId, kind: 'memberPasswordChanged' };
+      await tx.query('DELETE FROM sessions WHERE workspace_id = $1 AND member_id = $2', [
+        actor.workspaceId,
+        actor.memberId,
+      ]);
+      const opening = {
+        workspaceId: actor.workspaceId,
+        memberId: actor.memberId,
+        kind: 'memberPasswordChanged',
+      };
       return done(await this.opener.openIn(tx, opening, trace));
     });
   }

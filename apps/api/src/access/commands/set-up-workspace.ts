@@ -66,13 +66,10 @@ async function insertAll(
     workspaceName,
     locale,
   ]);
-  await tx.query('INSERT INTO people (workspace_id, id, name, email, email_key) VALUES ($1, $2, $3, $4, $5)', [
-    workspaceId,
-    personId,
-    name,
-    email,
-    emailKey,
-  ]);
+  await tx.query(
+    'INSERT INTO people (workspace_id, id, name, email, email_key) VALUES ($1, $2, $3, $4, $5)',
+    [workspaceId, personId, name, email, emailKey],
+  );
   await tx.query(
     `INSERT INTO members (workspace_id, id, person_id, email, email_key, password_hash, role, locale)
      VALUES ($1, $2, $3, $4, $5, $6, 'admin', $7)`,
@@ -82,7 +79,9 @@ async function insertAll(
 
 function readFounding(input: SetUpWorkspaceInput): Result<Founding> {
   const refusals: Refusal[] = [];
-  const workspaceName = requiredText(refusals, 'workspaceName', input.workspaceName, { max: WORKSPACE_NAME_MAX });
+  const workspaceName = requiredText(refusals, 'workspaceName', input.workspaceName, {
+    max: WORKSPACE_NAME_MAX,
+  });
   const name = requiredText(refusals, 'name', input.name, { max: LINE_MAX });
   const email = readEmailAddress(input.email);
   if (!email.ok) refusals.push(...email.refusals);
@@ -93,6 +92,13 @@ function readFounding(input: SetUpWorkspaceInput): Result<Founding> {
   const { address, key } = email.value;
   return {
     ok: true,
-    value: { workspaceName, name, email: address, emailKey: key, password: password.value, locale: input.locale },
+    value: {
+      workspaceName,
+      name,
+      email: address,
+      emailKey: key,
+      password: password.value,
+      locale: input.locale,
+    },
   };
 }

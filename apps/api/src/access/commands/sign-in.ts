@@ -22,7 +22,10 @@ export class SignIn {
     if (!found.ok) return found;
     const account = await this.matching(found.value, input.password);
     if (!account) return refused([refusal('SIGN_IN_FAILED')]);
-    return this.opener.open({ workspaceId: account.workspace_id, memberId: account.id, kind: 'memberSignedIn' }, trace);
+    return this.opener.open(
+      { workspaceId: account.workspace_id, memberId: account.id, kind: 'memberSignedIn' },
+      trace,
+    );
   }
 
   private async matching(accounts: Account[], password: string): Promise<Account | null> {

@@ -12,10 +12,18 @@ export class ViewerQuery {
   async of(actor: { readonly workspaceId: string; readonly memberId: string }): Promise<Viewer> {
     const { workspaceId, memberId } = actor;
     return this.unitOfWork.read(actor, async (tx) => {
-      const [member]: MemberRow[] = await tx.query(`${SELECT_MEMBERS} AND m.id = $2`, [workspaceId, memberId]);
-      const [workspace]: WorkspaceRow[] = await tx.query('SELECT * FROM workspaces WHERE workspace_id = $1', [workspaceId]);
+      const [member]: MemberRow[] = await tx.query(`${SELECT_MEMBERS} AND m.id = $2`, [
+        workspaceId,
+        memberId,
+      ]);
+      const [workspace]: WorkspaceRow[] = await tx.query('SELECT * FROM workspaces WHERE workspace_id = $1', [
+        workspaceId,
+      ]);
       if (!member || !workspace) throw new Error('The acting member has no row.');
-      return Object.assign(new Viewer(), { member: Member.from(member), workspace: Workspace.from(workspace) });
+      return Object.assign(new Viewer(), {
+        member: Member.from(member),
+        workspace: Workspace.from(workspace),
+      });
     });
   }
 }

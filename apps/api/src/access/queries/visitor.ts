@@ -25,7 +25,10 @@ export class VisitorQuery {
     const own: unknown[] = await this.unitOfWork.visit({ workspaces: true }, (tx) =>
       tx.query('SELECT 1 FROM workspaces WHERE NOT is_demo LIMIT 1'),
     );
-    return Object.assign(new SetupState(), { needed: own.length === 0, demoAccounts: [...this.demoAccounts.list] });
+    return Object.assign(new SetupState(), {
+      needed: own.length === 0,
+      demoAccounts: [...this.demoAccounts.list],
+    });
   }
 
   /** What the link of an invitation opens; null once it is used, replaced or too old. */

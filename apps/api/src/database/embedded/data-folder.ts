@@ -35,7 +35,10 @@ export class DataFolder {
   }
 
   private async password(): Promise<string> {
-    await writeFile(this.passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' }).catch(ignore('EEXIST'));
+    await writeFile(this.passwordFile, randomBytes(24).toString('base64url'), {
+      mode: 0o600,
+      flag: 'wx',
+    }).catch(ignore('EEXIST'));
     return readFile(this.passwordFile, 'utf8');
   }
 
@@ -49,10 +52,17 @@ export class DataFolder {
     try {
       await this.handOver(draft);
       await this.handOver(secret);
-      await promisify(execFile)(binaries.initdb, initdbArguments(draft, secret), { ...this.account, cwd: '/', env: ENVIRONMENT });
+      await promisify(execFile)(binaries.initdb, initdbArguments(draft, secret), {
+        ...this.account,
+        cwd: '/',
+        env: ENVIRONMENT,
+      });
       await rename(draft, this.cluster).catch(ignore('ENOTEMPTY', 'EEXIST'));
     } catch (cause) {
-      throw new EmbeddedPostgresError(`The database could not be made in ${this.path}: ${(cause as Error).message}`, { cause });
+      throw new EmbeddedPostgresError(
+        `The database could not be made in ${this.path}: ${(cause as Error).message}`,
+        { cause },
+      );
     } finally {
       await rm(secret, { force: true });
       await rm(draft, { recursive: true, force: true });

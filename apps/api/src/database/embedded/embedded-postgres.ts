@@ -2,7 +2,14 @@ import type { ChildProcess } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { EmbeddedPostgresError, findBinaries, requireReachable, serverAccount, type Account, type Binaries } from './binaries.js';
+import {
+  EmbeddedPostgresError,
+  findBinaries,
+  requireReachable,
+  serverAccount,
+  type Account,
+  type Binaries,
+} from './binaries.js';
 import { DataFolder } from './data-folder.js';
 import { freePort, launch, runningServer, serverUrl, stopServer, untilReady } from './postmaster.js';
 
@@ -80,7 +87,9 @@ export class EmbeddedPostgres {
   }
 
   private async createDatabase(): Promise<void> {
-    const { rowCount } = await this.require(this.holder).query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
+    const { rowCount } = await this.require(this.holder).query('SELECT FROM pg_database WHERE datname = $1', [
+      DATABASE,
+    ]);
     if (rowCount === 0) await this.require(this.holder).query(`CREATE DATABASE ${DATABASE}`);
   }
 

@@ -36,15 +36,23 @@ export function launch(
   port: number,
   settings: readonly string[] = [],
 ): ChildProcess {
-  const log = openSync(folder.log, existsSync(folder.log) && statSync(folder.log).size > LARGEST_LOG ? 'w' : 'a', 0o600);
-  const child = spawn(binaries.postgres, ['-D', folder.cluster, '-p', String(port), ...serverSettings(settings)], {
-    ...account,
-    cwd: '/',
-    env: ENVIRONMENT,
-    // Its own session: Ctrl+C reaches the app alone, which stops its server after its requests.
-    detached: true,
-    stdio: ['ignore', log, log],
-  });
+  const log = openSync(
+    folder.log,
+    existsSync(folder.log) && statSync(folder.log).size > LARGEST_LOG ? 'w' : 'a',
+    0o600,
+  );
+  const child = spawn(
+    binaries.postgres,
+    ['-D', folder.cluster, '-p', String(port), ...serverSettings(settings)],
+    {
+      ...account,
+      cwd: '/',
+      env: ENVIRONMENT,
+      // Its own session: Ctrl+C reaches the app alone, which stops its server after its requests.
+      detached: true,
+      stdio: ['ignore', log, log],
+    },
+  );
   closeSync(log);
   child.on('error', () => undefined);
   child.unref();
@@ -58,7 +66,9 @@ export async function untilReady(child: ChildProcess, url: string, folder: DataF
     if (await answers(url)) return;
     await sleep(30);
   }
-  throw new EmbeddedPostgresError(`PostgreSQL did not start. Its log, ${folder.log}, ends with:\n${lastLines(folder.log)}`);
+  throw new EmbeddedPostgresError(
+    `PostgreSQL did not start. Its log, ${folder.log}, ends with:\n${lastLines(folder.log)}`,
+  );
 }
 
 /** Stops a server cleanly: open transactions are rolled back, everything committed is on the disk. */
@@ -90,7 +100,13 @@ async function answers(url: string): Promise<boolean> {
 }
 
 function serverSettings(more: readonly string[]): string[] {
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=60', 'fsync=on', 'synchronous_commit=on'];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=60',
+    'fsync=on',
+    'synchronous_commit=on',
+  ];
   return [...settings, ...more].flatMap((setting) => ['-c', setting]);
 }
 
@@ -121,4 +137,5 @@ function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-const lastLines = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').slice(-5).join('\n') : '');
+const lastLines = (file: string): string =>
+  existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').slice(-5).join('\n') : '';
