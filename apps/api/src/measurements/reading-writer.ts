@@ -21,6 +21,7 @@ export async function writeReadings(
   origin: ReadingOrigin,
   readings: readonly ReadingRow[],
 ): Promise<number[]> {
+  if (readings.length === 0) return [];
   const ids = readings.map(() => newId());
   const column = <K extends keyof ReadingRow>(name: K): ReadingRow[K][] =>
     readings.map((reading) => reading[name]);
@@ -54,6 +55,7 @@ export async function takenPeriods(
   actor: ActingMember,
   readings: readonly ReadingRow[],
 ): Promise<number[]> {
+  if (readings.every((reading) => reading.isIndividual)) return [];
   const rows: { place: string }[] = await tx.query(TAKEN, [
     actor.workspaceId,
     readings.map((reading) => reading.measureId),

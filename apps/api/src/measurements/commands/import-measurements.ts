@@ -11,13 +11,13 @@ import type { ExperimentRecord } from '../../experiments/experiment-record.js';
 import { CsvFile } from '../import/csv-file.js';
 import { FileRefused } from '../import/file-refused.js';
 import type { FileRequest } from '../import/file-request.js';
-import { FileRows } from '../import/file-rows.js';
+import { FileRows, type FileRow } from '../import/file-rows.js';
 import { HashedBytes } from '../import/hashed-bytes.js';
 import { RowTally } from '../import/row-tally.js';
 import { readingsOf, withoutTaken } from '../import/taken-rows.js';
 import { markMeasured, measuredExperiment } from '../measured-experiment.js';
 import { ReadingForms } from '../reading-form.js';
-import { takenPeriods, writeReadings } from '../reading-writer.js';
+import { takenPeriods, writeReadings, type ReadingOrigin } from '../reading-writer.js';
 
 export interface ImportOrder {
   readonly experimentId: string | null;
@@ -90,16 +90,8 @@ export class ImportMeasurements {
     const id = newId();
     const origin = { experimentId: found.value.id, source: 'file' as const, importId: id };
     await insertImport(tx, actor, { id, record: found.value, request: order.request });
-    for await (const batch of rows.batches()) {
-      if (rows.missing.length > 0) return refused(rows.missing);
-      const read = readingsOf(forms, batch);
-      const free = withoutTaken(read, await takenPeriods(tx, actor, read.readings));
-      batch.forEach((row, place) => tally.count(row, free.rows.has(place)));
-      // All or nothing: once a row is bad nothing will be kept, the rest is only read to say what else is wrong.
-      if (order.request.mode === 'allOrNothing' && tally.rowsBad > 0) continue;
-      const lost = await writeReadings(tx, actor, origin, free.readings);
-      if (lost.length > 0) return refused([takenMeanwhile(free.readings[lost[0]!]!.observedOn)]);
-    }
+    const lost = await this.takeAll(tx, actor, { ...run, origin, forms, rows });
+    if (lost.length > 0) return refused(lost);
     const refusals = whyNothing(rows, tally, order.request);
     if (refusals.length > 0) return refused(refusals);
     await completeImport(tx, actor, { id, csv, rows, tally });
@@ -115,6 +107,50 @@ export class ImportMeasurements {
     });
     return done({ id, rowsRead, rowsImported, rowsRefused, fileHash: await bytes.hash() });
   }
+
+  /** The next batch is read while the database writes the last one; gives what ends the import early. */
+  private async takeAll(
+    tx: EntityManager,
+    actor: ActingMember,
+    { rows, ...run }: Run & RunningImport & { readonly rows: FileRows },
+  ): Promise<readonly Refusal[]> {
+    let writing: Promise<Refusal | null> = Promise.resolve(null);
+    try {
+      for await (const batch of rows.batches()) {
+        const lost = await writing;
+        if (lost) return [lost];
+        if (rows.missing.length > 0) return rows.missing;
+        writing = this.take(tx, actor, { ...run, batch });
+        // Its failure is met at the next turn; meanwhile it is not an unhandled one.
+        writing.catch(() => undefined);
+      }
+    } finally {
+      // Nothing may still be writing when the transaction ends.
+      await writing.catch(() => undefined);
+    }
+    const lost = await writing;
+    return lost ? [lost] : [];
+  }
+
+  /** One batch: its free rows are written; a refusal ends the import. */
+  private async take(
+    tx: EntityManager,
+    actor: ActingMember,
+    { order, tally, origin, forms, batch }: Run & RunningImport & { readonly batch: readonly FileRow[] },
+  ): Promise<Refusal | null> {
+    const read = readingsOf(forms, batch);
+    const free = withoutTaken(read, await takenPeriods(tx, actor, read.readings));
+    batch.forEach((row, place) => tally.count(row, free.rows.has(place)));
+    // All or nothing: once a row is bad nothing will be kept, the rest is only read to say what else is wrong.
+    if (order.request.mode === 'allOrNothing' && tally.rowsBad > 0) return null;
+    const lost = await writeReadings(tx, actor, origin, free.readings);
+    return lost.length > 0 ? takenMeanwhile(free.readings[lost[0]!]!.observedOn) : null;
+  }
+}
+
+interface RunningImport {
+  readonly origin: ReadingOrigin;
+  readonly forms: ReadingForms;
 }
 
 interface Run {

@@ -121,7 +121,7 @@ async function answer<T>(
   const refusals = result.ok ? [] : refusalsOf(result.error);
   const status = result.ok ? 200 : statusOf(refusals[0]?.code);
   const body = request.body as Readable | undefined;
-  if (body && typeof body.iterator === 'function') await drain(body, FILE_LIMITS.bytes);
+  if (body && typeof body.iterator === 'function') await drain(body);
   await reply
     .code(status)
     .send(result.ok ? { ok: true, ...success(result.value), ...more } : { ok: false, refusals, ...more });
