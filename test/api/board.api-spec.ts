@@ -37,7 +37,7 @@ const CARD = `id number title stage isDraft version ownerName ownerId projectNam
   hypothesis { id number locale observation audience change measure direction target rationale }
   design startedAt stopDate lastActivityAt closedAt measurementCount participantNames participantCount
   outcome { metricName unit shape direction baseline target observed control sparkline }
-  verdict verdictConfirmed decision decisionReason parentNumber learning`;
+  verdict verdictConfirmed decision decisionReason parentNumber nextNumbers abandonedReason learning`;
 const BOARD = `query ($first: Int, $after: String, $filter: BoardFilter) { board(first: $first, after: $after, filter: $filter) {
   totalCount decidedCount stageCounts { stage count } verdictCounts { verdict count }
   pageInfo { hasNextPage endCursor } edges { cursor node { ${CARD} } } } }`;
@@ -231,5 +231,35 @@ describe('the board', () => {
     expect(outcome.sparkline).toHaveLength(24);
     expect(outcome.observed).toBe(outcome.sparkline.at(-1));
     expect(outcome.control).toBeNull();
+  });
+
+  it('keeps what waits for a second person, until someone contests, and what waits for a decision', async () => {
+    const { owner } = app.database;
+    const judged = await running(app, workspace.lead);
+    const decided = await running(app, workspace.lead);
+    const scope = [workspace.workspaceId, uuidOf(judged.experiment.id), workspace.lead.actor.memberId];
+    const stage = (id: string, to: string, parent: string | null = null) =>
+      owner.query('UPDATE experiments SET stage = $2, parent_id = $3 WHERE id = $1', [
+        uuidOf(id),
+        to,
+        parent && uuidOf(parent),
+      ]);
+    await stage(judged.experiment.id, 'evaluate', decided.experiment.id);
+    await stage(decided.experiment.id, 'iterate');
+    expect(await numbers({ waitingFor: 'confirmation' })).toEqual([]);
+    await owner.query(
+      `INSERT INTO evaluations (workspace_id, experiment_id, analyses, computed, verdict, recorded_by, recorded_at)
+       VALUES ($1, $2, '[]', '{}', 'refuted', $3, now())`,
+      scope,
+    );
+    expect(await numbers({ waitingFor: 'confirmation' })).toEqual([judged.experiment.number]);
+    expect(await numbers({ waitingFor: 'decision' })).toEqual([decided.experiment.number]);
+    const [{ node }] = (await board({ filter: { waitingFor: 'decision' } })).edges;
+    expect([node.nextNumbers, node.abandonedReason]).toEqual([[judged.experiment.number], null]);
+    await owner.query(
+      `INSERT INTO verdict_reviews (workspace_id, id, experiment_id, member_id, stance) VALUES ($1, $4, $2, $3, 'contest')`,
+      [...scope, newId()],
+    );
+    expect(await numbers({ waitingFor: 'confirmation' })).toEqual([]);
   });
 });

@@ -289,7 +289,7 @@ describe('the mail of an invitation', () => {
   });
 
   const outbox = async () =>
-    (await mailing.database.owner.query('SELECT * FROM outbox ORDER BY created_at')).rows;
+    (await mailing.database.owner.query('SELECT * FROM outbox ORDER BY id')).rows;
   const until = async (happened: () => Promise<boolean>) => {
     for (let tries = 0; tries < 100 && !(await happened()); tries += 1)
       await new Promise((go) => setTimeout(go, 100));
