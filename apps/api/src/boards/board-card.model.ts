@@ -163,6 +163,12 @@ export class BoardCard {
   @Field(() => Int, { nullable: true, description: 'The number of the experiment it was born from.' })
   parentNumber!: number | null;
 
+  @Field(() => [Int], { description: 'The numbers of the experiments born from it, the oldest first.' })
+  nextNumbers!: number[];
+
+  @Field(() => String, { nullable: true, description: 'Why its test was abandoned, if it was.' })
+  abandonedReason!: string | null;
+
   @Field(() => String, { nullable: true, description: 'What was learned.' })
   learning!: string | null;
 }

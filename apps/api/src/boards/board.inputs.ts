@@ -4,8 +4,22 @@ import type { Stage } from '@levain/domain/experiments/stages.js';
 import type { Activity } from '@levain/domain/prototypes/activities.js';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { ConnectionArgs } from '../graphql/connection.js';
-import { ActivityEnum, DecisionKindEnum, StageEnum, VerdictEnum } from '../graphql/domain-enums.js';
+import {
+  ActivityEnum,
+  DecisionKindEnum,
+  StageEnum,
+  VerdictEnum,
+  wordsEnum,
+} from '../graphql/domain-enums.js';
 import { DateScalar } from '../graphql/scalars.js';
+
+const WAITING_FOR = ['confirmation', 'decision'] as const;
+export type WaitingFor = (typeof WAITING_FOR)[number];
+export const WaitingForEnum = wordsEnum(
+  'WaitingFor',
+  WAITING_FOR,
+  'The answer an experiment waits for: of a second person on its verdict, or on what to do next.',
+);
 
 @InputType({ description: 'What the board keeps; absent or empty keeps everything.' })
 export class BoardFilter {
@@ -38,6 +52,9 @@ export class BoardFilter {
 
   @Field(() => ActivityEnum, { nullable: true, description: 'Whose prototype is of this kind.' })
   activity?: Activity | null;
+
+  @Field(() => WaitingForEnum, { nullable: true, description: 'Waiting for this answer.' })
+  waitingFor?: WaitingFor | null;
 }
 
 @ArgsType()

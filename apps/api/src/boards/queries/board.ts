@@ -35,6 +35,7 @@ export class BoardQuery {
       ...filterParameters(args.filter ?? {}),
       ...after(request),
       request.limit,
+      args.filter?.waitingFor ?? null,
     ];
     const [row]: BoardRow[] = await this.unitOfWork.read(actor, (tx) => tx.query(SELECT_BOARD, parameters));
     if (!row) throw new Error('The board gives one row.');
@@ -106,6 +107,11 @@ const SELECT_BOARD = `
       AND ($10::date IS NULL OR e.last_activity_at < ($10::date + 1)::timestamp AT TIME ZONE 'UTC')
       AND ($11::text IS NULL OR e.number = $12 OR e.title ILIKE $11
         OR concat_ws(' ', h.observation, h.audience, h.change, h.measure, h.target, h.rationale) ILIKE $11)
+      AND CASE $16::text WHEN 'confirmation' THEN e.stage = 'evaluate' AND ev.verdict IS NOT NULL
+          AND ev.confirmed_at IS NULL AND NOT EXISTS (SELECT FROM verdict_reviews review
+            WHERE review.workspace_id = e.workspace_id AND review.experiment_id = e.id
+              AND review.stance = 'contest' AND review.reviewed_at >= ev.recorded_at)
+        WHEN 'decision' THEN e.stage = 'iterate' AND decision.kind IS NULL ELSE true END
   ), page AS (
     SELECT e.* FROM experiments e JOIN (
       SELECT id FROM matching

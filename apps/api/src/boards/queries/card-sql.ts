@@ -29,7 +29,9 @@ export const CARDS_JSON = `(
     'decision', decision.kind, 'decisionReason', decision.reason,
     'parentNumber', (SELECT parent.number FROM experiments parent
       WHERE parent.workspace_id = e.workspace_id AND parent.id = e.parent_id AND ${visibleExperiment('parent')}),
-    'learning', learning.statement
+    'nextNumbers', ARRAY(SELECT child.number FROM experiments child
+      WHERE child.workspace_id = e.workspace_id AND child.parent_id = e.id AND ${visibleExperiment('child')} ORDER BY child.number),
+    'abandonedReason', e.abandoned_reason, 'learning', learning.statement
   ) ORDER BY e.last_activity_at DESC, e.id DESC), '[]'::json)
   FROM page e
   JOIN members owner ON owner.workspace_id = e.workspace_id AND owner.id = e.owner_id
