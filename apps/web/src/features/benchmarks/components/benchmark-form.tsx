@@ -48,7 +48,6 @@ export function BenchmarkForm({ initial, act, draft, onSave, onCancel }: Benchma
     onValuesChange: draft.keep,
   });
   const field = (name: keyof BenchmarkValues) => ({
-    key: form.key(name),
     ...form.getInputProps(name),
     label: text(`benchmarks.field.${name}`),
     error: said.at(`benchmark.${name}`),

@@ -65,7 +65,6 @@ export function ProjectForm({ initial, act, draft, onSave, onCancel }: ProjectFo
     onValuesChange: draft.keep,
   });
   const field = (name: keyof ProjectValues, optional = false) => ({
-    key: form.key(name),
     ...form.getInputProps(name),
     label: optional
       ? `${text(`projects.field.${name}`)} (${text('ui.optional')})`

@@ -55,7 +55,6 @@ export function PrototypeForm({ initial, act, draft, onSave, onCancel }: Prototy
     onValuesChange: draft.keep,
   });
   const field = (name: keyof PrototypeValues, optional = false) => ({
-    key: form.key(name),
     ...form.getInputProps(name),
     label: optional
       ? `${text(`prototypes.field.${name}`)} (${text('ui.optional')})`

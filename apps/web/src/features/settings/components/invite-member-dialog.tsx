@@ -53,7 +53,6 @@ function InviteForm({ onInvited, onClose }: { onInvited: (url: string) => void; 
     },
   });
   const field = (name: 'name' | 'email' | 'role' | 'departmentId') => ({
-    key: form.key(name),
     ...form.getInputProps(name),
     label: text(`settings.members.${name}`),
     error: said.at(name),

@@ -20,7 +20,6 @@ export function PasswordForm() {
     if (done.ok) form.reset();
   });
   const field = (name: 'currentPassword' | 'newPassword') => ({
-    key: form.key(name),
     ...form.getInputProps(name),
     label: text(`settings.password.${name}`),
     error: said.at(name),
@@ -30,8 +29,13 @@ export function PasswordForm() {
     <Panel title={text('settings.password.title')}>
       <form noValidate onSubmit={submit}>
         <Stack gap="md" maw={420}>
-          <PasswordInput {...field('currentPassword')} autoComplete="current-password" />
           <PasswordInput
+            key={form.key('currentPassword')}
+            {...field('currentPassword')}
+            autoComplete="current-password"
+          />
+          <PasswordInput
+            key={form.key('newPassword')}
             {...field('newPassword')}
             description={text('settings.password.rule')}
             autoComplete="new-password"
