@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/jest-globals';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from '@jest/globals';
 
 // What jsdom leaves out and Mantine asks for.
@@ -24,6 +24,9 @@ window.HTMLElement.prototype.scrollIntoView = () => {};
 Object.defineProperty(document, 'fonts', {
   value: { addEventListener: () => {}, removeEventListener: () => {} },
 });
+
+// A lazy screen is compiled when a test first opens it.
+configure({ asyncUtilTimeout: 4000 });
 
 afterEach(() => {
   cleanup();

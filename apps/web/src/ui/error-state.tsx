@@ -28,7 +28,7 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
       <IconPlugConnectedX size={32} stroke={1.5} aria-hidden className={classes['glyph']} />
       <Title order={2}>{text(unreachable ? 'ui.error.unreachable' : 'ui.error.fault')}</Title>
       <p className={classes['why']}>
-        {text(unreachable ? 'ui.error.unreachableNext' : 'ui.error.faultNext')}
+        {text(unreachable ? 'ui.error.unreachableNext' : id ? 'ui.error.faultNext' : 'ui.error.faultRetry')}
       </p>
       {onRetry && (
         <Button variant="default" onClick={onRetry}>

@@ -42,6 +42,9 @@ const brick: MantineColorsTuple = [
   '#5f2414',
 ];
 
+const panel = { background: 'var(--lv-panel)' };
+const OVER_THE_PAGE = { content: panel, header: panel, title: { fontSize: '1.0625rem', fontWeight: 650 } };
+
 export const theme = createTheme({
   colors: { brand, dark, brick },
   primaryColor: 'brand',
@@ -81,8 +84,8 @@ export const theme = createTheme({
     Popover: { defaultProps: { portalProps: { target: '#overlays' } } },
     Combobox: { defaultProps: { portalProps: { target: '#overlays' } } },
     Tooltip: { defaultProps: { portalProps: { target: '#overlays' }, openDelay: 300, withArrow: true } },
-    Modal: { defaultProps: { centered: false, transitionProps: { duration: 120 }, radius: 'lg' } },
-    Drawer: { defaultProps: { transitionProps: { duration: 150 } } },
+    Modal: { defaultProps: { transitionProps: { duration: 120 }, radius: 'lg' }, styles: OVER_THE_PAGE },
+    Drawer: { defaultProps: { transitionProps: { duration: 150 } }, styles: OVER_THE_PAGE },
     InputWrapper: { styles: { label: { marginBottom: 4 }, description: { marginBottom: 4 } } },
     Paper: { defaultProps: { withBorder: true, radius: 'lg' } },
     Anchor: { defaultProps: { underline: 'hover' } },

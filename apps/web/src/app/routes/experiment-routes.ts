@@ -25,7 +25,7 @@ export const newExperiment = createRoute({
 export const experiment = createRoute({
   getParentRoute: () => signedIn,
   path: '/experiments/$number',
-  loader: words('experiments'),
+  loader: words('experiments', 'plan', 'analysis', 'participations', 'history'),
   component: lazyRouteComponent(
     () => import('../../features/experiments/experiment-layout.js'),
     'ExperimentLayout',
@@ -46,7 +46,7 @@ export const plan = createRoute({
   getParentRoute: () => experiment,
   path: 'plan',
   loader: words('plan'),
-  component: lazyRouteComponent(() => import('../../features/plan/plan-page.js'), 'PlanPage'),
+  component: lazyRouteComponent(() => import('../../features/experiments/plan/plan-page.js'), 'PlanPage'),
 });
 
 export const measurements = createRoute({
@@ -54,7 +54,7 @@ export const measurements = createRoute({
   path: 'measurements',
   loader: words('measurements'),
   component: lazyRouteComponent(
-    () => import('../../features/measurements/measurements-page.js'),
+    () => import('../../features/experiments/measurements/measurements-page.js'),
     'MeasurementsPage',
   ),
 });
@@ -64,7 +64,7 @@ export const evaluation = createRoute({
   path: 'evaluation',
   loader: words('evaluations', 'analysis'),
   component: lazyRouteComponent(
-    () => import('../../features/evaluations/evaluation-page.js'),
+    () => import('../../features/experiments/evaluation/evaluation-page.js'),
     'EvaluationPage',
   ),
 });
@@ -73,7 +73,10 @@ export const decision = createRoute({
   getParentRoute: () => experiment,
   path: 'decision',
   loader: words('decisions'),
-  component: lazyRouteComponent(() => import('../../features/decisions/decision-page.js'), 'DecisionPage'),
+  component: lazyRouteComponent(
+    () => import('../../features/experiments/decision/decision-page.js'),
+    'DecisionPage',
+  ),
 });
 
 export const next = createRoute({
@@ -81,7 +84,7 @@ export const next = createRoute({
   path: 'next',
   loader: words('iterations'),
   component: lazyRouteComponent(
-    () => import('../../features/iterations/next-experiment-page.js'),
+    () => import('../../features/experiments/next/next-experiment-page.js'),
     'NextExperimentPage',
   ),
 });
@@ -91,7 +94,7 @@ export const participants = createRoute({
   path: 'people',
   loader: words('participations'),
   component: lazyRouteComponent(
-    () => import('../../features/participations/participants-page.js'),
+    () => import('../../features/experiments/people/participants-page.js'),
     'ParticipantsPage',
   ),
 });
@@ -100,5 +103,8 @@ export const history = createRoute({
   getParentRoute: () => experiment,
   path: 'history',
   loader: words('history'),
-  component: lazyRouteComponent(() => import('../../features/history/history-page.js'), 'HistoryPage'),
+  component: lazyRouteComponent(
+    () => import('../../features/experiments/history/history-page.js'),
+    'HistoryPage',
+  ),
 });

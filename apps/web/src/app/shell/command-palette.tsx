@@ -1,7 +1,18 @@
 import '@mantine/spotlight/styles.layer.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { IconArrowRight, IconPlus, IconSearch } from '@tabler/icons-react';
+import {
+  IconArrowRight,
+  IconBinoculars,
+  IconBook2,
+  IconBulb,
+  IconFlask2,
+  IconFolders,
+  IconPlus,
+  IconSearch,
+  IconTool,
+  IconUser,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
@@ -24,6 +35,21 @@ const SearchQuery = graphql(`
 `);
 
 const [paletteStore, palette] = createSpotlight();
+
+const HIT_ICONS = {
+  experiment: IconFlask2,
+  hypothesis: IconBulb,
+  benchmark: IconBinoculars,
+  prototype: IconTool,
+  project: IconFolders,
+  person: IconUser,
+  learning: IconBook2,
+};
+
+function HitIcon({ kind }: { kind: keyof typeof HIT_ICONS }) {
+  const Glyph = HIT_ICONS[kind];
+  return <Glyph size={18} stroke={1.6} aria-hidden />;
+}
 
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -52,6 +78,8 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       onQueryChange={setQuery}
       onSpotlightClose={onClose}
       shortcut={null}
+      overlayProps={{ blur: 0 }}
+      styles={{ content: { background: 'var(--lv-panel)' } }}
       attributes={{ content: { 'aria-label': text('app.palette.label') } }}
     >
       <Spotlight.Search
@@ -72,7 +100,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
             key={hit.id}
             label={hit.number === null ? hit.title : `${hit.number} · ${hit.title}`}
             description={[text(`words.searchKind.${hit.kind}`), hit.excerpt].filter(Boolean).join(' · ')}
-            leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
+            leftSection={<HitIcon kind={hit.kind} />}
             onClick={() => void navigate(hitAddress(hit))}
           />
         ))}

@@ -7,7 +7,7 @@ import classes from './shell.module.css';
 export function ThumbBar({ onMore }: { onMore: () => void }) {
   const text = useText();
   return (
-    <nav className={classes['thumb']} aria-label={text('app.nav.label')}>
+    <nav className={classes['thumb']} aria-label={text('app.nav.short')}>
       <ul>
         {THUMB_DESTINATIONS.map(({ to, label, icon: Glyph }) => (
           <li key={to}>
