@@ -12,6 +12,8 @@ export interface CodedContext {
   readonly figures: Figures;
   readonly armName: (armId: string) => string;
   readonly measureName?: (measureId: string) => string;
+  /** In a verdict the minimum is an effect in the unit of the measure; elsewhere it is a count. */
+  readonly minimumIsChange?: boolean;
 }
 
 const ARM_PARAMETERS = new Set(['armId', 'control', 'variant']);
@@ -24,7 +26,8 @@ function wordOf(name: string, value: Word, context: CodedContext): Word {
   if (typeof value === 'string') return isDay(value) ? dayText(context.intl, value) : value;
   if (FIGURE_PARAMETERS.has(name)) return context.figures.value(value);
   if (EFFECT_PARAMETERS.has(name)) return context.figures.effect(value);
-  if (CHANGE_PARAMETERS.has(name)) return context.figures.change(value);
+  if (CHANGE_PARAMETERS.has(name) || (name === 'minimum' && context.minimumIsChange))
+    return context.figures.change(value);
   if (name === 'p') return context.figures.p(value);
   if (name === 'level') return context.figures.level(value);
   if (name === 'autocorrelation') return context.intl.formatNumber(value, { maximumSignificantDigits: 2 });

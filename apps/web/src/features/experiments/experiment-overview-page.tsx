@@ -1,7 +1,29 @@
-import { useText } from '../../i18n/use-text.js';
-import { Page } from '../../ui/page.js';
+import { FramePanel } from './frame/frame-panel.js';
+import { HistoryPanel } from './history/history-panel.js';
+import { LearningPanel } from './page/learning-panel.js';
+import classes from './page/overview.module.css';
+import { StandingPanel } from './page/standing-panel.js';
+import { useFieldFocus } from './page/use-field-focus.js';
+import { PeoplePanel } from './people/people-panel.js';
+import { ReadingsSection } from './readings/readings-section.js';
 
+/** The sentence and what to do first; then what the numbers say; people and history beside. */
 export function ExperimentOverviewPage() {
-  const text = useText();
-  return <Page title={text('experiments.overviewTitle')} />;
+  useFieldFocus(true);
+  return (
+    <>
+      <StandingPanel />
+      <div className={classes['columns']}>
+        <div className={classes['main']}>
+          <LearningPanel />
+          <ReadingsSection />
+        </div>
+        <div className={classes['side']}>
+          <FramePanel />
+          <PeoplePanel />
+          <HistoryPanel />
+        </div>
+      </div>
+    </>
+  );
 }

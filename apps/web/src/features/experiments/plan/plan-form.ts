@@ -111,7 +111,7 @@ export function planInputOf(form: PlanForm, metrics: readonly MetricChoice[]): P
     measures: form.measures.map((measure) =>
       measureInput(measure, metricOf(measure.metricId), form.periodicity),
     ),
-    startDate: form.startsOn,
+    startsOn: form.startsOn,
     stopDate: form.stopDate,
     changeDate: form.changeDate,
     decisionRule: {

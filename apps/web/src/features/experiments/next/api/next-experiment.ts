@@ -19,24 +19,6 @@ export const StartNextExperiment = graphql(
   [RefusedParts],
 );
 
-export const LearningChoices = graphql(`
-  query LearningChoices($text: String) {
-    learnings(first: 30, text: $text) {
-      edges {
-        node {
-          id
-          statement
-          experiment {
-            id
-            number
-            title
-          }
-        }
-      }
-    }
-  }
-`);
-
 export const ComparedExperiment = graphql(`
   query ComparedExperiment($id: ID!) {
     experiment(id: $id) {
@@ -71,6 +53,7 @@ export const ComparedExperiment = graphql(`
           id
           name
           role
+          share
         }
         measures {
           id

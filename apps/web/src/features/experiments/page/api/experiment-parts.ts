@@ -19,6 +19,8 @@ const HypothesisSentence = graphql(`
     direction
     target
     rationale
+    viewerCanEdit
+    version
   }
 `);
 

@@ -1,7 +1,0 @@
-import { useText } from '../../i18n/use-text.js';
-import { Page } from '../../ui/page.js';
-
-export function DecisionPage() {
-  const text = useText();
-  return <Page title={text('decisions.title')} />;
-}

@@ -1,0 +1,150 @@
+import { Button, Group, Stack, TextInput, Textarea } from '@mantine/core';
+import type { Plan } from '@levain/domain/plans/plan.js';
+import { useMemo, useState, type FormEvent } from 'react';
+import { useIntl } from 'react-intl';
+import { useLanguage } from '../../../i18n/language-provider.js';
+import { useText } from '../../../i18n/use-text.js';
+import { useAct } from '../../../lib/graphql/use-act.js';
+import { useAnnounce } from '../../../ui/announcer.js';
+import { useRefusals } from '../../../ui/use-refusals.js';
+import { useExperiment } from '../experiment-context.js';
+import { armNamer } from '../reading-sentence.js';
+import { Dialog } from '../page/dialog.js';
+import { today } from '../today.js';
+import { Trouble } from '../trouble.js';
+import { CorrectMeasurement } from './api/measurement-acts.js';
+import type { MeasurementView } from './api/measurements-list.js';
+import { useFigureText } from './figure-text.js';
+import { gridColumns } from './grid-columns.js';
+import { cellKey, newRow, readGrid } from './grid.js';
+import classes from './readings-table.module.css';
+
+interface CorrectionDialogProps {
+  readonly measurement: MeasurementView;
+  readonly plan: Plan;
+  readonly onClose: () => void;
+}
+
+/** The old values, as the locale types them, so that what is not touched reads back the same. */
+function startingRow(measurement: MeasurementView, plan: Plan, locale: string) {
+  const mark = (value: number) => (locale === 'fr' ? String(value).replace('.', ',') : String(value));
+  const arm = plan.arms.find(({ id }) => id === measurement.armId)?.name ?? '';
+  const figures = (['value', 'events', 'total', 'n', 'mean', 'sd'] as const).flatMap((figure) => {
+    const value = measurement[figure];
+    return value === null ? [] : [[`${measurement.measureId}.${figure}`, mark(value)] as const];
+  });
+  return newRow({ date: measurement.observedOn, arm, ...Object.fromEntries(figures) });
+}
+
+function Past({ measurement }: { measurement: MeasurementView }) {
+  const text = useText();
+  const intl = useIntl();
+  const { plan } = useExperiment();
+  const figureText = useFigureText();
+  const metric = plan.measures.find(({ id }) => id === measurement.measureId)?.metric;
+  if (measurement.corrections.length === 0 || !metric) return null;
+  const EMPTY = { value: null, events: null, total: null, n: null, mean: null, sd: null };
+  return (
+    <ul className={classes['past']}>
+      {measurement.corrections.map(({ before, reason, correctedBy, correctedAt }) => (
+        <li key={correctedAt}>
+          {text('measurements.pastValue', {
+            value: figureText({ ...EMPTY, ...(before as object) }, metric),
+            reason,
+            name: correctedBy.name,
+            date: intl.formatDate(correctedAt, { dateStyle: 'medium' }),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Puts one reading right, with a reason. The old value stays in its history. */
+export function CorrectionDialog({ measurement, plan, onClose }: CorrectionDialogProps) {
+  const text = useText();
+  const intl = useIntl();
+  const announce = useAnnounce();
+  const { locale } = useLanguage();
+  const [row, setRow] = useState(() => startingRow(measurement, plan, locale));
+  const [reason, setReason] = useState('');
+  const correct = useAct(CorrectMeasurement);
+  const said = useRefusals(correct.refusals);
+  const measure = plan.measures.find(({ id }) => id === measurement.measureId);
+  const columns = useMemo(() => {
+    const individual = measurement.isIndividual || measurement.value !== null;
+    const only = measure ? { ...plan, measures: [measure] } : plan;
+    return gridColumns(only, individual ? 'individual' : 'summary');
+  }, [plan, measure, measurement]);
+  const read = readGrid([row], { plan, columns, today: today(), locale });
+  const cells = useRefusals([...read.problems.values()]);
+  const set = (key: string, value: string) => setRow({ ...row, cells: { ...row.cells, [key]: value } });
+  const reading = read.readings[0];
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!reading) return;
+    const { id, version } = measurement;
+    const done = await correct.run({ input: { id, version, reason, reading } });
+    if (!done.ok) return;
+    announce(text('measurements.correctionSaved'));
+    onClose();
+  };
+  const label = (key: string, figure: string | null) =>
+    figure === null || figure === 'value'
+      ? (measure?.name ?? key)
+      : text(`measurements.figure.${figure as 'events'}`);
+  return (
+    <Dialog title={text('measurements.correct')} onClose={onClose}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack>
+          <p style={{ margin: 0 }}>
+            {text('measurements.correctWhat', {
+              measure: measure?.name ?? '',
+              arm: armNamer(
+                intl,
+                plan.arms.map((arm) => ({ ...arm, id: arm.id ?? '' })),
+              )(measurement.armId),
+            })}
+          </p>
+          <Past measurement={measurement} />
+          {columns
+            .filter(({ kind }) => kind !== 'arm')
+            .map((column) => {
+              const problem = read.problems.get(cellKey(row.key, column.key));
+              return (
+                <TextInput
+                  key={column.key}
+                  label={
+                    column.kind === 'figure'
+                      ? label(column.key, column.figure)
+                      : text('measurements.column.date')
+                  }
+                  inputMode={column.kind === 'figure' ? 'decimal' : 'text'}
+                  value={row.cells[column.key] ?? ''}
+                  onChange={(event) => set(column.key, event.currentTarget.value)}
+                  error={problem ? cells.say(problem) : undefined}
+                />
+              );
+            })}
+          <Textarea
+            label={text('measurements.correctionReason')}
+            autosize
+            minRows={2}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            error={said.at('reason')}
+          />
+          <Trouble refusals={correct.refusals} fault={correct.fault} except={['reason']} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {text('ui.cancel')}
+            </Button>
+            <Button type="submit" disabled={!reading} loading={correct.running}>
+              {text('measurements.saveCorrection')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

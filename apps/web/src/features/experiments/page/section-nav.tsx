@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { useText } from '../../../i18n/use-text.js';
+import { useExperiment } from '../experiment-context.js';
+import { SECTION_PATH } from './field-link.js';
+import type { Section } from './field-focus.js';
+import classes from './experiment-head.module.css';
+
+const SECTIONS: readonly Section[] = [
+  'overview',
+  'plan',
+  'measurements',
+  'evaluation',
+  'decision',
+  'next',
+  'people',
+  'history',
+];
+
+/** Screens that say something already: an empty decision before the test would only be noise. */
+function shown(section: Section, stage: string): boolean {
+  const early = stage === 'benchmark' || stage === 'prototype';
+  if (section === 'measurements') return !early;
+  if (section === 'evaluation') return !early;
+  if (section === 'decision' || section === 'next') return stage === 'iterate';
+  return true;
+}
+
+export function SectionNav() {
+  const { number, stage } = useExperiment();
+  const text = useText();
+  return (
+    <nav className={classes['nav']} aria-label={text('experiments.section.label')}>
+      {SECTIONS.filter((section) => shown(section, stage)).map((section) => (
+        <Link
+          key={section}
+          to={SECTION_PATH[section]}
+          params={{ number: String(number) }}
+          activeOptions={{ exact: true, includeHash: false }}
+          className={classes['tab'] ?? ''}
+        >
+          {text(`experiments.section.${section}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,85 @@
+import { useIntl } from 'react-intl';
+import { useText } from '../../../i18n/use-text.js';
+import { dayText, figuresOf } from '../figures.js';
+import type { PlanView } from '../page/api/experiment-parts.js';
+import { linesOfView, type MeasureLines, type PlanLines } from './plan-lines.js';
+import classes from './plan.module.css';
+
+/** One measure of the bet as a sentence. */
+export function useMeasureSentence(): (measure: MeasureLines) => string {
+  const text = useText();
+  const intl = useIntl();
+  return (measure) => {
+    const figures = figuresOf(intl, measure);
+    const value = (amount: number | null) => (amount === null ? text('plan.notSaid') : figures.value(amount));
+    const values = { name: measure.name, baseline: value(measure.baseline), target: value(measure.target) };
+    if (measure.role === 'guardrail') {
+      const margin = measure.margin === null ? text('plan.notSaid') : figures.change(measure.margin);
+      return text('plan.line.guardrail', { ...values, direction: measure.direction, margin });
+    }
+    if (measure.role === 'process')
+      return text('plan.line.process', { ...values, direction: measure.direction });
+    const minimum = measure.minimumWorthwhileEffect;
+    const worthwhile = minimum === null ? text('plan.notSaid') : figures.change(minimum);
+    return text('plan.line.outcome', { ...values, direction: measure.direction, minimum: worthwhile });
+  };
+}
+
+export function PlanLinesView({ plan }: { plan: PlanLines }) {
+  const text = useText();
+  const intl = useIntl();
+  const sentence = useMeasureSentence();
+  const day = (value: string | null) => (value ? dayText(intl, value) : text('plan.notSaid'));
+  const arm = ({ name, role, share }: PlanLines['arms'][number]) => {
+    const period = role === 'before' || role === 'after';
+    const shown = period
+      ? text(`words.armRole.${role}`)
+      : text('plan.armLine', { name, role: text(`words.armRole.${role}`) });
+    return share === null ? shown : `${shown} (${intl.formatNumber(share, { style: 'percent' })})`;
+  };
+  return (
+    <div className={classes['summary']}>
+      <dl>
+        <dt>{text('plan.design.title')}</dt>
+        <dd>{plan.design ? text(`words.design.${plan.design}`) : text('plan.notSaid')}</dd>
+        {plan.design !== 'beforeAfter' && (
+          <>
+            <dt>{text('plan.arms')}</dt>
+            <dd>{plan.arms.length > 0 ? plan.arms.map(arm).join(', ') : text('plan.notSaid')}</dd>
+          </>
+        )}
+        {plan.changeDate && (
+          <>
+            <dt>{text('plan.changeDate')}</dt>
+            <dd>{day(plan.changeDate)}</dd>
+          </>
+        )}
+        <dt>{text('plan.measures.short')}</dt>
+        <dd>
+          {plan.measures.length === 0 && text('plan.notSaid')}
+          <ul className={classes['measures']}>
+            {plan.measures.map((measure) => (
+              <li key={measure.name}>{sentence(measure)}</li>
+            ))}
+          </ul>
+        </dd>
+        <dt>{text('plan.stopDate')}</dt>
+        <dd>{day(plan.stopDate)}</dd>
+        {plan.minimumPerArm !== null && (
+          <>
+            <dt>{text('plan.minimumPerArm')}</dt>
+            <dd>{intl.formatNumber(plan.minimumPerArm)}</dd>
+          </>
+        )}
+        <dt>{text('plan.confidence')}</dt>
+        <dd>{intl.formatNumber(1 - plan.alpha, { style: 'percent' })}</dd>
+        <dt>{text('plan.decisionRule')}</dt>
+        <dd>{plan.decisionRule ?? text('plan.notSaid')}</dd>
+      </dl>
+    </div>
+  );
+}
+
+export function PlanSummary({ plan }: { plan: PlanView }) {
+  return <PlanLinesView plan={linesOfView(plan)} />;
+}
