@@ -27,7 +27,8 @@ export const OUTCOME_JSON = `(
           WHEN 'mean' THEN sum(coalesce(reading.n, 1))::float8 ELSE 1 END AS weight
       FROM measurements reading
       JOIN arms arm ON arm.workspace_id = reading.workspace_id AND arm.id = reading.arm_id
-      WHERE reading.workspace_id = e.workspace_id AND reading.measure_id = measure.id
+      WHERE arm.workspace_id = e.workspace_id AND arm.experiment_id = e.id
+        AND reading.workspace_id = e.workspace_id AND reading.measure_id = measure.id
       GROUP BY arm.id, arm.role, reading.observed_on
     ), per_arm AS (
       SELECT role, CASE WHEN metric.shape = 'level' THEN (array_agg(amount ORDER BY observed_on DESC))[1]
