@@ -22,8 +22,24 @@ function messageCatalogues(): Plugin {
   };
 }
 
+/** The one font is asked for with the page, not after its styles. */
+function fontPreload(): Plugin {
+  return {
+    name: 'levain-font-preload',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const font = Object.keys(bundle ?? {}).find((file) => file.endsWith('.woff2'));
+        if (!font) return [];
+        const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${font}`, crossorigin: '' };
+        return [{ tag: 'link', attrs, injectTo: 'head' }];
+      },
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [messageCatalogues(), react()],
+  plugins: [messageCatalogues(), fontPreload(), react()],
   resolve: {
     conditions: ['@levain/source', ...defaultClientConditions],
     alias: [
@@ -40,7 +56,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: process.env['LEVAIN_API'] ?? 'http://127.0.0.1:3000', ws: true },
       '/health': process.env['LEVAIN_API'] ?? 'http://127.0.0.1:3000',
-      '/import': process.env['LEVAIN_API'] ?? 'http://127.0.0.1:3000',
+      '/api': process.env['LEVAIN_API'] ?? 'http://127.0.0.1:3000',
     },
   },
 });
