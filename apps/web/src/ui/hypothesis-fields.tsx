@@ -1,4 +1,4 @@
-import { SegmentedControl, SimpleGrid, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import { Input, SegmentedControl, SimpleGrid, Stack, TextInput, Textarea } from '@mantine/core';
 import type { HypothesisParts } from '@levain/domain/hypotheses/hypothesis.js';
 import { DIRECTIONS } from '@levain/domain/plans/plan.js';
 import { useId } from 'react';
@@ -34,9 +34,9 @@ export function HypothesisFields({ parts, onChange, said }: HypothesisFieldsProp
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
         <TextInput {...field('measure')} />
         <div data-field="hypothesis.direction">
-          <Text id={directionId} component="span" fw={500} display="block">
+          <Input.Label id={directionId} component="span" display="block">
             {text('ui.hypothesis.direction')}
-          </Text>
+          </Input.Label>
           <SegmentedControl
             fullWidth
             aria-labelledby={directionId}

@@ -1,5 +1,8 @@
 import { Button, Group, SimpleGrid, Stack, TextInput, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { draftBenchmark } from '@levain/domain/benchmarks/benchmark.js';
+import type { Refusal } from '@levain/domain/refusal.js';
+import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import type { Act } from '../../../lib/graphql/use-act.js';
 import type { KeptDraft } from '../../../lib/use-kept-draft.js';
@@ -38,10 +41,17 @@ interface BenchmarkFormProps {
   readonly onCancel: () => void;
 }
 
-/** Who did what, where, with which result; and, always, who says so. */
+function refusalsOf(values: BenchmarkValues): readonly Refusal[] {
+  const read = draftBenchmark(values, new Date().toISOString().slice(0, 10));
+  return read.ok ? [] : read.refusals.map((refusal) => ({ ...refusal, field: `benchmark.${refusal.field}` }));
+}
+
+/** Who did what, where, with which result; and, always, who says so. The domain is asked before the server is. */
 export function BenchmarkForm({ initial, act, draft, onSave, onCancel }: BenchmarkFormProps) {
   const text = useText();
-  const said = useRefusals(act.refusals);
+  const [early, setEarly] = useState<readonly Refusal[]>([]);
+  const refusals = early.length > 0 ? early : act.refusals;
+  const said = useRefusals(refusals);
   const form = useForm<BenchmarkValues>({
     mode: 'uncontrolled',
     initialValues: draft.kept ?? initial,
@@ -56,8 +66,13 @@ export function BenchmarkForm({ initial, act, draft, onSave, onCancel }: Benchma
     ...field(name),
     label: `${text(`benchmarks.field.${name}`)} (${text('ui.optional')})`,
   });
+  const save = (values: BenchmarkValues) => {
+    const found = refusalsOf(values);
+    setEarly(found);
+    if (found.length === 0) onSave(values);
+  };
   return (
-    <form noValidate onSubmit={form.onSubmit(onSave)}>
+    <form noValidate onSubmit={form.onSubmit(save)}>
       <Stack gap="md">
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
           <TextInput {...field('actor')} description={text('benchmarks.help.actor')} data-autofocus />
@@ -81,7 +96,7 @@ export function BenchmarkForm({ initial, act, draft, onSave, onCancel }: Benchma
           <TextInput {...field('sourceAuthor')} />
           <TextInput {...field('publishedOn')} type="date" />
         </SimpleGrid>
-        <RefusalSummary act={act} shown={FIELDS} />
+        <RefusalSummary act={{ refusals, fault: act.fault }} shown={FIELDS} />
         <Group gap="sm">
           <Button type="submit" loading={act.running}>
             {text('ui.save')}

@@ -49,6 +49,7 @@ function MemberRow({
               value={member.role}
               data={MEMBER_ROLES.map((value) => ({ value, label: text(`words.memberRole.${value}`) }))}
               allowDeselect={false}
+              maw={220}
               onChange={(value) => {
                 const next = MEMBER_ROLES.find((each) => each === value);
                 if (next) void changeRole.run({ input: { id, version, role: next } });
