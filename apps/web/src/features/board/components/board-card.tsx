@@ -6,13 +6,13 @@ import type { KeyboardEvent } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { DecisionBadge } from '../../../ui/decision-badge.js';
 import { TextLink } from '../../../ui/link-button.js';
+import { OutcomeLine } from '../../../ui/outcome-line.js';
 import { PersonAvatar } from '../../../ui/person-avatar.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { RelativeDate } from '../../../ui/values.js';
 import { VerdictBadge } from '../../../ui/verdict-badge.js';
 import type { Card } from '../api/board.js';
 import classes from './board-card.module.css';
-import { OutcomeLine } from './outcome-line.js';
 import { useCardDrag } from './use-card-drag.js';
 import type { MoveTrouble } from './use-move.js';
 
@@ -127,7 +127,7 @@ export function BoardCard({ card, mayMove, trouble, onMove, onClearTrouble }: Bo
         <p className={classes['sentence']}>{composeSentence(card.hypothesis, card.hypothesis.locale).text}</p>
       )}
       <Badges card={card} />
-      <OutcomeLine card={card} />
+      <OutcomeLine outcome={card.outcome} />
       <Foot card={card} />
       {trouble?.cardId === card.id && <Trouble card={card} trouble={trouble} onClear={onClearTrouble} />}
     </li>
