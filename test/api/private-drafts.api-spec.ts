@@ -210,6 +210,8 @@ describe('the evidence of a hypothesis', () => {
       uuidOf(experiment),
     ]);
     expect(await revise(2)).toMatchObject({ refusals: [{ code: 'PLAN_FROZEN' }] });
+    const read = 'query ($hypothesis: ID!) { hypothesis(id: $hypothesis) { viewerCanEdit } }';
+    expect(await home.lead.client.run(read, ideas)).toEqual({ hypothesis: { viewerCanEdit: false } });
   });
 });
 

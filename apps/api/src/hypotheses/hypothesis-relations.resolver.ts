@@ -69,13 +69,20 @@ export class HypothesisRelationsResolver {
     };
   }
 
-  @ResolveField(() => Boolean, { description: 'Whether the viewer may revise it.' })
+  @ResolveField(() => Boolean, {
+    description: 'Whether the viewer may reword it: nobody may once a test has started on it.',
+  })
   async viewerCanEdit(
     @Parent() hypothesis: Hypothesis,
     @Context() context: RequestContext,
   ): Promise<boolean> {
-    const project = await this.project(hypothesis, context);
-    const projectLeadIds = project?.leadIds ?? [];
-    return canChangeIdea(context.actor, 'changeHypothesis', { ownerId: hypothesis.ownerId, projectLeadIds });
+    const [project, tests] = await Promise.all([
+      this.project(hypothesis, context),
+      this.tests.load(context, hypothesis.uuid),
+    ]);
+    const ownership = { ownerId: hypothesis.ownerId, projectLeadIds: project?.leadIds ?? [] };
+    return (
+      canChangeIdea(context.actor, 'changeHypothesis', ownership) && !tests.some((test) => test.isStarted)
+    );
   }
 }

@@ -62,6 +62,7 @@ export class PrototypeHypothesesLoader {
 /** An experiment on a hypothesis, with what makes its verdict evidence. */
 export interface HypothesisExperiment {
   readonly link: ExperimentLink;
+  readonly isStarted: boolean;
   readonly isVerdictConfirmed: boolean;
   readonly grade: EvidenceGrade | null;
 }
@@ -85,7 +86,12 @@ export class HypothesisExperimentsLoader {
         ids,
         rows,
         (row) => row.hypothesis_id,
-        (row) => ({ link: ExperimentLink.from(row), isVerdictConfirmed: row.is_confirmed, grade: row.grade }),
+        (row) => ({
+          link: ExperimentLink.from(row),
+          isStarted: row.is_started,
+          isVerdictConfirmed: row.is_confirmed,
+          grade: row.grade,
+        }),
       );
     });
   }
@@ -93,13 +99,15 @@ export class HypothesisExperimentsLoader {
 
 interface Row extends ExperimentLinkRow {
   hypothesis_id: string;
+  is_started: boolean;
   is_confirmed: boolean;
   grade: EvidenceGrade | null;
 }
 
 const SELECT = `
-  SELECT links.*, (ev.confirmed_at IS NOT NULL) AS is_confirmed,
+  SELECT links.*, (e.started_at IS NOT NULL) AS is_started, (ev.confirmed_at IS NOT NULL) AS is_confirmed,
     CASE WHEN jsonb_typeof(ev.computed -> 'grade') = 'number' THEN (ev.computed ->> 'grade')::int END AS grade
   FROM (${SELECT_EXPERIMENT_LINKS} AND e.hypothesis_id = ANY ($2)) links
+  JOIN experiments e ON e.workspace_id = $1 AND e.id = links.id
   LEFT JOIN evaluations ev ON ev.workspace_id = $1 AND ev.experiment_id = links.id
   ORDER BY links.number`;
