@@ -21,12 +21,13 @@ import { ExperimentChangesResolver } from './experiment-changes.resolver.js';
 import { ExperimentFieldsResolver } from './experiment-fields.resolver.js';
 import { ExperimentIdeasResolver } from './experiment-ideas.resolver.js';
 import { ExperimentLinkLoader } from './experiment-link.loader.js';
+import { ExperimentPlanResolver } from './experiment-plan.resolver.js';
+import { ExperimentTestResolver } from './experiment-test.resolver.js';
 import './experiment.entity.js';
 import { ExperimentsResolver } from './experiments.resolver.js';
 import { ExperimentHistory } from './queries/experiment-history.js';
 import { ExperimentPage } from './queries/experiment-page.js';
 import { Lineage } from './queries/lineage.js';
-import { TestsResolver } from './tests.resolver.js';
 
 const COMMANDS = [
   CreateExperiment,
@@ -42,7 +43,8 @@ const COMMANDS = [
 
 const RESOLVERS = [
   ExperimentsResolver,
-  TestsResolver,
+  ExperimentPlanResolver,
+  ExperimentTestResolver,
   ExperimentFieldsResolver,
   ExperimentIdeasResolver,
   EventsResolver,

@@ -3,50 +3,30 @@ import { Access } from '../access/access.decorator.js';
 import { toPayload } from '../graphql/payload.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import type { UserError } from '../graphql/user-error.js';
-import { AmendPlanInput, PlanExperimentInput } from '../plans/plan.inputs.js';
 import { AbandonTest } from './commands/abandon-test.js';
-import { AmendPlan } from './commands/amend-plan.js';
 import { EndTest } from './commands/end-test.js';
-import { PlanExperiment } from './commands/plan-experiment.js';
 import { StartTest } from './commands/start-test.js';
 import { AbandonTestInput, EndTestInput, StartTestInput } from './experiment.inputs.js';
 import { Experiment } from './experiment.model.js';
 import {
   AbandonTestPayload,
   AbandonTestSuccess,
-  AmendPlanPayload,
-  AmendPlanSuccess,
   EndTestPayload,
   EndTestSuccess,
-  PlanExperimentPayload,
-  PlanExperimentSuccess,
   StartTestPayload,
   StartTestSuccess,
 } from './experiment.payloads.js';
 import { ExperimentPage } from './queries/experiment-page.js';
 
-/** From the plan to the end of the test. */
+/** From the freezing of the bet to the end of the test. */
 @Resolver(() => Experiment)
-export class TestsResolver {
+export class ExperimentTestResolver {
   constructor(
     private readonly page: ExperimentPage,
-    private readonly plan: PlanExperiment,
     private readonly start: StartTest,
-    private readonly amend: AmendPlan,
     private readonly end: EndTest,
     private readonly abandon: AbandonTest,
   ) {}
-
-  @Mutation(() => PlanExperimentPayload, { description: 'Writes the plan of a test that has not started.' })
-  @Access('changeExperiment')
-  async planExperiment(
-    @Context() { actor }: RequestContext,
-    @Args('input', { description: 'The whole plan.' }) input: PlanExperimentInput,
-  ): Promise<PlanExperimentSuccess | UserError> {
-    return toPayload(await this.plan.execute(actor, input), async ({ id }) =>
-      Object.assign(new PlanExperimentSuccess(), { experiment: await this.page.written(actor, id) }),
-    );
-  }
 
   @Mutation(() => StartTestPayload, { description: 'Freezes the bet and starts the test.' })
   @Access('moveExperiment')
@@ -56,17 +36,6 @@ export class TestsResolver {
   ): Promise<StartTestSuccess | UserError> {
     return toPayload(await this.start.execute(actor, input), async ({ id }) =>
       Object.assign(new StartTestSuccess(), { experiment: await this.page.written(actor, id) }),
-    );
-  }
-
-  @Mutation(() => AmendPlanPayload, { description: 'Signs a change to the frozen plan of a running test.' })
-  @Access('changeExperiment')
-  async amendPlan(
-    @Context() { actor }: RequestContext,
-    @Args('input', { description: 'The plan as it is to be, and why.' }) input: AmendPlanInput,
-  ): Promise<AmendPlanSuccess | UserError> {
-    return toPayload(await this.amend.execute(actor, input), async ({ id }) =>
-      Object.assign(new AmendPlanSuccess(), { experiment: await this.page.written(actor, id) }),
     );
   }
 
