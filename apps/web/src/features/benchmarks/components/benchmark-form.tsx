@@ -31,7 +31,7 @@ export const NO_BENCHMARK: BenchmarkValues = {
   publishedOn: '',
 };
 
-const FIELDS = Object.keys(NO_BENCHMARK).map((name) => `benchmark.${name}`);
+const FIELDS = Object.keys(NO_BENCHMARK);
 
 interface BenchmarkFormProps {
   readonly initial: BenchmarkValues;
@@ -43,7 +43,7 @@ interface BenchmarkFormProps {
 
 function refusalsOf(values: BenchmarkValues): readonly Refusal[] {
   const read = draftBenchmark(values, new Date().toISOString().slice(0, 10));
-  return read.ok ? [] : read.refusals.map((refusal) => ({ ...refusal, field: `benchmark.${refusal.field}` }));
+  return read.ok ? [] : read.refusals;
 }
 
 /** Who did what, where, with which result; and, always, who says so. The domain is asked before the server is. */
@@ -60,7 +60,7 @@ export function BenchmarkForm({ initial, act, draft, onSave, onCancel }: Benchma
   const field = (name: keyof BenchmarkValues) => ({
     ...form.getInputProps(name),
     label: text(`benchmarks.field.${name}`),
-    error: said.at(`benchmark.${name}`),
+    error: said.at(name),
   });
   const optional = (name: 'sector' | 'context') => ({
     ...field(name),

@@ -1,7 +1,8 @@
 import { Button, Group, Select, SimpleGrid, Stack, Textarea } from '@mantine/core';
 import type { HypothesisParts } from '@levain/domain/hypotheses/hypothesis.js';
 import { parseSentence } from '@levain/domain/hypotheses/parse-sentence.js';
-import { useState, type KeyboardEvent, type SubmitEvent } from 'react';
+import type { Refusal } from '@levain/domain/refusal.js';
+import { useMemo, useState, type KeyboardEvent, type SubmitEvent } from 'react';
 import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
 import type { Act } from '../../../lib/graphql/use-act.js';
@@ -63,10 +64,16 @@ function Origins({
   );
 }
 
+/** The API names the part; the fields shared with the experiment name the hypothesis too. */
+function atPart(refusal: Refusal): Refusal {
+  return refusal.field ? { ...refusal, field: `hypothesis.${refusal.field}` } : refusal;
+}
+
 /** One sentence typed in one go fills the parts; the parts compose the sentence. Enter saves. */
 export function HypothesisComposer({ initial, act, onChange, onSave, onCancel }: ComposerProps) {
   const text = useText();
-  const said = useRefusals(act.refusals);
+  const refusals = useMemo(() => act.refusals.map(atPart), [act.refusals]);
+  const said = useRefusals(refusals);
   const [composed, setComposed] = useState(initial);
   const set = (next: ComposedHypothesis) => {
     setComposed(next);
@@ -100,7 +107,7 @@ export function HypothesisComposer({ initial, act, onChange, onSave, onCancel }:
         />
         <SentencePreview parts={composed.parts} locale={composed.locale} />
         <Origins composed={composed} set={set} />
-        <RefusalSummary act={act} shown={COMPOSED_FIELDS} />
+        <RefusalSummary act={{ refusals, fault: act.fault }} shown={COMPOSED_FIELDS} />
         <Group gap="sm">
           <Button type="submit" loading={act.running}>
             {text('ui.save')}

@@ -31,7 +31,7 @@ export const NO_PROJECT: ProjectValues = {
   coLeadIds: [],
 };
 
-const FIELDS = Object.keys(NO_PROJECT).map((name) => `project.${name}`);
+const FIELDS = Object.keys(NO_PROJECT);
 
 interface ProjectFormProps {
   readonly initial: ProjectValues;
@@ -69,7 +69,7 @@ export function ProjectForm({ initial, act, draft, onSave, onCancel }: ProjectFo
     label: optional
       ? `${text(`projects.field.${name}`)} (${text('ui.optional')})`
       : text(`projects.field.${name}`),
-    error: said.at(`project.${name}`),
+    error: said.at(name),
   });
   return (
     <form noValidate onSubmit={form.onSubmit(onSave)}>

@@ -21,7 +21,7 @@ import { useFormat } from '../../../ui/use-format.js';
 import { PrototypeOriginsQuery } from '../api/prototype-origins.js';
 import { NO_PROTOTYPE, type PrototypeValues } from './prototype-values.js';
 
-const FIELDS = Object.keys(NO_PROTOTYPE).map((name) => `prototype.${name}`);
+const FIELDS = Object.keys(NO_PROTOTYPE);
 
 interface PrototypeFormProps {
   readonly initial: PrototypeValues;
@@ -59,7 +59,7 @@ export function PrototypeForm({ initial, act, draft, onSave, onCancel }: Prototy
     label: optional
       ? `${text(`prototypes.field.${name}`)} (${text('ui.optional')})`
       : text(`prototypes.field.${name}`),
-    error: said.at(`prototype.${name}`),
+    error: said.at(name),
   });
   const activities = ACTIVITIES.map((activity: Activity) => ({
     value: activity,
