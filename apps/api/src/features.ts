@@ -18,6 +18,7 @@ import { MeasurementsModule } from './measurements/measurements.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { IterationsModule } from './iterations/iterations.module.js';
+import { DemoModule } from './demo/demo.module.js';
 
 /** The feature modules, in the order of the product's words. */
 export const FEATURES: Type[] = [
@@ -40,4 +41,5 @@ export const FEATURES: Type[] = [
   EvaluationsModule,
   DecisionsModule,
   IterationsModule,
+  DemoModule,
 ];

@@ -1,0 +1,81 @@
+import { LOCALES, type Locale } from '@levain/domain/locale.js';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { DemoAccounts } from '../access/demo-accounts.js';
+import { Passwords } from '../access/passwords.js';
+import { Settings } from '../config/settings.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { DEMO_PASSWORD, demoAccounts } from './demo-accounts.js';
+import { ExperimentTelling } from './demo-experiments.js';
+import { tellIdeas, tellPeople, type Stage } from './demo-ideas.js';
+import { foundWorkspace, openWorkspace, openWorkspaces } from './demo-workspace.js';
+import { headlineExperiments } from './headline-tests.js';
+import { missingSeries } from './series-files.js';
+import { readStory, type ExperimentStory, type IdeasStory, type PeopleStory } from './story.js';
+
+/** Tells the demonstration at the first start, in both languages, before the server listens. */
+@Injectable()
+export class DemoLoader implements OnApplicationBootstrap {
+  private readonly logger = new Logger('Demonstration');
+
+  constructor(
+    private readonly commands: ModuleRef,
+    private readonly settings: Settings,
+    private readonly accounts: DemoAccounts,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.settings.demo) return;
+    try {
+      await this.load();
+    } catch (error) {
+      this.logger.error(
+        `The demonstration could not be prepared: ${(error as Error).stack ?? String(error)}`,
+      );
+    }
+  }
+
+  private async load(): Promise<void> {
+    const unitOfWork = this.commands.get(UnitOfWork, { strict: false });
+    const people = readStory<PeopleStory>('people');
+    const open = await openWorkspaces(unitOfWork);
+    const absent = LOCALES.filter((locale) => !open.has(locale));
+    const missing = absent.length > 0 ? missingSeries() : [];
+    if (missing.length > 0) {
+      this.logger.warn(
+        `No demonstration: its real series are not here (${missing.join(', ')}). See demo/SOURCES.md.`,
+      );
+    } else {
+      const hash =
+        absent.length > 0 ? await this.commands.get(Passwords, { strict: false }).hash(DEMO_PASSWORD) : '';
+      await Promise.all(absent.map((locale) => this.tell(unitOfWork, people, locale, hash)));
+    }
+    const ready = missing.length > 0 ? [...open] : LOCALES;
+    this.accounts.list = ready.flatMap((locale) => demoAccounts(people, locale));
+  }
+
+  private async tell(
+    unitOfWork: UnitOfWork,
+    people: PeopleStory,
+    locale: Locale,
+    hash: string,
+  ): Promise<void> {
+    const started = Date.now();
+    const cast = await foundWorkspace(unitOfWork, people, locale);
+    const stage: Stage = { commands: this.commands, locale, cast, ids: new Map() };
+    const ideas = readStory<IdeasStory>('ideas');
+    await tellPeople(stage, people);
+    await tellIdeas(stage, ideas);
+    const today = new Date().toISOString().slice(0, 10);
+    for (const told of experimentsInOrder())
+      await new ExperimentTelling(stage, told, ideas.metrics, today).tell();
+    await openWorkspace(unitOfWork, cast.get('admin')!, hash);
+    this.logger.log(`The demonstration is ready (${locale}, ${Date.now() - started} ms).`);
+  }
+}
+
+/** In the order in which they were begun: their numbers tell it. */
+export function experimentsInOrder(): ExperimentStory[] {
+  const told = [...headlineExperiments(), ...readStory<ExperimentStory[]>('others')];
+  return told.sort((left, right) => (left.createdOn < right.createdOn ? -1 : 1));
+}

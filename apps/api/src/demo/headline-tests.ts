@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { readSeries } from './series-files.js';
+import {
+  readStory,
+  type ExperimentStory,
+  type PlanStory,
+  type Text,
+  type Until,
+  type VerdictStory,
+} from './story.js';
+
+/** One headline of one test: how often it was shown, how often clicked. */
+export interface HeadlineArm {
+  readonly impressions: string;
+  readonly clicks: string;
+}
+
+interface HeadlinesStory {
+  readonly plan: {
+    readonly daysToStop: number;
+    readonly minimumPerArm: number;
+    readonly baseline: number;
+    readonly target: number;
+    readonly minimumWorthwhileEffect: number;
+    readonly decisionRule: Text;
+    readonly arm: { readonly fr: string; readonly en: string };
+  };
+  readonly limits: Text;
+  readonly tests: readonly {
+    readonly key: string;
+    readonly test: string;
+    readonly hypothesis: string;
+    readonly people: readonly string[];
+    readonly title: Text;
+    readonly until: Until;
+    readonly parent?: string;
+    readonly keeps?: Text;
+    readonly changes?: Text;
+    readonly verdict?: Omit<VerdictStory, 'limits'>;
+    readonly decision?: ExperimentStory['decision'];
+  }[];
+}
+
+const DAY = 86_400_000;
+
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+
+/**
+ * The headlines of the archive's tests. The file lists them by their clicks, best first, and no longer says which was which: taking the first for the control would
+ * make every test a failure. They are put in the order of a fingerprint of the test and of the impressions, which knows nothing of the clicks.
+ */
+export function headlineTests(): ReadonlyMap<
+  string,
+  { readonly on: string; readonly arms: readonly HeadlineArm[] }
+> {
+  const tests = new Map<string, { on: string; arms: HeadlineArm[] }>();
+  for (const row of readSeries('headlines')) {
+    const id = row['test_id'] ?? '';
+    const known = tests.get(id) ?? { on: row['created_utc_date'] ?? '', arms: [] };
+    known.arms.push({ impressions: row['impressions'] ?? '', clicks: row['clicks'] ?? '' });
+    tests.set(id, known);
+  }
+  for (const [id, { arms }] of tests) {
+    const place = ({ impressions }: HeadlineArm): string =>
+      createHash('sha256').update(`${id}:${impressions}`).digest('hex');
+    arms.sort((left, right) => (place(left) < place(right) ? -1 : 1));
+  }
+  return tests;
+}
+
+/** Every headline test bets the same: the rule was not fitted to what came out. */
+export function headlineExperiments(): ExperimentStory[] {
+  const story = readStory<HeadlinesStory>('headlines');
+  const tests = headlineTests();
+  return story.tests.map((told): ExperimentStory => {
+    const found = tests.get(told.test);
+    if (!found) throw new Error(`The archive has no test ${told.test}.`);
+    const { verdict, test, ...rest } = told;
+    return {
+      ...rest,
+      project: 'headlines',
+      prototype: 'twoTitles',
+      benchmarks: ['altimeter'],
+      owner: 'camille',
+      createdOn: addDays(found.on, -7),
+      plan: planOf(story.plan, found.on, found.arms.length),
+      readings: { source: 'headlines', test },
+      ...(verdict ? { verdict: { ...verdict, limits: story.limits } } : {}),
+    };
+  });
+}
+
+function planOf(told: HeadlinesStory['plan'], on: string, arms: number): PlanStory {
+  const { baseline, target, minimumWorthwhileEffect } = told;
+  return {
+    ...{
+      design: 'comparison',
+      startsOn: on,
+      stopDate: addDays(on, told.daysToStop),
+      changeDate: null,
+      periodicity: null,
+    },
+    ...{ minimumPerArm: told.minimumPerArm, decisionRule: told.decisionRule },
+    arms: Array.from({ length: arms }, (_, index) => ({
+      name: { fr: headlineName(told.arm.fr, index), en: headlineName(told.arm.en, index) },
+      role: index === 0 ? ('control' as const) : ('variant' as const),
+    })),
+    measures: [
+      {
+        metric: 'clicks',
+        role: 'outcome',
+        direction: 'increase',
+        baseline,
+        target,
+        minimumWorthwhileEffect,
+        margin: null,
+      },
+    ],
+  };
+}
+
+const headlineName = (word: string, index: number): string => `${word} ${String.fromCharCode(65 + index)}`;

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { missingSeries } from '../../apps/api/src/demo/series-files.js';
+import { experimentsInOrder } from '../../apps/api/src/demo/demo-loader.js';
+import { startApp, type TestApp } from '../support/app.js';
+import type { ApiClient } from '../support/api-client.js';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startApp({ LEVAIN_DEMO: 'on' });
+}, 120_000);
+afterAll(() => app.stop());
+
+interface Account {
+  readonly email: string;
+  readonly password: string;
+  readonly role: string;
+  readonly locale: string;
+  readonly workspaceName: string;
+}
+
+async function accounts(): Promise<Account[]> {
+  const { setupState } = await app
+    .visitor()
+    .run('{ setupState { needed demoAccounts { email password role locale workspaceName } } }');
+  return setupState.demoAccounts;
+}
+
+async function signIn(role: string, locale: string): Promise<ApiClient> {
+  const client = app.visitor();
+  const account = (await accounts()).find((each) => each.role === role && each.locale === locale)!;
+  const { email, password } = account;
+  expect(await client.mutate('signIn', { email, password }, 'viewer { workspace { name } }')).toMatchObject({
+    viewer: { workspace: { name: account.workspaceName } },
+  });
+  return client;
+}
+
+const BOARD = `{ board(first: 100) { totalCount edges { node {
+  id number title stage verdict verdictConfirmed decision design measurementCount parentNumber } } } }`;
+
+describe('the demonstration', () => {
+  it('has its real series', () => {
+    expect(missingSeries()).toEqual([]);
+  });
+
+  it.each(['fr', 'en'])('opens to its members in %s', async (locale) => {
+    expect((await accounts()).filter((each) => each.locale === locale)).toHaveLength(7);
+    const client = await signIn('coordinator', locale);
+    const { board } = await client.run(BOARD);
+    const shared = experimentsInOrder().filter((told) => !told.draft);
+    expect(board.totalCount).toBe(shared.length);
+    const stages = new Set(board.edges.map((edge: any) => edge.node.stage));
+    expect([...stages].sort()).toEqual(['benchmark', 'evaluate', 'iterate', 'prototype', 'test']);
+  });
+
+  it('says of every experiment the verdict its text speaks of', async () => {
+    const { board } = await (await signIn('leadership', 'fr')).run(BOARD);
+    const byTitle = new Map<string, any>(board.edges.map((edge: any) => [edge.node.title, edge.node]));
+    for (const told of experimentsInOrder().filter((each) => each.verdict)) {
+      const title = typeof told.title === 'string' ? told.title : told.title.fr;
+      expect([title, byTitle.get(title)?.verdict]).toEqual([title, told.verdict!.for]);
+    }
+  });
+
+  it('holds at least twelve headline tests, each from the import', async () => {
+    const { board } = await (await signIn('lead', 'en')).run(BOARD);
+    const headlines = board.edges.filter((edge: any) => edge.node.design === 'comparison');
+    expect(headlines.length).toBeGreaterThanOrEqual(12);
+    const { rows } = await app.database.owner.query(`SELECT DISTINCT source FROM measurements`);
+    expect(rows).toEqual([{ source: 'file' }]);
+  });
+
+  it('tells a lineage of three: refuted, no difference, confirmed', async () => {
+    const client = await signIn('influencer', 'fr');
+    const { board } = await client.run(BOARD);
+    const last = board.edges.find(
+      (edge: any) =>
+        edge.node.title === 'Une question courte qui nomme quelqu’un' ||
+        edge.node.title === "Une question courte qui nomme quelqu'un",
+    );
+    const { experiment } = await client.run(
+      'query ($id: ID!) { experiment(id: $id) { lineage { verdict keeps changes because } } }',
+      {
+        id: last.node.id,
+      },
+    );
+    expect(experiment.lineage.map((each: any) => each.verdict)).toEqual([
+      'refuted',
+      'noDifference',
+      'confirmed',
+    ]);
+  });
+
+  it('gives no verdict where the draw was faulty', async () => {
+    const client = await signIn('leadership', 'en');
+    const { board } = await client.run(BOARD);
+    const faulty = board.edges.find(
+      (edge: any) => edge.node.title === 'A question as headline: a faulty draw',
+    );
+    const { experiment } = await client.run(
+      'query ($id: ID!) { experiment(id: $id) { stage evaluation { computedVerdict computed } readings { analysis } } }',
+      { id: faulty.node.id },
+    );
+    expect(experiment).toMatchObject({
+      stage: 'evaluate',
+      evaluation: { computedVerdict: null, computed: { reasons: [{ code: 'DATA_INVALID' }] } },
+      readings: [{ analysis: { status: 'invalidData', reasons: [{ code: 'SAMPLE_RATIO_MISMATCH' }] } }],
+    });
+  });
+});
