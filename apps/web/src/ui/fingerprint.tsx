@@ -6,6 +6,7 @@ import classes from './fingerprint.module.css';
 /** SHA-256 of the frozen bet: short to read, whole to copy. */
 export function Fingerprint({ value }: { value: string }) {
   const text = useText();
+  const short = value.slice(0, 12);
   return (
     <CopyButton value={value}>
       {({ copied, copy }) => (
@@ -13,14 +14,14 @@ export function Fingerprint({ value }: { value: string }) {
           <UnstyledButton
             className={classes['fingerprint']}
             onClick={copy}
-            aria-label={text('ui.fingerprint.label', { value })}
+            aria-label={text('ui.fingerprint.label', { value: short })}
           >
             {copied ? (
               <IconCheck size={16} aria-hidden />
             ) : (
               <IconFingerprint size={16} stroke={1.6} aria-hidden />
             )}
-            <code>{value.slice(0, 12)}</code>
+            <code>{short}</code>
           </UnstyledButton>
         </Tooltip>
       )}

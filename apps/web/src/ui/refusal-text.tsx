@@ -4,6 +4,7 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { useRefusals } from './use-refusals.js';
+import classes from './refusal-text.module.css';
 
 /** One refusal, in the language of the screen. */
 export function RefusalText({ refusal }: { refusal: Refusal }) {
@@ -39,6 +40,7 @@ export function RefusalSummary({ act, shown = NOWHERE, title }: RefusalSummaryPr
       role="alert"
       color="brick"
       variant="light"
+      className={classes['summary']}
       icon={<IconAlertCircle size={20} stroke={1.75} aria-hidden />}
       title={act.fault ? text('ui.refused.fault') : (title ?? text('ui.refused.title'))}
     >

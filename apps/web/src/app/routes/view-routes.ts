@@ -7,7 +7,7 @@ import { signedIn, words } from './base-routes.js';
 export const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  loader: words('home'),
+  loader: words('home', 'history'),
   component: lazyRouteComponent(() => import('../../features/home/home-page.js'), 'HomePage'),
 });
 

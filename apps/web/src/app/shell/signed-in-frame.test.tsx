@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { renderScreen } from '../../../test-support/render-screen.js';
 import { OfflineBanner } from './offline-banner.js';
 import { SignedInFrame } from './signed-in-frame.js';
@@ -79,7 +79,7 @@ test('being offline is said, and said again when it is over', async () => {
   const online = pretendOnline(false);
   await renderScreen(<OfflineBanner />);
   expect(screen.getByText(/^Vous êtes hors ligne/)).toBeVisible();
-  online.set(true);
+  act(() => online.set(true));
   await waitFor(() => expect(screen.queryByText(/^Vous êtes hors ligne/)).not.toBeInTheDocument());
 });
 

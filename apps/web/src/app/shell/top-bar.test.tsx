@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { ana, renderScreen } from '../../../test-support/render-screen.js';
 import { TopBar } from './top-bar.js';
 
@@ -34,4 +34,17 @@ test('search opens from the bar', async () => {
   const { user } = await renderScreen(<TopBar onSearch={onSearch} onShortcuts={() => {}} />);
   await user.click(screen.getAllByRole('button', { name: 'Rechercher…' })[0] as HTMLElement);
   expect(onSearch).toHaveBeenCalledTimes(1);
+});
+
+test('the account menu opens by keyboard, takes the focus, and gives it back', async () => {
+  const { user } = await renderScreen(bar);
+  const button = screen.getByRole('button', { name: 'Ana Lopes, votre compte' });
+  button.focus();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByRole('menuitem', { name: 'Se déconnecter' })).toBeVisible();
+  await waitFor(() =>
+    expect(screen.getByRole('menu')).toContainElement(document.activeElement as HTMLElement),
+  );
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Ana Lopes, votre compte' })).toHaveFocus());
 });

@@ -1,0 +1,55 @@
+import { EVENT_KINDS, type EventKind } from '@levain/domain/audit/event.js';
+import type { MessageId } from '../i18n/message-id.js';
+import type { Text } from '../i18n/use-text.js';
+
+/** One line of the history; its screen loads the `history` catalogue. */
+export interface EventShown {
+  readonly kind: string;
+  readonly after: unknown;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+function dataOf(value: unknown): Data {
+  return typeof value === 'object' && value !== null ? (value as Data) : {};
+}
+
+/** Kinds whose sentence quotes a word of the domain, and where its translation is. */
+const WORDS = {
+  stage: 'words.stage',
+  verdict: 'words.verdict',
+  kind: 'words.decision',
+  role: 'words.participationRole',
+} as const;
+
+const QUOTED = ['reason', 'comment', 'answerReason', 'keeps', 'changes', 'fileName'] as const;
+
+function isKind(kind: string): kind is EventKind {
+  return EVENT_KINDS.some((each) => each === kind);
+}
+
+function eventId(kind: EventKind): MessageId {
+  return `history.kind.${kind}`;
+}
+
+/** What happened, in one sentence without its subject. A kind without its words does not compile. */
+export function eventSentence(event: EventShown, text: Text): string {
+  if (!isKind(event.kind)) return text('history.unknown', { kind: event.kind });
+  const after = dataOf(event.after);
+  const words = Object.entries(WORDS).map(([name, group]) => {
+    const value = after[name];
+    return [name, typeof value === 'string' ? text(`${group}.${value}` as MessageId) : ''] as const;
+  });
+  const count = Number(after['readings'] ?? after['count'] ?? after['rowsImported'] ?? 0);
+  const number = typeof after['number'] === 'number' ? after['number'] : 0;
+  return text(eventId(event.kind), { ...Object.fromEntries(words), count, number });
+}
+
+/** What the person said about it, if anything. */
+export function eventDetail(event: Pick<EventShown, 'after'>, text: Text): string | null {
+  const after = dataOf(event.after);
+  const quoted = QUOTED.map((name) => after[name]).find(
+    (value) => typeof value === 'string' && value.trim() !== '',
+  );
+  return typeof quoted === 'string' ? text('history.quote', { words: quoted }) : null;
+}
