@@ -7,7 +7,7 @@ import { LoadingState } from '../../../ui/loading-state.js';
 import { Panel } from '../../../ui/panel.js';
 import { useExperiment } from '../experiment-context.js';
 import { ExperimentHistory, type EventView } from './api/experiment-history.js';
-import { eventDetail, eventSentence } from './event-words.js';
+import { eventDetail, eventSentence } from '../../../ui/event-words.js';
 
 export function EventList({ events }: { events: readonly EventView[] }) {
   const text = useText();

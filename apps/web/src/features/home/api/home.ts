@@ -1,0 +1,62 @@
+import { graphql, type ResultOf } from '../../../lib/graphql/graphql.js';
+
+export const HomeQuery = graphql(`
+  query Home {
+    home {
+      running
+      closedThisQuarter
+      isEmpty
+      tasks {
+        kind
+        dueOn
+        participationId
+        experiment {
+          id
+          number
+          title
+        }
+      }
+      myExperiments {
+        id
+        number
+        title
+        stage
+        isDraft
+        stopDate
+        verdict
+        verdictConfirmed
+        outcome {
+          metricName
+          unit
+          shape
+          direction
+          target
+          observed
+          sparkline
+        }
+      }
+      recentEvents {
+        event {
+          id
+          kind
+          after
+          happenedAt
+          actor {
+            id
+            name
+          }
+        }
+        experiment {
+          id
+          number
+          title
+        }
+      }
+    }
+  }
+`);
+
+export type HomeData = ResultOf<typeof HomeQuery>['home'];
+export type Task = HomeData['tasks'][number];
+export type MyExperiment = HomeData['myExperiments'][number];
+export type HomeEvent = HomeData['recentEvents'][number];

@@ -1,0 +1,62 @@
+import { Title } from '@mantine/core';
+import { useText } from '../../../i18n/use-text.js';
+import { TextLink } from '../../../ui/link-button.js';
+import type { Task } from '../api/home.js';
+import classes from './home.module.css';
+import { InvitationTask } from './invitation-task.js';
+import { TASK_ICON, TASK_PLACE, tasksByKind } from './task-look.js';
+import { useTaskWords } from './use-task-words.js';
+
+function TaskLine({ task }: { task: Task }) {
+  const text = useText();
+  const due = useTaskWords().due(task);
+  const { kind, experiment } = task;
+  return (
+    <li className={classes['task']}>
+      <TextLink to={TASK_PLACE[kind]} params={{ number: String(experiment.number) }} fw={600}>
+        {text(`home.task.${kind}`, { number: experiment.number })}
+      </TextLink>
+      <span>{experiment.title}</span>
+      {due && <span className={classes['due']}>{due}</span>}
+    </li>
+  );
+}
+
+interface TaskListProps {
+  readonly tasks: readonly Task[];
+  readonly onAnswered: () => void;
+}
+
+/** What waits for the reader, by kind; an invitation is answered here, the rest opens where it is done. */
+export function TaskList({ tasks, onAnswered }: TaskListProps) {
+  const text = useText();
+  return (
+    <div className={classes['kinds']}>
+      {tasksByKind(tasks).map(([kind, those]) => {
+        const Glyph = TASK_ICON[kind];
+        return (
+          <section key={kind} className={classes['kind']}>
+            <Title order={3} className={classes['kindName']}>
+              <Glyph size={18} stroke={1.6} aria-hidden />
+              {text(`home.count.${kind}`, { count: those.length })}
+            </Title>
+            <ul className={classes['tasks']}>
+              {those.map((task) =>
+                task.participationId ? (
+                  <InvitationTask
+                    key={task.participationId}
+                    task={task}
+                    participationId={task.participationId}
+                    onAnswered={onAnswered}
+                  />
+                ) : (
+                  <TaskLine key={task.experiment.id} task={task} />
+                ),
+              )}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
