@@ -1,7 +1,6 @@
 import { CloseEvaluation } from '../evaluations/commands/close-evaluation.js';
 import { RecordVerdict } from '../evaluations/commands/record-verdict.js';
 import { ReviewVerdict } from '../evaluations/commands/review-verdict.js';
-import { readingsNow, ruleOf } from '../evaluations/queries/readings.js';
 import { Decide } from '../decisions/commands/decide.js';
 import { CreateExperiment } from '../experiments/commands/create-experiment.js';
 import { EndTest } from '../experiments/commands/end-test.js';
@@ -155,8 +154,7 @@ export class ExperimentTelling {
     const { told } = this;
     const stop = this.stopDate(plan)!;
     await this.run(EndTest, this.on(stop, 10), {});
-    if (!this.reaches('recorded') || !told.verdict || !(await this.ruleSays(stop, told.verdict.for))) return;
-    await this.recordVerdict(addDays(stop, 1));
+    if (!this.reaches('recorded') || !(await this.recordVerdict(addDays(stop, 1)))) return;
     if (told.contest) await this.review(told.contest.by, addDays(stop, 2), 'contest');
     if (!this.reaches('iterate')) return;
     await this.review('yannick', addDays(stop, 2), 'confirm');
@@ -164,26 +162,24 @@ export class ExperimentTelling {
     if (this.reaches('closed')) await this.decide(addDays(stop, 5));
   }
 
-  /** A text is told only of the verdict that the frozen rule gives. */
-  private async ruleSays(day: string, verdict: string): Promise<boolean> {
-    const actor = this.on(day);
-    const record = await this.record();
-    const readings = await get(this.stage.commands, UnitOfWork).read(actor, (tx) =>
-      readingsNow(tx, actor, record),
-    );
-    return (ruleOf(readings).verdict ?? 'notEnoughEvidence') === verdict;
-  }
-
-  private async recordVerdict(day: string): Promise<void> {
+  /**
+   * A text is told only of the verdict that the frozen rule gives: another one would need a reason, and is refused without it. Then
+   * the evaluation stays open.
+   */
+  private async recordVerdict(day: string): Promise<boolean> {
     const { stage, told } = this;
+    const { verdict } = told;
+    if (!verdict) return false;
     const { version } = await this.record();
     const recorded = await get(stage.commands, RecordVerdict).execute(this.on(day), {
       ...{ idempotencyKey: `demonstration-verdict-${told.key}`, experimentId: this.id, version },
-      verdict: told.verdict!.for,
-      learning: textIn(stage.locale, told.verdict!.learning),
-      limits: textIn(stage.locale, told.verdict!.limits),
+      verdict: verdict.for,
+      learning: textIn(stage.locale, verdict.learning),
+      limits: textIn(stage.locale, verdict.limits),
     });
+    if (!recorded.ok && recorded.error.kind === 'refused') return false;
     succeeded(recorded, told.key);
+    return true;
   }
 
   private async review(by: string, day: string, stance: 'confirm' | 'contest'): Promise<void> {

@@ -48,18 +48,14 @@ export class DemoLoader implements OnApplicationBootstrap {
     } else {
       const hash =
         absent.length > 0 ? await this.commands.get(Passwords, { strict: false }).hash(DEMO_PASSWORD) : '';
-      await Promise.all(absent.map((locale) => this.tell(unitOfWork, people, locale, hash)));
+      const experiments = experimentsInOrder();
+      await Promise.all(absent.map((locale) => this.tell(unitOfWork, { people, experiments, locale, hash })));
     }
     const ready = missing.length > 0 ? [...open] : LOCALES;
     this.accounts.list = ready.flatMap((locale) => demoAccounts(people, locale));
   }
 
-  private async tell(
-    unitOfWork: UnitOfWork,
-    people: PeopleStory,
-    locale: Locale,
-    hash: string,
-  ): Promise<void> {
+  private async tell(unitOfWork: UnitOfWork, { people, experiments, locale, hash }: Telling): Promise<void> {
     const started = Date.now();
     const cast = await foundWorkspace(unitOfWork, people, locale);
     const stage: Stage = { commands: this.commands, locale, cast, ids: new Map() };
@@ -67,11 +63,17 @@ export class DemoLoader implements OnApplicationBootstrap {
     await tellPeople(stage, people);
     await tellIdeas(stage, ideas);
     const today = new Date().toISOString().slice(0, 10);
-    for (const told of experimentsInOrder())
-      await new ExperimentTelling(stage, told, ideas.metrics, today).tell();
+    for (const told of experiments) await new ExperimentTelling(stage, told, ideas.metrics, today).tell();
     await openWorkspace(unitOfWork, cast.get('admin')!, hash);
     this.logger.log(`The demonstration is ready (${locale}, ${Date.now() - started} ms).`);
   }
+}
+
+interface Telling {
+  readonly people: PeopleStory;
+  readonly experiments: readonly ExperimentStory[];
+  readonly locale: Locale;
+  readonly hash: string;
 }
 
 /** In the order in which they were begun: their numbers tell it. */

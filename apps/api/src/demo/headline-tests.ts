@@ -3,17 +3,13 @@ import { readSeries } from './series-files.js';
 import {
   readStory,
   type ExperimentStory,
+  type HeadlineArm,
+  type HeadlineTest,
   type PlanStory,
   type Text,
   type Until,
   type VerdictStory,
 } from './story.js';
-
-/** One headline of one test: how often it was shown, how often clicked. */
-export interface HeadlineArm {
-  readonly impressions: string;
-  readonly clicks: string;
-}
 
 interface HeadlinesStory {
   readonly plan: {
@@ -50,13 +46,11 @@ export const addDays = (day: string, days: number): string =>
  * The headlines of the archive's tests. The file lists them by their clicks, best first, and no longer says which was which: taking the first for the control would
  * make every test a failure. They are put in the order of a fingerprint of the test and of the impressions, which knows nothing of the clicks.
  */
-export function headlineTests(): ReadonlyMap<
-  string,
-  { readonly on: string; readonly arms: readonly HeadlineArm[] }
-> {
+function headlineTests(asked: ReadonlySet<string>): ReadonlyMap<string, HeadlineTest> {
   const tests = new Map<string, { on: string; arms: HeadlineArm[] }>();
   for (const row of readSeries('headlines')) {
     const id = row['test_id'] ?? '';
+    if (!asked.has(id)) continue;
     const known = tests.get(id) ?? { on: row['created_utc_date'] ?? '', arms: [] };
     known.arms.push({ impressions: row['impressions'] ?? '', clicks: row['clicks'] ?? '' });
     tests.set(id, known);
@@ -72,7 +66,7 @@ export function headlineTests(): ReadonlyMap<
 /** Every headline test bets the same: the rule was not fitted to what came out. */
 export function headlineExperiments(): ExperimentStory[] {
   const story = readStory<HeadlinesStory>('headlines');
-  const tests = headlineTests();
+  const tests = headlineTests(new Set(story.tests.map(({ test }) => test)));
   return story.tests.map((told): ExperimentStory => {
     const found = tests.get(told.test);
     if (!found) throw new Error(`The archive has no test ${told.test}.`);
@@ -85,7 +79,7 @@ export function headlineExperiments(): ExperimentStory[] {
       owner: 'camille',
       createdOn: addDays(found.on, -7),
       plan: planOf(story.plan, found.on, found.arms.length),
-      readings: { source: 'headlines', test },
+      readings: { source: 'headlines', test, ...found },
       ...(verdict ? { verdict: { ...verdict, limits: story.limits } } : {}),
     };
   });

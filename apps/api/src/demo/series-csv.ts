@@ -1,8 +1,8 @@
 import type { Locale } from '@levain/domain/locale.js';
 import { textIn } from './demo-text.js';
-import { addDays, headlineTests } from './headline-tests.js';
+import { addDays } from './headline-tests.js';
 import { readSeries } from './series-files.js';
-import type { IdeasStory, PlanStory, ReadingsStory } from './story.js';
+import type { HeadlineTest, IdeasStory, PlanStory, ReadingsStory } from './story.js';
 
 /** The figures of an experiment as the file a person would bring: a header in their language, then rows. */
 export interface CsvSource {
@@ -33,7 +33,7 @@ const FORUM_COLUMNS: Readonly<Record<string, readonly [string] | readonly [strin
 export function csvOf(readings: ReadingsStory, telling: Telling): CsvSource {
   switch (readings.source) {
     case 'headlines':
-      return headlinesCsv(readings.test, telling);
+      return headlinesCsv(readings, telling);
     case 'forum':
       return forumCsv(readings, telling);
     case 'calls':
@@ -45,9 +45,11 @@ export function csvOf(readings: ReadingsStory, telling: Telling): CsvSource {
   }
 }
 
-function headlinesCsv(test: string, { locale, plan }: Telling): CsvSource {
+function headlinesCsv(
+  { test, on, arms }: HeadlineTest & { readonly test: string },
+  { locale, plan }: Telling,
+): CsvSource {
   const words = WORDS[locale];
-  const { on, arms } = headlineTests().get(test) ?? { on: '', arms: [] };
   const rows = arms.map(({ clicks, impressions }, index) => [
     on,
     armName(plan, index, locale),

@@ -116,9 +116,20 @@ export interface PlanStory {
   }[];
 }
 
+/** One headline of one test: how often it was shown, how often clicked, as the file writes it. */
+export interface HeadlineArm {
+  readonly impressions: string;
+  readonly clicks: string;
+}
+
+export interface HeadlineTest {
+  readonly on: string;
+  readonly arms: readonly HeadlineArm[];
+}
+
 /** Where the readings come from: always a file of real figures. */
 export type ReadingsStory =
-  | { readonly source: 'headlines'; readonly test: string }
+  | ({ readonly source: 'headlines'; readonly test: string } & HeadlineTest)
   | { readonly source: 'forum'; readonly from: string; readonly to: string }
   | { readonly source: 'calls' }
   | { readonly source: 'posts' };
