@@ -22,14 +22,18 @@ export function contentPolicy(settings: Settings): Directives {
   };
 }
 
+/** Directives as the header writes them. */
+export function policyText(directives: Directives): string {
+  return Object.entries(directives)
+    .map(([directive, values]) => [directive, ...values].join(' '))
+    .join(';');
+}
+
 /** The explorer's editor writes its own style sheets into the page; that page alone may have them. */
 export function explorerPolicy(settings: Settings): string {
-  const policy = {
+  return policyText({
     ...contentPolicy(settings),
     'style-src': ["'self'", "'unsafe-inline'"],
     'font-src': ["'self'", 'data:'],
-  };
-  return Object.entries(policy)
-    .map(([directive, values]) => [directive, ...values].join(' '))
-    .join(';');
+  });
 }

@@ -4,20 +4,29 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '../config/settings.js';
 import { explorerPolicy } from './content-policy.js';
+import { PageShell } from './page-shell.js';
 
 const WEB_FOLDER = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 const EXPLORER_FOLDER = fileURLToPath(new URL('../../explorer/dist/', import.meta.url));
-const HASHED = /\/assets\/[^/]+-[\w-]{8,}\.\w+$/;
+/** A name that changes with its content, also in its compressed forms. */
+const HASHED = /\/assets\/[^/]+-[\w-]{8,}\.\w+(\.br|\.gz)?$/;
 
-type Instance = Pick<FastifyInstance, 'addHook' | 'get' | 'register'>;
+const READING = new Set(['GET', 'HEAD']);
+
+type Instance = Pick<FastifyInstance, 'addHook' | 'register' | 'route'>;
 
 /** The built pages: hashed files are kept for ever, pages are asked for again, any other path is the app's to route. */
 export async function serveWebApp(instance: unknown, settings: Settings): Promise<void> {
   const fastify = instance as Instance;
   const web = existsSync(WEB_FOLDER);
+  const shell = web ? new PageShell(WEB_FOLDER, settings) : null;
   if (existsSync(EXPLORER_FOLDER)) await register(fastify, EXPLORER_FOLDER, '/explorer/', !web);
   if (web) await register(fastify, WEB_FOLDER, '/', true);
-  fastify.get('/*', (request, reply) => answerUnknown(request, reply, web));
+  fastify.route({
+    method: ['GET', 'HEAD'],
+    url: '/*',
+    handler: (request, reply) => answerUnknown(request, reply, shell),
+  });
   const policy = explorerPolicy(settings);
   fastify.addHook('onRequest', async (request, reply) => {
     if (!asksForExplorer(request)) return;
@@ -36,6 +45,9 @@ async function register(
     prefix,
     decorateReply,
     wildcard: false,
+    // The page itself is answered by its shell.
+    globIgnore: prefix === '/' ? ['index.html*'] : [],
+    index: prefix === '/' ? false : 'index.html',
     preCompressed: true,
     cacheControl: false,
     setHeaders: (response, path) => {
@@ -50,16 +62,11 @@ async function register(
 /** A person opening /graphql in a browser; programs ask for JSON. */
 function asksForExplorer(request: FastifyRequest): boolean {
   const [path, query] = request.url.split('?');
-  if (request.method !== 'GET' || path !== '/graphql' || query) return false;
+  if (!READING.has(request.method) || path !== '/graphql' || query) return false;
   return (request.headers.accept ?? '').includes('text/html') && existsSync(EXPLORER_FOLDER);
 }
 
-function answerUnknown(request: FastifyRequest, reply: FastifyReply, web: boolean): FastifyReply {
-  const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-  if (web && page) {
-    return reply
-      .header('cache-control', 'no-cache')
-      .sendFile('index.html', WEB_FOLDER, { cacheControl: false });
-  }
-  return reply.code(404).send({ code: 'NOT_FOUND' });
+function answerUnknown(request: FastifyRequest, reply: FastifyReply, shell: PageShell | null): FastifyReply {
+  const page = (request.headers.accept ?? '').includes('text/html');
+  return page && shell ? shell.answer(reply) : reply.code(404).send({ code: 'NOT_FOUND' });
 }
