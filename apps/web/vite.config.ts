@@ -1,45 +1,12 @@
 import react from '@vitejs/plugin-react';
-import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
-import { compileCatalogue } from './src/i18n/compile-catalogue.js';
-
-const CATALOGUE = /\/src\/i18n\/(fr|en)\/[\w-]+\.json$/;
-
-/** Catalogues are written as text and shipped parsed. */
-function messageCatalogues(): Plugin {
-  return {
-    name: 'levain-message-catalogues',
-    enforce: 'pre',
-    transform(source, id) {
-      const locale = CATALOGUE.exec(id)?.[1];
-      if (locale !== 'fr' && locale !== 'en') return null;
-      const compiled = compileCatalogue(JSON.parse(source) as Record<string, string>, locale);
-      return {
-        code: `export default JSON.parse(${JSON.stringify(JSON.stringify(compiled))});`,
-        map: null,
-        moduleType: 'js',
-      };
-    },
-  };
-}
-
-/** The one font is asked for with the page, not after its styles. */
-function fontPreload(): Plugin {
-  return {
-    name: 'levain-font-preload',
-    transformIndexHtml: {
-      order: 'post',
-      handler(_html, { bundle }) {
-        const font = Object.keys(bundle ?? {}).find((file) => file.endsWith('.woff2'));
-        if (!font) return [];
-        const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${font}`, crossorigin: '' };
-        return [{ tag: 'link', attrs, injectTo: 'head' }];
-      },
-    },
-  };
-}
+import { defaultClientConditions, defineConfig } from 'vite';
+import { fontPreload } from './vite-plugins/font-preload.js';
+import { messageCatalogues } from './vite-plugins/message-catalogues.js';
+import { themeVariablesFile } from './vite-plugins/theme-variables.js';
 
 export default defineConfig({
-  plugins: [messageCatalogues(), fontPreload(), react()],
+  html: { cspNonce: '__LEVAIN_NONCE__' },
+  plugins: [messageCatalogues(), themeVariablesFile(), fontPreload(), react()],
   resolve: {
     conditions: ['@levain/source', ...defaultClientConditions],
     alias: [

@@ -1,15 +1,16 @@
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
 import type { Client } from '@urql/core';
 import { Provider as GraphqlProvider } from 'urql';
 import type { CatalogueStore } from '../i18n/catalogue-store.js';
 import { LanguageProvider } from '../i18n/language-provider.js';
-import { THEME_KEY } from '../lib/preferences.js';
 import { AnnouncerProvider } from '../ui/announcer.js';
-import { cssVariablesResolver, theme } from '../ui/theme.js';
+import { LevainTheme } from '../ui/levain-theme.js';
 import type { LevainRouter } from './router.js';
 
-const colorSchemes = localStorageColorSchemeManager({ key: THEME_KEY });
+/** Styles written while the app runs are let through by the nonce of the page they are written into. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+}
 
 interface AppProps {
   client: Client;
@@ -19,14 +20,7 @@ interface AppProps {
 
 export function App({ client, catalogues, router }: AppProps) {
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariablesResolver}
-      colorSchemeManager={colorSchemes}
-      defaultColorScheme="auto"
-      // All variables come from here, so that their defaults need not travel twice.
-      deduplicateCssVariables={false}
-    >
+    <LevainTheme>
       <LanguageProvider store={catalogues}>
         <GraphqlProvider value={client}>
           <AnnouncerProvider>
@@ -34,6 +28,6 @@ export function App({ client, catalogues, router }: AppProps) {
           </AnnouncerProvider>
         </GraphqlProvider>
       </LanguageProvider>
-    </MantineProvider>
+    </LevainTheme>
   );
 }
