@@ -1,11 +1,12 @@
 import type { IntlShape } from 'react-intl';
 import type { MetricShape } from '@levain/domain/plans/plan.js';
 import type { MessageId } from '../../i18n/message-id.js';
+import { createFormat, type Format } from '../../ui/use-format.js';
 
 /** The figures of one measure in the reader's language: unit said once, percentages apart from percentage points. */
 export interface Figures {
   readonly value: (value: number) => string;
-  /** Signed, two significant digits; a share changes by points, never by per cent. */
+  /** Signed; a share changes by points, never by per cent. */
   readonly effect: (value: number) => string;
   /** Unsigned change, such as a minimum worthwhile effect. */
   readonly change: (value: number) => string;
@@ -15,11 +16,15 @@ export interface Figures {
   readonly day: (day: string) => string;
 }
 
-const SIGNED = { maximumSignificantDigits: 2, signDisplay: 'exceptZero' } as const;
+interface Measured {
+  readonly shape: MetricShape;
+  readonly unit: string | null;
+}
 
-function decimalsOf(value: number): number {
-  const size = Math.abs(value);
-  return size >= 100 ? 0 : size >= 10 ? 1 : 2;
+const formats = { fr: createFormat('fr'), en: createFormat('en') };
+
+function formatOf(intl: IntlShape): Format {
+  return intl.locale.startsWith('fr') ? formats.fr : formats.en;
 }
 
 /** A day as people write it: `3 mars 2026`. Days have no time zone. */
@@ -27,44 +32,25 @@ export function dayText(intl: IntlShape, day: string): string {
   return intl.formatDate(`${day}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' });
 }
 
-function withUnit(intl: IntlShape, value: string, unit: string | null): string {
-  const id: MessageId = 'analysis.withUnit';
-  return unit ? intl.formatMessage({ id }, { value, unit }) : value;
+/** A level that is already a percentage changes by points too. */
+function asChanged({ shape, unit }: Measured, value: number): [number, Measured] {
+  const isPercent = shape !== 'proportion' && unit?.trim() === '%';
+  return isPercent ? [value / 100, { shape: 'proportion', unit: null }] : [value, { shape, unit }];
 }
 
-function inPoints(intl: IntlShape, points: number, signed: boolean): string {
-  const rounded = Number(points.toPrecision(2));
-  const value = intl.formatNumber(rounded, signed ? SIGNED : { maximumSignificantDigits: 2 });
-  const id: MessageId = 'analysis.points';
-  return intl.formatMessage({ id }, { value, count: Math.abs(rounded) });
-}
-
-export function figuresOf(intl: IntlShape, metric: { shape: MetricShape; unit: string | null }): Figures {
-  const isShare = metric.shape === 'proportion';
-  const isPercent = isShare || metric.unit?.trim() === '%';
-  const scale = isShare ? 100 : 1;
-  const plain = (value: number) => intl.formatNumber(value, { maximumFractionDigits: decimalsOf(value) });
-  const percent = (value: number, maximumFractionDigits: number) =>
-    intl.formatNumber(value, { style: 'percent', maximumFractionDigits });
-  const change = (value: number, signed: boolean) => {
-    if (isPercent) return inPoints(intl, value * scale, signed);
-    const digits = signed ? SIGNED : { maximumSignificantDigits: 2 };
-    return withUnit(intl, intl.formatNumber(value, digits), metric.unit);
-  };
+/** The same digits as the charts draw: a sentence and its picture never differ. */
+export function figuresOf(intl: IntlShape, metric: Measured): Figures {
+  const format = formatOf(intl);
+  const effect = (value: number) => format.difference(...asChanged(metric, value));
   return {
-    value: (value) => {
-      if (!isPercent) return withUnit(intl, plain(value), metric.unit);
-      const fraction = (value * scale) / 100;
-      return percent(fraction, Math.abs(fraction) < 0.1 ? 2 : 1);
-    },
-    effect: (value) => change(value, true),
-    change: (value) => change(Math.abs(value), false),
-    relative: (fraction) => intl.formatNumber(fraction, { style: 'percent', ...SIGNED }),
-    level: (fraction) => percent(fraction, 1),
+    value: (value) => format.value(value, metric),
+    effect,
+    change: (value) => effect(Math.abs(value)).replace(/^\+/, ''),
+    relative: (fraction) => format.signedPercent(Number(fraction.toPrecision(2))),
+    level: (fraction) => format.percent(fraction, 1),
     p: (value) => {
       const id: MessageId = 'analysis.pBelow';
-      if (value < 0.001)
-        return intl.formatMessage({ id }, { value: intl.formatNumber(0.001, { maximumFractionDigits: 3 }) });
+      if (value < 0.001) return intl.formatMessage({ id }, { value: intl.formatNumber(0.001, { maximumFractionDigits: 3 }) });
       return intl.formatNumber(value, { maximumSignificantDigits: 2 });
     },
     day: (day) => dayText(intl, day),

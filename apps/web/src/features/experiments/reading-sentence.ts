@@ -233,7 +233,10 @@ export function readingWords(analysis: Analysis, measure: ReadMeasure, intl: Int
   const observed = observedSentences(analysis, voice);
   if (analysis.status !== 'ok') {
     const early = analysis.status === 'insufficientData';
-    const missing = [...reasons, ...(early ? toGo(analysis, voice) : [])];
+    const nothing = analysis.reasons.some(({ code }) => code === 'NO_DATA');
+    // With nothing measured, each empty group and each caution would only say it again.
+    const missing = [...(nothing ? [] : reasons), ...(early ? toGo(analysis, voice) : [])];
+    if (nothing) return { headline: unreadableHeadline(analysis, voice), sentences: [], missing, warnings: [], computed, tone: 'none' };
     return {
       headline: unreadableHeadline(analysis, voice),
       sentences: observed,

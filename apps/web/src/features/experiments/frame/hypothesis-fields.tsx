@@ -1,10 +1,11 @@
-import { SegmentedControl, SimpleGrid, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import { SegmentedControl, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { composeSentence } from '@levain/domain/hypotheses/sentence.js';
 import type { HypothesisParts } from '@levain/domain/hypotheses/hypothesis.js';
 import type { Locale } from '@levain/domain/locale.js';
 import { DIRECTIONS } from '@levain/domain/plans/plan.js';
 import { useId } from 'react';
 import { useText } from '../../../i18n/use-text.js';
+import { Columns } from '../../../ui/columns.js';
 import type { SaidRefusals } from '../../../ui/use-refusals.js';
 import { HypothesisSentence } from '../hypothesis-sentence.js';
 import classes from './frame.module.css';
@@ -37,7 +38,7 @@ export function HypothesisFields({ parts, locale, onChange, said }: HypothesisFi
       <Textarea {...field('observation')} autosize minRows={1} />
       <TextInput {...field('audience')} />
       <Textarea {...field('change')} autosize minRows={1} />
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+      <Columns most={3} gap={12}>
         <TextInput {...field('measure')} />
         <div data-field="hypothesis.direction">
           <Text id={directionId} component="span" size="md" fw={500} display="block">
@@ -54,7 +55,7 @@ export function HypothesisFields({ parts, locale, onChange, said }: HypothesisFi
           />
         </div>
         <TextInput {...field('target')} />
-      </SimpleGrid>
+      </Columns>
       <TextInput
         {...field('rationale')}
         label={`${text('experiments.hypothesis.rationale')} (${text('ui.optional')})`}

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconTrash } from '@tabler/icons-react';
 import type { Plan } from '@levain/domain/plans/plan.js';
 import { useText } from '../../../i18n/use-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
+import { isDay } from '@levain/domain/time/day.js';
 import type { GridColumn } from './grid-columns.js';
 import { cellKey, type GridRow } from './grid.js';
 import type { Grid } from './use-grid.js';
@@ -11,22 +12,6 @@ import classes from './grid.module.css';
 interface GridViewProps {
   readonly grid: Grid;
   readonly plan: Plan;
-}
-
-function useColumnTitle() {
-  const text = useText();
-  return (column: GridColumn): string => {
-    if (column.kind !== 'figure') return text(`measurements.column.${column.kind}`);
-    const { measure, figure } = column;
-    if (figure === 'value')
-      return measure.unit
-        ? text('measurements.column.withUnit', { name: measure.name, unit: measure.unit })
-        : measure.name;
-    return text('measurements.column.of', {
-      name: measure.name,
-      figure: text(`measurements.figure.${figure}`),
-    });
-  };
 }
 
 interface CellProps extends GridViewProps {
@@ -43,7 +28,9 @@ function CellField({ grid, plan, row, column, at, label }: CellProps) {
   const said = useRefusals(problem ? [problem] : []);
   const noteId = `note-${key}`;
   const guess = grid.read.guesses.has(key);
-  const value = row.cells[column.key] ?? '';
+  const typed = row.cells[column.key] ?? '';
+  // The days that the grid proposes are written as one writes them; what is typed stays as typed.
+  const value = column.kind === 'date' && isDay(typed) ? typed.split('-').reverse().join('/') : typed;
   const field = {
     value,
     'aria-label': label,
@@ -91,7 +78,6 @@ function CellField({ grid, plan, row, column, at, label }: CellProps) {
 /** A grid as spreadsheets have it: arrows, Enter and Tab move, a pasted block lands in its cells. */
 export function MeasurementGrid({ grid, plan }: GridViewProps) {
   const text = useText();
-  const title = useColumnTitle();
   return (
     <div
       className={classes['scroll']}
@@ -105,7 +91,7 @@ export function MeasurementGrid({ grid, plan }: GridViewProps) {
           <tr>
             {grid.columns.map((column) => (
               <th key={column.key} scope="col">
-                {title(column)}
+                {grid.title.of(column)}
               </th>
             ))}
             <th>
@@ -124,7 +110,7 @@ export function MeasurementGrid({ grid, plan }: GridViewProps) {
                     row={row}
                     column={column}
                     at={{ row: rowIndex, column: columnIndex }}
-                    label={text('measurements.cellLabel', { column: title(column), line: rowIndex + 1 })}
+                    label={text('measurements.cellLabel', { column: grid.title.of(column), line: rowIndex + 1 })}
                   />
                 </td>
               ))}

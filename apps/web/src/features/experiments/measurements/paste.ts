@@ -28,6 +28,14 @@ export interface PasteTarget {
   readonly columns: readonly GridColumn[];
   readonly plan: Plan;
   readonly at: { readonly row: number; readonly column: number };
+  /** The words that head each column on the screen: a block copied with them finds its place. */
+  readonly titles?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Pasted {
+  readonly rows: readonly GridRow[];
+  /** Headers that led nowhere: told, never dropped in silence. */
+  readonly notRead: readonly string[];
 }
 
 /** The column that a header leads to; `undefined` when it is not read. */
@@ -64,7 +72,7 @@ function armWord(cell: string, plan: Plan): string {
  * Lays a pasted block over the grid: under its own headers when it has some, else from the cell in focus on. Lines are added as
  * needed. Nothing is dropped in silence: an unknown group stays in its cell, marked.
  */
-export function pasteInto(target: PasteTarget, text: string): readonly GridRow[] {
+export function pasteInto(target: PasteTarget, text: string): Pasted {
   const block = readBlock(text);
   const header = headerOf(block, target);
   const lines = header ? block.slice(1) : block;
@@ -79,5 +87,6 @@ export function pasteInto(target: PasteTarget, text: string): readonly GridRow[]
     });
     rows[place] = rows[place] ? { ...rows[place], cells } : newRow(cells);
   });
-  return rows;
+  const notRead = header ? (block[0] ?? []).filter((name, index) => name !== '' && header[index] === undefined) : [];
+  return { rows, notRead };
 }

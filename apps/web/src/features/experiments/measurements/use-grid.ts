@@ -4,6 +4,7 @@ import { useLanguage } from '../../../i18n/language-provider.js';
 import { useKeptDraft } from '../../../lib/use-kept-draft.js';
 import { today } from '../today.js';
 import { gridColumns, type MeanEntry } from './grid-columns.js';
+import { useColumnTitle } from './column-title.js';
 import { newRow, readGrid, type GridRow } from './grid.js';
 import { GRID_ROWS_MAX, pasteInto } from './paste.js';
 
@@ -46,6 +47,8 @@ export function useGrid({ name, plan, start }: GridSetup) {
     () => draft.kept?.map(({ cells }) => newRow(cells)) ?? start(),
   );
   const [pasted, setPasted] = useState(false);
+  const [notRead, setNotRead] = useState<readonly string[]>([]);
+  const title = useColumnTitle();
   const [meanEntry, setMeanEntry] = useState<MeanEntry>('summary');
   const columns = useMemo(() => gridColumns(plan, meanEntry), [plan, meanEntry]);
   const read = useMemo(
@@ -72,7 +75,10 @@ export function useGrid({ name, plan, start }: GridSetup) {
     if (!at || !/[\t\n\r]/.test(text.trim())) return;
     event.preventDefault();
     setPasted(true);
-    replace(pasteInto({ rows, columns, plan, at }, text));
+    const titles = Object.fromEntries(columns.map((column) => [column.key, title.all(column)]));
+    const laid = pasteInto({ rows, columns, plan, at, titles }, text);
+    setNotRead(laid.notRead);
+    replace(laid.rows);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const move = MOVES[event.key];
@@ -91,6 +97,7 @@ export function useGrid({ name, plan, start }: GridSetup) {
   const restart = () => {
     draft.forget();
     setPasted(false);
+    setNotRead([]);
     setRows(start());
   };
   return {
@@ -98,6 +105,8 @@ export function useGrid({ name, plan, start }: GridSetup) {
     columns,
     read,
     pasted,
+    notRead,
+    title,
     meanEntry,
     setMeanEntry,
     setCell,

@@ -11,6 +11,7 @@ import { useExperiment } from '../experiment-context.js';
 import { Dialog } from '../page/dialog.js';
 import { Trouble } from '../trouble.js';
 import { AmendPlan } from './api/plan-acts.js';
+import { asTyped } from './figured-refusals.js';
 import { ChangeList } from './change-words.js';
 import { MeasuresFields } from './measures-fields.js';
 import { formOfPlan, planFieldsOf, planInputOf, type MetricChoice, type PlanForm } from './plan-form.js';
@@ -41,7 +42,7 @@ export function AmendDialog({
   const state = usePlanForm(`amend.${experiment.id}`, experiment.plan, metrics);
   const [reason, setReason] = useState('');
   const amend = useKeyedAct(AmendPlan);
-  const said = useRefusals([...amend.refusals, ...state.refusals]);
+  const said = useRefusals(asTyped([...amend.refusals, ...state.refusals], state.form, metrics));
   const changes = useChanges(before, state.form, metrics);
   const submit = async (event: FormEvent) => {
     event.preventDefault();

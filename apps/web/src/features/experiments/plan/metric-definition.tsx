@@ -24,7 +24,7 @@ export function MetricDefinition({
   onCancel,
 }: MetricDefinitionProps) {
   const text = useText();
-  const [name, setName] = useState(proposed);
+  const [name, setName] = useState(() => proposed.charAt(0).toLocaleUpperCase() + proposed.slice(1));
   const [unit, setUnit] = useState('');
   const [shape, setShape] = useState<MetricShape | null>(null);
   const [direction, setDirection] = useState<Direction>(likely);

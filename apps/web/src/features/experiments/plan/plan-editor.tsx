@@ -13,6 +13,7 @@ import { checklistOf } from '../page/standing.js';
 import { useFieldFocus } from '../page/use-field-focus.js';
 import { Trouble } from '../trouble.js';
 import { PlanExperiment } from './api/plan-acts.js';
+import { asTyped } from './figured-refusals.js';
 import { DesignFields } from './design-fields.js';
 import { MeasuresFields } from './measures-fields.js';
 import { planFieldsOf, type MetricChoice } from './plan-form.js';
@@ -39,7 +40,7 @@ export function PlanEditor({ metrics: known }: { metrics: readonly MetricChoice[
   const save = useAct(PlanExperiment);
   const [starting, setStarting] = useState(false);
   const refusals = save.refusals.length > 0 ? save.refusals : state.refusals;
-  const said = useRefusals(refusals);
+  const said = useRefusals(useMemo(() => asTyped(refusals, state.form, metrics), [refusals, state.form, metrics]));
   useFieldFocus(true);
   const fresh = useRef(false);
   const { reset, isDirty } = state;

@@ -32,9 +32,8 @@ export function PlanLinesView({ plan }: { plan: PlanLines }) {
   const day = (value: string | null) => (value ? dayText(intl, value) : text('plan.notSaid'));
   const arm = ({ name, role, share }: PlanLines['arms'][number]) => {
     const period = role === 'before' || role === 'after';
-    const shown = period
-      ? text(`words.armRole.${role}`)
-      : text('plan.armLine', { name, role: text(`words.armRole.${role}`) });
+    const word = text(`words.armRole.${role}`);
+    const shown = period || word === name ? word : text('plan.armLine', { name, role: word });
     return share === null ? shown : `${shown} (${intl.formatNumber(share, { style: 'percent' })})`;
   };
   return (
