@@ -1,4 +1,4 @@
-import { Button, Collapse, Select, SimpleGrid, MultiSelect, TextInput } from '@mantine/core';
+import { Button, Collapse, Select, MultiSelect, TextInput } from '@mantine/core';
 import { DECISION_KINDS } from '@levain/domain/decisions/decision-kinds.js';
 import { VERDICTS } from '@levain/domain/evaluations/verdicts.js';
 import { ACTIVITIES } from '@levain/domain/prototypes/activities.js';
@@ -8,6 +8,7 @@ import { useId, useState } from 'react';
 import { useQuery } from 'urql';
 import type { MessageId } from '../../../i18n/message-id.js';
 import { useText } from '../../../i18n/use-text.js';
+import { Columns } from '../../../ui/columns.js';
 import { SearchBox } from '../../../ui/search-box.js';
 import { BoardChoicesQuery } from '../api/board-choices.js';
 import { activeFilters } from '../board-filter.js';
@@ -147,10 +148,10 @@ export function FilterBar({ search, onChange }: FilterBarProps) {
         )}
       </div>
       <Collapse expanded={open} id={panelId}>
-        <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 5 }} spacing="sm">
+        <Columns most={5} gap={12}>
           <WordFilters search={search} onChange={onChange} />
           <ObjectFilters search={search} onChange={onChange} />
-        </SimpleGrid>
+        </Columns>
       </Collapse>
     </div>
   );

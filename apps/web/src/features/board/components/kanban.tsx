@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { Stage } from '@levain/domain/experiments/stages.js';
 import { STAGES } from '@levain/domain/experiments/stages.js';
 import { nextStage } from '@levain/domain/experiments/stage.js';
@@ -12,6 +13,9 @@ import classes from './kanban.module.css';
 import { useColumnDrop } from './use-card-drag.js';
 import { useMove, type Moves } from './use-move.js';
 
+/** What closed long ago waits behind a button: the columns stay within reach of each other. */
+const COLUMN_START = 8;
+
 interface ColumnProps {
   readonly stage: Stage;
   readonly cards: readonly Card[];
@@ -25,6 +29,8 @@ function Column({ stage, cards, count, moves, onMove }: ColumnProps) {
   const mayMove = useMay('createExperiment');
   const { element, isOver } = useColumnDrop(stage, onMove);
   const { icon: Glyph, text: color } = STAGE_LOOK[stage];
+  const [open, setOpen] = useState(false);
+  const shown = open ? cards : cards.slice(0, COLUMN_START);
   return (
     <section
       ref={element}
@@ -39,7 +45,7 @@ function Column({ stage, cards, count, moves, onMove }: ColumnProps) {
       </h2>
       {cards.length === 0 && <p className={classes['none']}>{text(`board.none.${stage}`)}</p>}
       <ul className={classes['cards']}>
-        {cards.map((card) => (
+        {shown.map((card) => (
           <BoardCard
             key={card.id}
             card={card}
@@ -50,6 +56,11 @@ function Column({ stage, cards, count, moves, onMove }: ColumnProps) {
           />
         ))}
       </ul>
+      {shown.length < cards.length && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
+          {text('board.showRest', { count: cards.length - shown.length })}
+        </Button>
+      )}
     </section>
   );
 }
