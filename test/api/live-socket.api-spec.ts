@@ -50,7 +50,9 @@ describe('the socket of live updates', () => {
     ['a session that never was', () => ({ origin: app.url, cookie: 'levain=nothing' }), '/graphql', 401],
     ['another address', (cookie: string) => ({ cookie, origin: app.url }), '/other', 404],
   ])('stays closed for %s', async (_, headers, path, status) => {
-    expect(await connect(headers(workspace.lead.client.cookie!) as Record<string, string>, path)).toBe(status);
+    expect(await connect(headers(workspace.lead.client.cookie!) as Record<string, string>, path)).toBe(
+      status,
+    );
   });
 
   it('answers subscriptions only, and says nothing of a fault', async () => {
@@ -63,7 +65,9 @@ describe('the socket of live updates', () => {
       ask('c', 'subscription { nothingLikeThis }'),
       ask('d', 'not a document'),
     ]);
-    expect(answers.map(({ id, type }) => [id, type]).sort()).toEqual(['a', 'b', 'c', 'd'].map((id) => [id, 'error']));
+    expect(answers.map(({ id, type }) => [id, type]).sort()).toEqual(
+      ['a', 'b', 'c', 'd'].map((id) => [id, 'error']),
+    );
     expect((await workspace.lead.client.run('{ viewer { member { name } } }')).viewer).not.toBeNull();
     socket.close();
   });
@@ -72,7 +76,12 @@ describe('the socket of live updates', () => {
 describe('live updates', () => {
   const append = (target: TestWorkspace, experimentId: string): Promise<unknown> =>
     app.nest.get(UnitOfWork).write(target.lead.actor, async (tx) => {
-      const event = { kind: 'experimentShared', objectType: 'experiment', objectId: experimentId, experimentId };
+      const event = {
+        kind: 'experimentShared',
+        objectType: 'experiment',
+        objectId: experimentId,
+        experimentId,
+      };
       await app.nest.get(EventLog).append(tx, target.lead.actor, event);
       return done(null);
     });

@@ -17,7 +17,11 @@ beforeEach(async () => {
 afterAll(() => app.stop());
 
 /** As the browser of a signed-in member sends it, with the headers of wherever the page is. */
-async function send(headers: Record<string, string>, init: RequestInit = {}, path = '/graphql'): Promise<number> {
+async function send(
+  headers: Record<string, string>,
+  init: RequestInit = {},
+  path = '/graphql',
+): Promise<number> {
   const response = await fetch(app.url + path, {
     method: 'POST',
     body: JSON.stringify({ query: MUTATION }),
@@ -28,7 +32,9 @@ async function send(headers: Record<string, string>, init: RequestInit = {}, pat
 }
 
 async function locale(): Promise<string> {
-  const { rows } = await app.database.owner.query('SELECT locale FROM members WHERE id = $1', [lead.actor.memberId]);
+  const { rows } = await app.database.owner.query('SELECT locale FROM members WHERE id = $1', [
+    lead.actor.memberId,
+  ]);
   return rows[0].locale;
 }
 
@@ -37,7 +43,11 @@ describe('a request that changes something', () => {
     ['our own page', { ...JSON_BODY, 'sec-fetch-site': 'same-origin' }],
     ['a browser that says only its origin', { ...JSON_BODY, origin: 'SELF' }],
   ])('is answered when it comes from %s', async (_, headers) => {
-    const status = await send(Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace('SELF', app.url)])));
+    const status = await send(
+      Object.fromEntries(
+        Object.entries(headers).map(([name, value]) => [name, value.replace('SELF', app.url)]),
+      ),
+    );
     expect([status, await locale()]).toEqual([200, 'en']);
   });
 
@@ -51,7 +61,14 @@ describe('a request that changes something', () => {
     ['a form', { 'content-type': 'application/x-www-form-urlencoded', origin: EVIL }],
     ['a form that sends text', { 'content-type': 'text/plain', origin: EVIL }],
     ['a form that sends a file', { 'content-type': 'multipart/form-data; boundary=x', origin: EVIL }],
-    ['a beacon', { 'content-type': 'text/plain;charset=UTF-8', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
+    [
+      'a beacon',
+      {
+        'content-type': 'text/plain;charset=UTF-8',
+        'sec-fetch-site': 'cross-site',
+        'sec-fetch-mode': 'no-cors',
+      },
+    ],
   ])('is refused when it comes from %s', async (_, headers) => {
     const status = await send(headers);
     expect([status, await locale()]).toEqual([403, 'fr']);
@@ -61,27 +78,40 @@ describe('a request that changes something', () => {
     const own = { origin: app.url, 'sec-fetch-site': 'same-origin' };
     expect(await send({ ...own, 'content-type': 'text/plain' })).toBeGreaterThanOrEqual(400);
     const query = `/graphql?query=${encodeURIComponent(MUTATION)}`;
-    expect(await send({ 'sec-fetch-site': 'cross-site' }, { method: 'GET', body: undefined }, query)).toBe(400);
-    expect(await send({ 'apollo-require-preflight': '1' }, { method: 'GET', body: undefined }, query)).toBe(405);
+    expect(await send({ 'sec-fetch-site': 'cross-site' }, { method: 'GET', body: undefined }, query)).toBe(
+      400,
+    );
+    expect(await send({ 'apollo-require-preflight': '1' }, { method: 'GET', body: undefined }, query)).toBe(
+      405,
+    );
     expect(await locale()).toBe('fr');
   });
 
   it('is answered to a program that has no cookie', async () => {
-    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers: JSON_BODY, body: JSON.stringify({ query: '{ __typename }' }) });
+    const response = await fetch(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: JSON_BODY,
+      body: JSON.stringify({ query: '{ __typename }' }),
+    });
     expect(response.status).toBe(200);
   });
 });
 
 describe('every answer', () => {
-  it.each(['/', '/graphql', '/health/live', '/health/ready', '/nothing'])('%s carries the headers that protect it', async (path) => {
-    const { headers } = await fetch(app.url + path, { headers: { origin: EVIL } });
-    expect(headers.get('content-security-policy')).toContain("default-src 'none';script-src 'self';style-src 'self'");
-    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('cache-control')).toMatch(/no-store|no-cache/);
-    expect(headers.get('access-control-allow-origin')).toBeNull();
-    expect(headers.get('x-powered-by')).toBeNull();
-  });
+  it.each(['/', '/graphql', '/health/live', '/health/ready', '/nothing'])(
+    '%s carries the headers that protect it',
+    async (path) => {
+      const { headers } = await fetch(app.url + path, { headers: { origin: EVIL } });
+      expect(headers.get('content-security-policy')).toContain(
+        "default-src 'none';script-src 'self';style-src 'self'",
+      );
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('cache-control')).toMatch(/no-store|no-cache/);
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+      expect(headers.get('x-powered-by')).toBeNull();
+    },
+  );
 });
 
 describe('behind https', () => {
@@ -90,7 +120,9 @@ describe('behind https', () => {
     const body = JSON.stringify({ query: 'mutation { signOut }' });
     const headers = { ...JSON_BODY, origin: 'https://levain.example.org' };
     const response = await fetch(`${secure.url}/graphql`, { method: 'POST', headers, body });
-    expect(response.headers.get('set-cookie')).toMatch(/^__Host-levain=; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=0$/);
+    expect(response.headers.get('set-cookie')).toMatch(
+      /^__Host-levain=; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=0$/,
+    );
     expect(response.headers.get('strict-transport-security')).toContain('max-age=31536000');
     await secure.stop();
   });

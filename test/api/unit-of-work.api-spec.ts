@@ -27,12 +27,18 @@ const times = <T>(count: number, work: (index: number) => Promise<T>): Promise<T
 
 async function insertDepartment(tx: EntityManager, workspaceId: string, name: string): Promise<string> {
   const id = newId();
-  await tx.query('INSERT INTO departments (workspace_id, id, name) VALUES ($1, $2, $3)', [workspaceId, id, name]);
+  await tx.query('INSERT INTO departments (workspace_id, id, name) VALUES ($1, $2, $3)', [
+    workspaceId,
+    id,
+    name,
+  ]);
   return id;
 }
 
 async function departments(): Promise<string[]> {
-  const { rows } = await app.database.owner.query('SELECT name FROM departments WHERE workspace_id = $1', [workspace.workspaceId]);
+  const { rows } = await app.database.owner.query('SELECT name FROM departments WHERE workspace_id = $1', [
+    workspace.workspaceId,
+  ]);
   return rows.map(({ name }) => name);
 }
 
@@ -54,13 +60,20 @@ describe('a unit of work', () => {
   it('sees and touches one workspace, whatever the statement asks for', async () => {
     const other = await newWorkspace(app);
     const id = newId();
-    await app.database.owner.query("INSERT INTO departments (workspace_id, id, name) VALUES ($1, $2, 'Theirs')", [other.workspaceId, id]);
+    await app.database.owner.query(
+      "INSERT INTO departments (workspace_id, id, name) VALUES ($1, $2, 'Theirs')",
+      [other.workspaceId, id],
+    );
     const { actor } = workspace.admin;
     const seen = await unitOfWork.read(actor, (tx) => tx.query('SELECT name FROM departments'));
     expect(seen).toEqual([]);
-    const changed = await unitOfWork.write(actor, async (tx) => done(await tx.query("UPDATE departments SET name = 'Mine'")));
+    const changed = await unitOfWork.write(actor, async (tx) =>
+      done(await tx.query("UPDATE departments SET name = 'Mine'")),
+    );
     expect(changed).toMatchObject({ value: [[], 0] });
-    const planted = unitOfWork.write(actor, async (tx) => done(await insertDepartment(tx, other.workspaceId, 'Planted')));
+    const planted = unitOfWork.write(actor, async (tx) =>
+      done(await insertDepartment(tx, other.workspaceId, 'Planted')),
+    );
     await expect(planted).rejects.toThrow(/row-level security/);
   });
 
@@ -72,29 +85,42 @@ describe('a unit of work', () => {
 
   it('cannot write when it only reads, and cannot rewrite the history', async () => {
     const { actor } = workspace.lead;
-    await expect(unitOfWork.read(actor, (tx) => insertDepartment(tx, actor.workspaceId, 'X'))).rejects.toThrow(/read-only/);
+    await expect(
+      unitOfWork.read(actor, (tx) => insertDepartment(tx, actor.workspaceId, 'X')),
+    ).rejects.toThrow(/read-only/);
     for (const sql of ['UPDATE event_log SET kind = $$x$$', 'DELETE FROM event_log', 'TRUNCATE event_log']) {
-      await expect(unitOfWork.write(actor, async (tx) => done(await tx.query(sql)))).rejects.toThrow(/permission denied/);
+      await expect(unitOfWork.write(actor, async (tx) => done(await tx.query(sql)))).rejects.toThrow(
+        /permission denied/,
+      );
     }
   });
 
   it('is done again when two of them block each other', async () => {
     const { actor } = workspace.lead;
     const ids = await unitOfWork.write(actor, async (tx) =>
-      done([await insertDepartment(tx, actor.workspaceId, 'A'), await insertDepartment(tx, actor.workspaceId, 'B')]),
+      done([
+        await insertDepartment(tx, actor.workspaceId, 'A'),
+        await insertDepartment(tx, actor.workspaceId, 'B'),
+      ]),
     );
     if (!ids.ok) throw new Error('not made');
     const rename = (order: string[]): Promise<CommandResult<null>> =>
       unitOfWork.write(actor, async (tx) => {
         for (const id of order) {
-          await tx.query('UPDATE departments SET version = version + 1 WHERE workspace_id = $1 AND id = $2', [actor.workspaceId, id]);
+          await tx.query('UPDATE departments SET version = version + 1 WHERE workspace_id = $1 AND id = $2', [
+            actor.workspaceId,
+            id,
+          ]);
           await tx.query('SELECT pg_sleep(0.05)');
         }
         return done(null);
       });
     const results = await Promise.all([rename(ids.value), rename([...ids.value].reverse())]);
     expect(results.every(({ ok }) => ok)).toBe(true);
-    const { rows } = await app.database.owner.query('SELECT version FROM departments WHERE workspace_id = $1', [actor.workspaceId]);
+    const { rows } = await app.database.owner.query(
+      'SELECT version FROM departments WHERE workspace_id = $1',
+      [actor.workspaceId],
+    );
     expect(rows.map(({ version }) => version)).toEqual([3, 3]);
   });
 });
@@ -102,16 +128,25 @@ describe('a unit of work', () => {
 describe('a conditional update', () => {
   it('lets one of fifty win and tells the others the version', async () => {
     const { actor } = workspace.lead;
-    const made = await unitOfWork.write(actor, async (tx) => done(await insertDepartment(tx, actor.workspaceId, 'Start')));
+    const made = await unitOfWork.write(actor, async (tx) =>
+      done(await insertDepartment(tx, actor.workspaceId, 'Start')),
+    );
     if (!made.ok) throw new Error('not made');
     const results = await times(50, (index) =>
       unitOfWork.write(actor, (tx) =>
-        updateVersioned(tx, actor, { table: 'departments', id: made.value, version: 1 }, { name: `Name ${index}` }),
+        updateVersioned(
+          tx,
+          actor,
+          { table: 'departments', id: made.value, version: 1 },
+          { name: `Name ${index}` },
+        ),
       ),
     );
     expect(results.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { version: 2 } }]);
     const lost = results.filter(({ ok }) => !ok);
-    expect(lost).toEqual(Array.from({ length: 49 }, () => ({ ok: false, error: { kind: 'conflict', currentVersion: 2 } })));
+    expect(lost).toEqual(
+      Array.from({ length: 49 }, () => ({ ok: false, error: { kind: 'conflict', currentVersion: 2 } })),
+    );
   });
 
   it('does not find what is not there', async () => {
@@ -124,10 +159,16 @@ describe('a conditional update', () => {
 });
 
 describe('an idempotency key', () => {
-  const make = (key: string, input: object, member = workspace.lead): Promise<CommandResult<{ id: string }>> =>
-    app.nest.get(Idempotency).once(member.actor, { operation: 'createDepartment', key, input }, async (tx) =>
-      done({ id: await insertDepartment(tx, workspace.workspaceId, `Department ${newId()}`) }),
-    );
+  const make = (
+    key: string,
+    input: object,
+    member = workspace.lead,
+  ): Promise<CommandResult<{ id: string }>> =>
+    app.nest
+      .get(Idempotency)
+      .once(member.actor, { operation: 'createDepartment', key, input }, async (tx) =>
+        done({ id: await insertDepartment(tx, workspace.workspaceId, `Department ${newId()}`) }),
+      );
 
   it('gives the first answer to every retry, also to those at the same time', async () => {
     const key = anyKey();
@@ -143,14 +184,18 @@ describe('an idempotency key', () => {
     const reused = { ok: false, error: { kind: 'idempotency', code: 'IDEMPOTENCY_KEY_REUSED' } };
     expect(await make(key, { name: 'B' })).toEqual(reused);
     const claim = { operation: 'createProject', key, input: { name: 'A' } };
-    expect(await app.nest.get(Idempotency).once(workspace.lead.actor, claim, async () => done(null))).toEqual(reused);
+    expect(await app.nest.get(Idempotency).once(workspace.lead.actor, claim, async () => done(null))).toEqual(
+      reused,
+    );
   });
 
   it('belongs to a member, and must be long enough to be one', async () => {
     const key = anyKey();
     const [mine, theirs] = [await make(key, {}), await make(key, {}, workspace.admin)];
     expect(mine).not.toEqual(theirs);
-    expect(await make('short', {})).toMatchObject({ error: { refusals: [{ code: 'IDEMPOTENCY_KEY_INVALID', field: 'idempotencyKey' }] } });
+    expect(await make('short', {})).toMatchObject({
+      error: { refusals: [{ code: 'IDEMPOTENCY_KEY_INVALID', field: 'idempotencyKey' }] },
+    });
   });
 
   it('is free again after a refusal or a fault', async () => {
@@ -158,7 +203,9 @@ describe('an idempotency key', () => {
     const claim = { operation: 'createDepartment', key, input: {} };
     const idempotency = app.nest.get(Idempotency);
     await idempotency.once(workspace.lead.actor, claim, async () => refused([{ code: 'NAME_TAKEN' }]));
-    await expect(idempotency.once(workspace.lead.actor, claim, () => Promise.reject(new Error('lost')))).rejects.toThrow('lost');
+    await expect(
+      idempotency.once(workspace.lead.actor, claim, () => Promise.reject(new Error('lost'))),
+    ).rejects.toThrow('lost');
     expect((await make(key, {})).ok).toBe(true);
   });
 });
@@ -168,7 +215,13 @@ describe('the event log', () => {
     const { actor } = workspace.lead;
     const append = (fail: boolean): Promise<unknown> =>
       unitOfWork.write(actor, async (tx) => {
-        const event = { kind: 'departmentRenamed', objectType: 'department', objectId: newId(), before: { name: 'A' }, after: { name: 'B' } };
+        const event = {
+          kind: 'departmentRenamed',
+          objectType: 'department',
+          objectId: newId(),
+          before: { name: 'A' },
+          after: { name: 'B' },
+        };
         await app.nest.get(EventLog).append(tx, actor, event);
         return fail ? refused([{ code: 'NOT_ALLOWED' }]) : done(null);
       });
@@ -178,15 +231,23 @@ describe('the event log', () => {
       [actor.workspaceId],
     );
     expect(rows.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
-    expect(rows[0]).toMatchObject({ actor_id: actor.memberId, before: { name: 'A' }, request_id: actor.requestId });
+    expect(rows[0]).toMatchObject({
+      actor_id: actor.memberId,
+      before: { name: 'A' },
+      request_id: actor.requestId,
+    });
   });
 });
 
 describe('the numbers of objects', () => {
   it('are each given once', async () => {
     const { actor } = workspace.lead;
-    const results = await times(20, () => unitOfWork.write(actor, async (tx) => done(await nextNumber(tx, actor, 'experiment'))));
-    const numbers = results.map((result) => (result.ok ? result.value : 0)).sort((left, right) => left - right);
+    const results = await times(20, () =>
+      unitOfWork.write(actor, async (tx) => done(await nextNumber(tx, actor, 'experiment'))),
+    );
+    const numbers = results
+      .map((result) => (result.ok ? result.value : 0))
+      .sort((left, right) => left - right);
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
   });
 });
