@@ -1,4 +1,4 @@
-import { Client, fetchExchange } from '@urql/core';
+import { Client, fetchExchange, subscriptionExchange } from '@urql/core';
 import { levainCache } from '../src/lib/graphql/cache.js';
 
 type Variables = Record<string, unknown>;
@@ -14,6 +14,11 @@ interface Body {
   query: string;
   variables: Variables;
 }
+
+/** Screens may listen; nothing is ever said. */
+const silence = subscriptionExchange({
+  forwardSubscription: () => ({ subscribe: () => ({ unsubscribe: () => {} }) }),
+});
 
 /** Answers by the name of the operation; an unexpected one is a fault, as from the server. A thrown error cuts the line. */
 export function testServer(answers: Answers): TestServer {
@@ -36,7 +41,7 @@ export function testServer(answers: Answers): TestServer {
     url: 'http://localhost/graphql',
     preferGetMethod: false,
     fetch: answer as typeof fetch,
-    exchanges: [levainCache(), fetchExchange],
+    exchanges: [levainCache(), silence, fetchExchange],
   });
   return { client, asked };
 }

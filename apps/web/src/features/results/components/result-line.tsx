@@ -1,0 +1,67 @@
+import { composeSentence } from '@levain/domain/hypotheses/sentence.js';
+import type { ReactNode } from 'react';
+import { T } from '../../../i18n/use-text.js';
+import { DecisionBadge } from '../../../ui/decision-badge.js';
+import { TextLink } from '../../../ui/link-button.js';
+import { VerdictBadge } from '../../../ui/verdict-badge.js';
+import type { Result } from '../api/results.js';
+import classes from './results.module.css';
+
+const bold = (chunks: ReactNode) => <b>{chunks}</b>;
+
+interface ResultLineProps {
+  readonly result: Result;
+  /** The one sentence that answers the question for this experiment. */
+  readonly answer: ReactNode;
+  /** The experiment's part where the reader acts; its overview unless said. */
+  readonly place?:
+    '/experiments/$number' | '/experiments/$number/evaluation' | '/experiments/$number/decision';
+  readonly children?: ReactNode;
+}
+
+function Hypothesis({ result }: { result: Result }) {
+  const { hypothesis } = result;
+  if (!hypothesis) return null;
+  return (
+    <p lang={hypothesis.locale} className={classes['hypothesis']}>
+      {composeSentence(hypothesis, hypothesis.locale).text}
+    </p>
+  );
+}
+
+/** One experiment, always by the same template and with the same weight, whatever came of it. */
+export function ResultLine({ result, answer, place = '/experiments/$number', children }: ResultLineProps) {
+  return (
+    <li className={classes['line']}>
+      <div className={classes['head']}>
+        <h3 className={classes['name']}>
+          <TextLink to={place} params={{ number: String(result.number) }}>
+            EXP-{result.number} {result.title}
+          </TextLink>
+        </h3>
+        {result.verdict && <VerdictBadge verdict={result.verdict} confirmed={result.verdictConfirmed} />}
+        {result.decision && <DecisionBadge decision={result.decision} />}
+      </div>
+      <Hypothesis result={result} />
+      <p>
+        <b>{answer}</b>
+      </p>
+      {children}
+    </li>
+  );
+}
+
+/** A text of its authors, after the bold word that says what it is. */
+export function Said({
+  id,
+  words,
+}: {
+  id: 'results.learned' | 'results.because' | 'results.abandoned';
+  words: string;
+}) {
+  return (
+    <p className={classes['said']}>
+      <T id={id} values={{ words, b: bold }} />
+    </p>
+  );
+}

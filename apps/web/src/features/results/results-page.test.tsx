@@ -1,0 +1,163 @@
+import { expect, test } from '@jest/globals';
+import { addDays } from '@levain/domain/time/day.js';
+import { screen, within } from '@testing-library/react';
+import { renderScreen } from '../../../test-support/render-screen.js';
+import { today } from '../../lib/today.js';
+import { ResultsPage } from './results-page.js';
+import type { ResultsFilter } from './api/results.js';
+
+const result = (number: number, title: string, more: object = {}) => ({
+  __typename: 'BoardCard',
+  id: `experiment_${number}`,
+  number,
+  title,
+  stage: 'iterate',
+  ownerName: 'Ana Lopes',
+  design: 'comparison',
+  stopDate: null,
+  measurementCount: 12,
+  verdict: null,
+  verdictConfirmed: false,
+  decision: null,
+  decisionReason: null,
+  learning: null,
+  nextNumbers: [],
+  abandonedReason: null,
+  hypothesis: null,
+  outcome: null,
+  ...more,
+});
+const outcome = (more: object) => ({
+  __typename: 'OutcomeSummary',
+  metricName: 'Taux de clic',
+  unit: null,
+  shape: 'proportion',
+  direction: 'increase',
+  baseline: 0.1,
+  target: 0.14,
+  observed: null,
+  control: null,
+  ...more,
+});
+const part = (results: readonly ReturnType<typeof result>[], verdicts: Record<string, number> = {}) => ({
+  board: {
+    __typename: 'BoardConnection',
+    totalCount: results.length,
+    pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+    verdictCounts: Object.entries(verdicts).map(([verdict, count]) => ({
+      __typename: 'VerdictCount',
+      verdict,
+      count,
+    })),
+    edges: results.map((node) => ({ __typename: 'BoardCardEdge', node })),
+  },
+});
+
+const learned = result(3, 'Forum', {
+  verdict: 'refuted',
+  verdictConfirmed: true,
+  decision: 'adapt',
+  decisionReason: 'Le soir, les clients répondent.',
+  learning: 'Le forum seul ne suffit pas.',
+  nextNumbers: [8],
+  outcome: outcome({ observed: 0.123, control: 0.1 }),
+});
+const stopped = result(4, 'Page vitrine', {
+  verdict: 'abandoned',
+  verdictConfirmed: true,
+  decision: 'stop',
+  decisionReason: 'Trop cher pour si peu.',
+  abandonedReason: 'Le prestataire est parti.',
+});
+
+function answerTo(filter: ResultsFilter) {
+  if (filter.waitingFor === 'decision') return part([result(5, 'Réponse du soir', { verdict: 'confirmed' })]);
+  if (filter.waitingFor === 'confirmation') return part([]);
+  if (filter.stages?.includes('test')) {
+    const running = { stage: 'test', stopDate: addDays(today(), 12), outcome: outcome({ observed: 0.12 }) };
+    return part([result(6, 'Titres', running)]);
+  }
+  if (filter.verdicts?.includes('abandoned')) return part([stopped], { abandoned: 1 });
+  if (filter.decisions?.length === 1) return part([stopped], { abandoned: 1 });
+  return part([learned, stopped], { refuted: 1, abandoned: 1 });
+}
+
+const overview = {
+  board: {
+    __typename: 'BoardConnection',
+    totalCount: 4,
+    stageCounts: [
+      { __typename: 'StageCount', stage: 'test', count: 1 },
+      { __typename: 'StageCount', stage: 'iterate', count: 3 },
+    ],
+  },
+};
+const answers = {
+  ResultsOverview: () => overview,
+  ResultsChoices: () => ({ departments: [], projects: { __typename: 'ProjectConnection', edges: [] } }),
+  Results: ({ filter }: Record<string, unknown>) => answerTo(filter as ResultsFilter),
+};
+const region = async (name: RegExp) => {
+  const found = await screen.findByRole('region', { name });
+  await within(found).findAllByRole('listitem');
+  return found;
+};
+const boldOf = (element: HTMLElement) =>
+  [...element.querySelectorAll('b')].map((bold) => bold.textContent?.replaceAll(/[\u00a0\u202f]/g, ' '));
+
+test('whoever reads only the bold text has understood', async () => {
+  await renderScreen(<ResultsPage />, { path: '/results', answers });
+  expect(boldOf(await region(/Que devez-vous décider/))).toEqual([
+    '1 décision attend une réponse.',
+    'Aucune mesure de résultat n’a été fixée.',
+  ]);
+  expect(boldOf(await region(/Qu’avons-nous appris/))).toEqual([
+    '2 expérimentations closes : 1 réfutée et 1 abandonnée.',
+    'Taux de clic : visé 14 %, observé 12,3 % (groupe témoin 10 %). Cible non atteinte.',
+    'Enseignement : Le forum seul ne suffit pas.',
+    'Pourquoi cette décision :',
+    'Aucune mesure de résultat n’a été fixée.',
+    'Pourquoi cette décision :',
+  ]);
+  expect(boldOf(await region(/Que testons-nous/))).toEqual([
+    '1 pari gelé est en test.',
+    'Taux de clic : doit monter de 10 % à 14 % ; 12 % à ce jour, sans conclusion avant la fin du test.',
+  ]);
+  expect(await region(/Que testons-nous/)).toHaveTextContent(/S’arrête le .*, dans 2 semaines\. 12 relevés/);
+});
+
+test('an experiment both abandoned and stopped is counted once, with both reasons', async () => {
+  await renderScreen(<ResultsPage />, { path: '/results', answers, locale: 'en' });
+  const found = await region(/What did we stop/);
+  expect(boldOf(found)[0]).toBe('1 experiment stopped: 1 by decision and 1 test abandoned.');
+  expect(within(found).getAllByRole('heading', { level: 3 })).toHaveLength(1);
+  expect(found).toHaveTextContent('Why the test was abandoned: Le prestataire est parti.');
+  expect(found).toHaveTextContent('Why this decision: Trop cher pour si peu.');
+});
+
+test('each number opens the board narrowed to what it counts, and the next experiment is a link', async () => {
+  const path = '/results?department=department_1&from=2026-01-01';
+  const { server } = await renderScreen(<ResultsPage />, { path, answers });
+  const found = await region(/Qu’avons-nous appris/);
+  const href = within(found).getByRole('link', { name: '1 réfutée' }).getAttribute('href');
+  const search = new URLSearchParams(href?.split('?')[1]);
+  expect(search.get('verdicts')).toBe('["refuted"]');
+  expect(search.get('department')).toBe('department_1');
+  expect(search.get('from')).toBe('2026-01-01');
+  expect(within(found).getByRole('link', { name: 'EXP-8' })).toHaveAttribute('href', '/experiments/8');
+  const asked = server.asked
+    .filter(({ name }) => name === 'Results')
+    .map(({ variables }) => variables['filter']);
+  expect(asked).toContainEqual(
+    expect.objectContaining({ departmentId: 'department_1', from: '2026-01-01', waitingFor: 'decision' }),
+  );
+});
+
+test('before anything was started, it says what will be here', async () => {
+  const none = { board: { ...overview.board, totalCount: 0, stageCounts: [] } };
+  await renderScreen(<ResultsPage />, {
+    path: '/results',
+    answers: { ...answers, ResultsOverview: () => none },
+  });
+  expect(await screen.findByText('Ce que l’organisation apprend se lira ici')).toBeVisible();
+});
