@@ -1,4 +1,3 @@
-import { MantineProvider } from '@mantine/core';
 import {
   createMemoryHistory,
   createRootRoute,
@@ -14,7 +13,7 @@ import { Provider as GraphqlProvider } from 'urql';
 import { LanguageProvider } from '../src/i18n/language-provider.js';
 import { ViewerProvider, type Viewer } from '../src/lib/viewer.js';
 import { AnnouncerProvider } from '../src/ui/announcer.js';
-import { cssVariablesResolver, theme } from '../src/ui/theme.js';
+import { LevainTheme } from '../src/ui/levain-theme.js';
 import { cataloguesOf } from './catalogues-of.js';
 import { testServer, type Answers, type TestServer } from './test-server.js';
 
@@ -74,7 +73,7 @@ export async function renderScreen(screen: ReactElement, options: ScreenOptions 
   });
   await router.load();
   const rendered = render(
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} env="test">
+    <LevainTheme env="test">
       <LanguageProvider store={catalogues}>
         <GraphqlProvider value={server.client}>
           <AnnouncerProvider>
@@ -82,7 +81,7 @@ export async function renderScreen(screen: ReactElement, options: ScreenOptions 
           </AnnouncerProvider>
         </GraphqlProvider>
       </LanguageProvider>
-    </MantineProvider>,
+    </LevainTheme>,
   );
   return { ...rendered, user: userEvent.setup(), server, address: () => router.state.location.href };
 }

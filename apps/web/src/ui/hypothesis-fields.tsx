@@ -1,8 +1,9 @@
-import { Input, SegmentedControl, SimpleGrid, Stack, TextInput, Textarea } from '@mantine/core';
+import { Input, SegmentedControl, Stack, TextInput, Textarea } from '@mantine/core';
 import type { HypothesisParts } from '@levain/domain/hypotheses/hypothesis.js';
 import { DIRECTIONS } from '@levain/domain/plans/plan.js';
 import { useId } from 'react';
 import { useText } from '../i18n/use-text.js';
+import { Columns } from './columns.js';
 import type { SaidRefusals } from './use-refusals.js';
 
 interface HypothesisFieldsProps {
@@ -31,7 +32,7 @@ export function HypothesisFields({ parts, onChange, said }: HypothesisFieldsProp
       <Textarea {...field('observation')} autosize minRows={1} />
       <TextInput {...field('audience')} />
       <Textarea {...field('change')} autosize minRows={1} />
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+      <Columns most={3} gap={12}>
         <TextInput {...field('measure')} />
         <div data-field="hypothesis.direction">
           <Input.Label id={directionId} component="span" display="block">
@@ -48,7 +49,7 @@ export function HypothesisFields({ parts, onChange, said }: HypothesisFieldsProp
           />
         </div>
         <TextInput {...field('target')} />
-      </SimpleGrid>
+      </Columns>
       <TextInput
         {...field('rationale')}
         label={`${text('ui.hypothesis.rationale')} (${text('ui.optional')})`}

@@ -84,8 +84,14 @@ export const theme = createTheme({
     Popover: { defaultProps: { portalProps: { target: '#overlays' } } },
     Combobox: { defaultProps: { portalProps: { target: '#overlays' } } },
     Tooltip: { defaultProps: { portalProps: { target: '#overlays' }, openDelay: 300, withArrow: true } },
-    Modal: { defaultProps: { transitionProps: { duration: 120 }, radius: 'lg' }, styles: OVER_THE_PAGE },
-    Drawer: { defaultProps: { transitionProps: { duration: 150 } }, styles: OVER_THE_PAGE },
+    Modal: {
+      defaultProps: { lockScroll: false, transitionProps: { duration: 120 }, radius: 'lg' },
+      styles: OVER_THE_PAGE,
+    },
+    Drawer: {
+      defaultProps: { lockScroll: false, transitionProps: { duration: 150 } },
+      styles: OVER_THE_PAGE,
+    },
     InputWrapper: { styles: { label: { marginBottom: 4 }, description: { marginBottom: 4 } } },
     Paper: { defaultProps: { withBorder: true, radius: 'lg' } },
     Anchor: { defaultProps: { underline: 'hover' } },

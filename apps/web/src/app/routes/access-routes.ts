@@ -1,25 +1,25 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signInSearch } from '../search.js';
-import { root, words } from './base-routes.js';
+import { root, wordsOnly } from './base-routes.js';
 
 export const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: signInSearch,
-  loader: words('access'),
+  loader: wordsOnly('access'),
   component: lazyRouteComponent(() => import('../access-screens.js'), 'SignInScreen'),
 });
 
 export const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  loader: words('access'),
+  loader: wordsOnly('access'),
   component: lazyRouteComponent(() => import('../access-screens.js'), 'SetupScreen'),
 });
 
 export const memberInvitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
-  loader: words('access'),
+  loader: wordsOnly('access'),
   component: lazyRouteComponent(() => import('../access-screens.js'), 'MemberInvitationScreen'),
 });

@@ -17,9 +17,21 @@ export interface RouterContext {
   readonly catalogues: CatalogueStore;
 }
 
-/** The words a screen needs arrive with its code. */
+type Loading = { context: RouterContext };
+
+/** The words of a screen shown first arrive with its code. */
+export function wordsOnly(...names: string[]) {
+  return ({ context }: Loading) => context.catalogues.load([...names, 'refusals']);
+}
+
+/** The same, with the looks that the first screens do without. */
 export function words(...names: string[]) {
-  return ({ context }: { context: RouterContext }) => context.catalogues.load([...names, 'refusals']);
+  return async ({ context }: Loading) => {
+    await Promise.all([
+      context.catalogues.load([...names, 'refusals']),
+      import('../../ui/mantine-styles-more.js'),
+    ]);
+  };
 }
 
 export const root = createRootRouteWithContext<RouterContext>()({

@@ -2,12 +2,12 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { resultsSearch } from '../../features/results/results-search.js';
 import { settingsSearch } from '../../features/settings/settings-search.js';
 import { textSearch } from '../search.js';
-import { signedIn, words } from './base-routes.js';
+import { signedIn, words, wordsOnly } from './base-routes.js';
 
 export const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  loader: words('home', 'history'),
+  loader: wordsOnly('home', 'history'),
   component: lazyRouteComponent(() => import('../../features/home/home-page.js'), 'HomePage'),
 });
 

@@ -1,3 +1,4 @@
+import '../../ui/mantine-styles-more.js';
 import '@mantine/spotlight/styles.layer.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
@@ -78,6 +79,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       onQueryChange={setQuery}
       onSpotlightClose={onClose}
       shortcut={null}
+      lockScroll={false}
       overlayProps={{ blur: 0 }}
       styles={{ content: { background: 'var(--lv-panel)' } }}
       attributes={{ content: { 'aria-label': text('app.palette.label') } }}

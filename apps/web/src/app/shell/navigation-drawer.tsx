@@ -1,3 +1,4 @@
+import '../../ui/mantine-styles-more.js';
 import { Drawer } from '@mantine/core';
 import { useText } from '../../i18n/use-text.js';
 import { Navigation } from './navigation.js';

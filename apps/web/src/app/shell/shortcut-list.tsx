@@ -1,3 +1,4 @@
+import '../../ui/mantine-styles-more.js';
 import { Kbd, Modal, Switch, Table } from '@mantine/core';
 import { useText } from '../../i18n/use-text.js';
 import { rememberSingleKeyShortcuts, usePreferences } from '../../lib/preferences.js';

@@ -1,3 +1,4 @@
+import '../../ui/mantine-styles-more.js';
 import { Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconKeyboard, IconLanguage, IconLogout, IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
 import { LOCALES } from '@levain/domain/locale.js';
