@@ -1,10 +1,11 @@
-import { Button, SimpleGrid } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconEdit, IconFlask } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useText } from '../../i18n/use-text.js';
 import { useMay } from '../../lib/viewer.js';
+import { Columns } from '../../ui/columns.js';
 import { ErrorState } from '../../ui/error-state.js';
 import { Facts } from '../../ui/facts.js';
 import { LinkButton } from '../../ui/link-button.js';
@@ -21,13 +22,13 @@ const route = getRouteApi('/in/projects/$projectId');
 function BothSides({ project }: { project: ProjectShown }) {
   const text = useText();
   return (
-    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+    <Columns most={2}>
       <Panel
         title={text('projects.audienceSide', { audience: project.audience })}
         sentence={project.audienceAspiration}
       />
       <Panel title={text('projects.companySide')} sentence={project.companyObjective} />
-    </SimpleGrid>
+    </Columns>
   );
 }
 

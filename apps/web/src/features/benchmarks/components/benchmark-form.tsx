@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Stack, TextInput, Textarea } from '@mantine/core';
+import { Button, Group, Stack, TextInput, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { draftBenchmark } from '@levain/domain/benchmarks/benchmark.js';
 import type { Refusal } from '@levain/domain/refusal.js';
@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import type { Act } from '../../../lib/graphql/use-act.js';
 import type { KeptDraft } from '../../../lib/use-kept-draft.js';
+import { Columns } from '../../../ui/columns.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 
@@ -74,10 +75,10 @@ export function BenchmarkForm({ initial, act, draft, onSave, onCancel }: Benchma
   return (
     <form noValidate onSubmit={form.onSubmit(save)}>
       <Stack gap="md">
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+        <Columns most={2}>
           <TextInput {...field('actor')} description={text('benchmarks.help.actor')} data-autofocus />
           <TextInput {...optional('sector')} description={text('benchmarks.help.sector')} />
-        </SimpleGrid>
+        </Columns>
         <Textarea {...field('action')} description={text('benchmarks.help.action')} autosize minRows={2} />
         <Textarea
           {...optional('context')}
@@ -92,10 +93,10 @@ export function BenchmarkForm({ initial, act, draft, onSave, onCancel }: Benchma
           type="url"
           inputMode="url"
         />
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+        <Columns most={2}>
           <TextInput {...field('sourceAuthor')} />
           <TextInput {...field('publishedOn')} type="date" />
-        </SimpleGrid>
+        </Columns>
         <RefusalSummary act={{ refusals, fault: act.fault }} shown={FIELDS} />
         <Group gap="sm">
           <Button type="submit" loading={act.running}>

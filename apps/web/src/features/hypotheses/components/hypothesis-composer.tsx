@@ -1,4 +1,4 @@
-import { Button, Group, Select, SimpleGrid, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
 import type { HypothesisParts } from '@levain/domain/hypotheses/hypothesis.js';
 import { parseSentence } from '@levain/domain/hypotheses/parse-sentence.js';
 import type { Refusal } from '@levain/domain/refusal.js';
@@ -6,6 +6,7 @@ import { useMemo, useState, type KeyboardEvent, type SubmitEvent } from 'react';
 import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
 import type { Act } from '../../../lib/graphql/use-act.js';
+import { Columns } from '../../../ui/columns.js';
 import { HypothesisFields } from '../../../ui/hypothesis-fields.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
@@ -43,7 +44,7 @@ function Origins({
   const prototypes = (data?.prototypes.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name }));
   const optional = (label: string) => `${label} (${text('ui.optional')})`;
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+    <Columns most={2} gap={12}>
       <Select
         label={optional(text('hypotheses.origin.prototype'))}
         data={prototypes}
@@ -60,7 +61,7 @@ function Origins({
         searchable
         clearable
       />
-    </SimpleGrid>
+    </Columns>
   );
 }
 

@@ -1,20 +1,11 @@
-import {
-  Button,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Select,
-  SimpleGrid,
-  Stack,
-  TextInput,
-  Textarea,
-} from '@mantine/core';
+import { Button, Group, MultiSelect, NumberInput, Select, Stack, TextInput, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { ACTIVITIES, type Activity } from '@levain/domain/prototypes/activities.js';
 import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
 import type { Act } from '../../../lib/graphql/use-act.js';
 import type { KeptDraft } from '../../../lib/use-kept-draft.js';
+import { Columns } from '../../../ui/columns.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { useFormat } from '../../../ui/use-format.js';
@@ -90,7 +81,7 @@ export function PrototypeForm({ initial, act, draft, onSave, onCancel }: Prototy
           clearable
           nothingFoundMessage={text('prototypes.noBenchmark')}
         />
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+        <Columns most={2}>
           <Select {...field('activity')} data={activities} allowDeselect={false} />
           <Select {...field('projectId', true)} data={origins.projects} searchable clearable />
           <NumberInput
@@ -101,7 +92,7 @@ export function PrototypeForm({ initial, act, draft, onSave, onCancel }: Prototy
             hideControls
           />
           <TextInput {...field('touchpoint', true)} description={text('prototypes.help.touchpoint')} />
-        </SimpleGrid>
+        </Columns>
         <TextInput {...field('link', true)} type="url" inputMode="url" />
         <RefusalSummary act={act} shown={FIELDS} />
         <Group gap="sm">
