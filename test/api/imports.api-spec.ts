@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../support/app.js';
+import { kept, upload, type Upload } from '../support/file-upload.js';
 import { HEADLINES, runningTest, type RunningTest } from '../support/running-test.js';
 import { anyKey, newWorkspace, type TestWorkspace } from '../support/workspace.js';
 
@@ -18,37 +19,10 @@ beforeEach(async () => {
 
 const GOOD = 'Date;Bras;Clics;Impressions\r\n03/03/2026;Titre A;12;1 000\r\n03/03/2026;Titre B;20;1 000\r\n';
 
-interface Sent {
-  readonly path?: string;
-  readonly key?: string;
-  readonly query?: Record<string, string>;
-  readonly client?: TestWorkspace['lead']['client'];
-  readonly headers?: Record<string, string>;
-}
+const send = (body: string | Uint8Array | ReadableStream, sent: Partial<Upload> = {}) =>
+  upload(test, body, { client: workspace.lead.client, ...sent });
 
-async function send(body: string | Uint8Array | ReadableStream, sent: Sent = {}) {
-  const query = new URLSearchParams({ fileName: 'relevés.csv', ...sent.query });
-  const response = await (sent.client ?? workspace.lead.client).fetch(
-    `/api/experiments/${test.id}/imports${sent.path ?? ''}?${query}`,
-    {
-      method: 'POST',
-      body,
-      headers: { 'content-type': 'text/csv', 'idempotency-key': sent.key ?? anyKey(), ...sent.headers },
-      ...(body instanceof ReadableStream ? { duplex: 'half' } : {}),
-    } as RequestInit,
-  );
-  return { status: response.status, ...((await response.json()) as any) };
-}
-
-const count = async (): Promise<number> => {
-  const sql = 'SELECT count(*)::int AS n FROM measurements WHERE experiment_id = $1';
-  return (await app.database.owner.query(sql, [test.uuid])).rows[0].n;
-};
-
-const imports = async (): Promise<number> => {
-  const sql = 'SELECT count(*)::int AS n FROM imports WHERE experiment_id = $1';
-  return (await app.database.owner.query(sql, [test.uuid])).rows[0].n;
-};
+const NOTHING = { readings: 0, imports: 0 };
 
 describe('a preview', () => {
   it('says how the file was read, what is good and what is wrong, and keeps nothing', async () => {
@@ -71,7 +45,7 @@ describe('a preview', () => {
       [5, 'ARM_UNKNOWN'],
       [6, 'ROW_RAGGED'],
     ]);
-    expect(await count()).toBe(0);
+    expect(await kept(app, test)).toMatchObject({ readings: 0 });
   });
 
   it('shows a mapping that misses something, to be corrected', async () => {
@@ -107,7 +81,7 @@ describe('an import', () => {
       status: 422,
       refusals: [{ code: 'IDEMPOTENCY_KEY_REUSED' }],
     });
-    expect([await count(), await imports()]).toEqual([2, 1]);
+    expect(await kept(app, test)).toEqual({ readings: 2, imports: 1 });
   });
 
   it('takes all or nothing, or the good rows, as one chooses', async () => {
@@ -117,12 +91,12 @@ describe('an import', () => {
       refusals: [{ code: 'FILE_ROWS_REFUSED', parameters: { bad: 1, good: 2 } }],
       bad: [{ row: 4, refusals: [{ code: 'COUNT_ABOVE_TOTAL' }] }],
     });
-    expect([await count(), await imports()]).toEqual([0, 0]);
+    expect(await kept(app, test)).toEqual(NOTHING);
     expect(await send(file, { query: { mode: 'goodRows' } })).toMatchObject({
       status: 200,
       import: { rowsRead: 3, rowsImported: 2, rowsRefused: 1 },
     });
-    expect(await count()).toBe(2);
+    expect(await kept(app, test)).toMatchObject({ readings: 2 });
   });
 
   it('refuses the same period twice in a file, naming the line that came first', async () => {
@@ -130,7 +104,7 @@ describe('an import', () => {
     expect(answer.bad).toMatchObject([
       { row: 4, refusals: [{ code: 'READING_DUPLICATE', parameters: { line: 2 } }] },
     ]);
-    expect(await count()).toBe(0);
+    expect(await kept(app, test)).toMatchObject({ readings: 0 });
   });
 
   it('is undone, and can be done again', async () => {
@@ -139,7 +113,7 @@ describe('an import', () => {
       workspace.lead.client.mutate('undoImport', { id: done.id }, 'import { undoneAt rowsImported }');
     expect(await undo()).toMatchObject({ import: { undoneAt: expect.any(String), rowsImported: 2 } });
     expect(await undo()).toMatchObject({ __typename: 'RefusedError', code: 'IMPORT_ALREADY_UNDONE' });
-    expect(await count()).toBe(0);
+    expect(await kept(app, test)).toMatchObject({ readings: 0 });
     expect(await send(GOOD)).toMatchObject({ ok: true });
   });
 
@@ -152,92 +126,7 @@ describe('an import', () => {
     expect(await send(GOOD, { client: stranger.admin.client })).toMatchObject({ status: 404 });
     const elsewhere = await send(GOOD, { headers: { origin: 'https://elsewhere.example' } });
     expect(elsewhere.status).toBe(403);
-    expect(await count()).toBe(0);
-  });
-});
-
-const bytes = (...parts: (string | number[])[]): Uint8Array =>
-  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
-const ROW = '03/03/2026;Titre A;12;1000\r\n';
-const HEADER = 'Date;Bras;Clics;Impressions\r\n';
-
-describe('a hostile file gets a typed answer and leaves nothing', () => {
-  it.each<[string, () => string | Uint8Array, string]>([
-    ['nothing', () => '', 'FILE_EMPTY'],
-    ['blank lines', () => '\r\n;;\r\n', 'FILE_EMPTY'],
-    ['a header only', () => HEADER, 'FILE_NO_GOOD_ROW'],
-    ['no header', () => '1;2;3\r\n4;5;6\r\n', 'FILE_HEADER_MISSING'],
-    [
-      'UTF-16',
-      () => bytes([0xff, 0xfe], Buffer.from(GOOD, 'utf16le').toJSON().data),
-      'FILE_ENCODING_UNKNOWN',
-    ],
-    ['UTF-16 without its mark', () => Buffer.from(GOOD, 'utf16le'), 'FILE_BINARY'],
-    ['NUL bytes', () => bytes(HEADER, ROW, [0], ROW), 'FILE_BINARY'],
-    ['an image', () => bytes([0x89], 'PNG\r\n', [0x1a, 0x0a, 0, 0, 0, 0x0d]), 'FILE_BINARY'],
-    ['a quote that never closes', () => `${HEADER}"03/03/2026;${'x'.repeat(70_000)}`, 'FILE_UNREADABLE'],
-    ['one endless line', () => 'Date'.repeat(50_000), 'FILE_UNREADABLE'],
-    ['1,000 columns', () => `${'Date;'.repeat(1_000)}\r\n${ROW}`, 'FILE_TOO_MANY_COLUMNS'],
-    ['ragged rows', () => `${HEADER}03/03/2026;Titre A\r\n${ROW}`, 'FILE_ROWS_REFUSED'],
-    [
-      'formulas',
-      () => `${HEADER}03/03/2026;Titre A;"=HYPERLINK(""http://x"")";1000\r\n`,
-      'FILE_ROWS_REFUSED',
-    ],
-    ['200,001 rows', () => HEADER + ROW.repeat(200_001), 'FILE_TOO_MANY_ROWS'],
-    ['50 MB of nothing', () => Buffer.alloc(50 * 1024 * 1024), 'FILE_BINARY'],
-    ['50 MB of rows', () => HEADER + ROW.repeat((50 * 1024 * 1024) / ROW.length), 'FILE_TOO_MANY_ROWS'],
-    ['61 MB', () => Buffer.alloc(61 * 1024 * 1024, 'a'), 'FILE_TOO_LARGE'],
-  ])('%s', async (_, file, code) => {
-    const answer = await send(file());
-    expect(answer).toMatchObject({
-      ok: false,
-      status: code === 'FILE_TOO_LARGE' ? 413 : 422,
-      refusals: [{ code }],
-    });
-    expect([await count(), await imports()]).toEqual([0, 0]);
-  });
-
-  it('UTF-8 that breaks midway, once it is said to be UTF-8', async () => {
-    const file = bytes(HEADER, ROW, '04/03/2026;Titre A;é;', [0xe9], ROW);
-    const answer = await send(file, { query: { encoding: 'utf-8' } });
-    expect(answer).toMatchObject({ status: 422, refusals: [{ code: 'FILE_ENCODING_UNKNOWN' }] });
-    expect([await count(), await imports()]).toEqual([0, 0]);
-  });
-
-  it('61 MB whose length is not announced', async () => {
-    const chunk = Buffer.alloc(1024 * 1024, HEADER);
-    let left = 61;
-    const stream = new ReadableStream({
-      pull: (controller) => (left-- > 0 ? controller.enqueue(chunk) : controller.close()),
-    });
-    const answer = await send(stream, { query: { mode: 'goodRows' } });
-    expect(answer).toMatchObject({ ok: false, refusals: [{ code: 'FILE_TOO_MANY_ROWS' }] });
-    expect(await count()).toBe(0);
-  });
-
-  it.each([
-    [
-      'Windows-1252',
-      Buffer.from([
-        ...Buffer.from('Date;Bras;Clics;Impressions;Remarque\r\n03/03/2026;Titre A;12;1000;'),
-        0xe9,
-        0x74,
-        0xe9,
-      ]),
-    ],
-    ['UTF-8', Buffer.from('Date;Bras;Clics;Impressions;Remarque\r\n03/03/2026;Titre A;12;1000;été')],
-    [
-      'UTF-8 with its mark',
-      Buffer.from('\ufeffDate\tBras\tClics\tImpressions\tRemarque\r\n03/03/2026\tTitre A\t12\t1000\tété'),
-    ],
-  ])('while %s is read for what it is', async (_, file) => {
-    expect(await send(file)).toMatchObject({ status: 200 });
-    const { rows } = await app.database.owner.query(
-      'SELECT note FROM measurements WHERE experiment_id = $1',
-      [test.uuid],
-    );
-    expect(rows).toEqual([{ note: 'été' }]);
+    expect(await kept(app, test)).toMatchObject({ readings: 0 });
   });
 });
 
@@ -266,7 +155,7 @@ describe('a lost connection', () => {
     } as RequestInit;
     await expect(fetch(url, request)).rejects.toThrow();
     await new Promise((resolve) => setTimeout(resolve, 300));
-    expect([await count(), await imports()]).toEqual([0, 0]);
+    expect(await kept(app, test)).toEqual(NOTHING);
   });
 });
 

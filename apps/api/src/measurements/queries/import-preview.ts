@@ -75,7 +75,7 @@ export class ImportPreview {
     batch: readonly FileRow[],
   ): Promise<ReadonlySet<number>> {
     const readings = readingsOf(forms, batch);
-    if (readings.readings.length === 0) return new Set();
+    if (readings.readings.every((reading) => reading.isIndividual)) return new Set();
     const taken = await this.unitOfWork.read(actor, (tx) => takenPeriods(tx, actor, readings.readings));
     return withoutTaken(readings, taken).rows;
   }
