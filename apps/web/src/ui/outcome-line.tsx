@@ -20,14 +20,22 @@ export function OutcomeLine({ outcome }: { outcome: Outcome | null }) {
   const text = useText();
   const format = useFormat();
   if (!outcome) return null;
-  const say = (value: number | null) => (value === null ? '–' : format.value(value, outcome));
+  const say = (value: number | null) =>
+    value === null ? '–' : format.value(value, { shape: outcome.shape });
   return (
     <div className={classes['outcome']}>
-      <div>
-        <div className={classes['metric']}>{outcome.metricName}</div>
-        <div>{text('ui.outcome', { observed: say(outcome.observed), target: say(outcome.target) })}</div>
-      </div>
-      <Sparkline values={outcome.sparkline} />
+      <div className={classes['metric']}>{outcome.metricName}</div>
+      <dl className={classes['figures']}>
+        <div>
+          <dt>{text('ui.outcome.observed')}</dt>
+          <dd>{say(outcome.observed)}</dd>
+        </div>
+        <div>
+          <dt>{text('ui.outcome.target')}</dt>
+          <dd>{say(outcome.target)}</dd>
+        </div>
+      </dl>
+      <Sparkline values={outcome.sparkline} width={56} />
     </div>
   );
 }

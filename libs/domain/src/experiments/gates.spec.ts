@@ -123,7 +123,11 @@ describe('the gate from test to evaluate', () => {
 describe('the gate from evaluate to iterate', () => {
   test.each<[string, Partial<ExperimentFacts>, string[]]>([
     ['everything', {}, []],
-    ['no verdict', { verdict: null, verdictStanding: 'none' }, ['verdict VERDICT_MISSING']],
+    [
+      'no verdict',
+      { verdict: null, verdictStanding: 'none' },
+      ['verdict VERDICT_MISSING', 'verdict.confirmation VERDICT_UNCONFIRMED'],
+    ],
     ['an unconfirmed verdict', { verdictStanding: 'recorded' }, ['verdict.confirmation VERDICT_UNCONFIRMED']],
     ['a contested verdict', { verdictStanding: 'contested' }, ['verdict.confirmation VERDICT_CONTESTED']],
     ['no learning', { learning: null }, ['learning.statement LEARNING_MISSING']],

@@ -68,9 +68,11 @@ function missingEnd(facts: ExperimentFacts): Refusal[] {
   return [refusal('STOP_DATE_NOT_REACHED', 'endedEarlyReason', stop === null ? undefined : { date: stop })];
 }
 
+/** A verdict not given yet is not confirmed either: the line must not read as done. */
 function missingConfirmation({ verdictStanding }: ExperimentFacts): Refusal[] {
-  if (verdictStanding === 'recorded') return [refusal('VERDICT_UNCONFIRMED', 'verdict.confirmation')];
-  return verdictStanding === 'contested' ? [refusal('VERDICT_CONTESTED', 'verdict.confirmation')] : [];
+  if (verdictStanding === 'confirmed') return [];
+  const code = verdictStanding === 'contested' ? 'VERDICT_CONTESTED' : 'VERDICT_UNCONFIRMED';
+  return [refusal(code, 'verdict.confirmation')];
 }
 
 function missingLearning({ learning, limits }: ExperimentFacts): Refusal[] {
