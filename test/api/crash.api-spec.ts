@@ -30,7 +30,7 @@ const rows = (from: number, to: number): string =>
   ).join('');
 const HEADER = 'Date;Bras;Valeur\r\n';
 
-function send(body: BodyInit, key: string): Promise<Response> {
+function send(body: RequestInit['body'], key: string): Promise<Response> {
   return fetch(`${server.url}/api/experiments/${test.id}/imports?fileName=a.csv`, {
     method: 'POST',
     body,

@@ -10,7 +10,7 @@ import {
   postmasterOf,
   untilReady,
   type ServerProcess,
-} from '../support/server-process.js';
+} from '../support/launched-server.js';
 
 let folder: string;
 const launched: ServerProcess[] = [];
