@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { emptyDatabase } from '../support/database.js';
 import {
   freePort,
@@ -11,6 +11,9 @@ import {
   untilReady,
   type ServerProcess,
 } from '../support/launched-server.js';
+
+// Every start is a process and a database: slow on a busy machine, and that is not what is tested here.
+jest.setTimeout(120_000);
 
 let folder: string;
 const launched: ServerProcess[] = [];

@@ -24,7 +24,7 @@ export function launchServer(environment: Record<string, string>): ServerProcess
   return { child, url: `http://127.0.0.1:${environment['PORT']}`, output: () => text, exit: () => exited };
 }
 
-export async function untilReady(server: ServerProcess, milliseconds = 30_000): Promise<void> {
+export async function untilReady(server: ServerProcess, milliseconds = 60_000): Promise<void> {
   const deadline = Date.now() + milliseconds;
   while (Date.now() < deadline) {
     const answer = await fetch(`${server.url}/health/ready`).catch(() => null);
