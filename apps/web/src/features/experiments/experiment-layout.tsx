@@ -36,6 +36,7 @@ function ExperimentMissing() {
 }
 
 export function ExperimentLayout() {
+  const text = useText();
   const params = useParams({ strict: false });
   const number = Number(params.number);
   const known = Number.isSafeInteger(number) && number > 0;
@@ -55,7 +56,13 @@ export function ExperimentLayout() {
       </ExperimentProvider>
     );
   }
-  if (known && fetching) return <LoadingState shape="page" />;
+  if (known && fetching) {
+    return (
+      <Page title={text('experiments.number', { number })}>
+        <LoadingState shape="page" />
+      </Page>
+    );
+  }
   if (error) return <ErrorState error={error} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
   return <ExperimentMissing />;
 }

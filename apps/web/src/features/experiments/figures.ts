@@ -50,7 +50,8 @@ export function figuresOf(intl: IntlShape, metric: Measured): Figures {
     level: (fraction) => format.percent(fraction, 1),
     p: (value) => {
       const id: MessageId = 'analysis.pBelow';
-      if (value < 0.001) return intl.formatMessage({ id }, { value: intl.formatNumber(0.001, { maximumFractionDigits: 3 }) });
+      if (value < 0.001)
+        return intl.formatMessage({ id }, { value: intl.formatNumber(0.001, { maximumFractionDigits: 3 }) });
       return intl.formatNumber(value, { maximumSignificantDigits: 2 });
     },
     day: (day) => dayText(intl, day),

@@ -236,7 +236,15 @@ export function readingWords(analysis: Analysis, measure: ReadMeasure, intl: Int
     const nothing = analysis.reasons.some(({ code }) => code === 'NO_DATA');
     // With nothing measured, each empty group and each caution would only say it again.
     const missing = [...(nothing ? [] : reasons), ...(early ? toGo(analysis, voice) : [])];
-    if (nothing) return { headline: unreadableHeadline(analysis, voice), sentences: [], missing, warnings: [], computed, tone: 'none' };
+    if (nothing)
+      return {
+        headline: unreadableHeadline(analysis, voice),
+        sentences: [],
+        missing,
+        warnings: [],
+        computed,
+        tone: 'none',
+      };
     return {
       headline: unreadableHeadline(analysis, voice),
       sentences: observed,

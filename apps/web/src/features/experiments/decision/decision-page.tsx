@@ -143,7 +143,9 @@ export function DecisionPage() {
     <>
       <Panel title={text('decisions.evidence')}>
         {evaluation?.verdict ? (
-          <VerdictBadge verdict={evaluation.verdict} confirmed={evaluation.confirmedAt !== null} />
+          <div className={classes['line']}>
+            <VerdictBadge verdict={evaluation.verdict} confirmed={evaluation.confirmedAt !== null} />
+          </div>
         ) : (
           text('decisions.noVerdict')
         )}

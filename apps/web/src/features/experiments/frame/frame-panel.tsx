@@ -53,8 +53,7 @@ function Facts() {
             <TextLink to="/prototypes/$number" params={{ number: String(prototype.number) }}>
               {prototype.name}
             </TextLink>
-            {' · '}
-            {prototype.smallestForm}
+            <span className={classes['more']}>{prototype.smallestForm}</span>
           </>
         ) : (
           unsaid
@@ -68,8 +67,7 @@ function Facts() {
                 <TextLink to="/benchmarks/$number" params={{ number: String(number) }}>
                   {actor}
                 </TextLink>
-                {' · '}
-                {action}
+                <span className={classes['more']}>{action}</span>
               </li>
             ))}
           </ul>

@@ -10,7 +10,8 @@ export function useColumnTitle() {
       if (column.kind !== 'figure') return text(`measurements.column.${column.kind}`);
       const { measure, figure } = column;
       const { name, unit } = measure;
-      if (figure !== 'value') return text('measurements.column.of', { name, figure: text(`measurements.figure.${figure}`) });
+      if (figure !== 'value')
+        return text('measurements.column.of', { name, figure: text(`measurements.figure.${figure}`) });
       return unit ? text('measurements.column.withUnit', { name, unit }) : name;
     };
     const all = (column: GridColumn): readonly string[] =>

@@ -64,7 +64,9 @@ export function GridPanel({ plan }: { plan: Plan }) {
             : text('measurements.state.ready', { count: readings.length })}
         </p>
       </Group>
-      {grid.notRead.length > 0 && <p role="status">{text('measurements.notRead', { columns: grid.notRead.join(', ') })}</p>}
+      {grid.notRead.length > 0 && (
+        <p role="status">{text('measurements.notRead', { columns: grid.notRead.join(', ') })}</p>
+      )}
       <Trouble refusals={record.refusals} fault={record.fault} />
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={grid.restart}>

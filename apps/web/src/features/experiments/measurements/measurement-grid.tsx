@@ -110,7 +110,10 @@ export function MeasurementGrid({ grid, plan }: GridViewProps) {
                     row={row}
                     column={column}
                     at={{ row: rowIndex, column: columnIndex }}
-                    label={text('measurements.cellLabel', { column: grid.title.of(column), line: rowIndex + 1 })}
+                    label={text('measurements.cellLabel', {
+                      column: grid.title.of(column),
+                      line: rowIndex + 1,
+                    })}
                   />
                 </td>
               ))}

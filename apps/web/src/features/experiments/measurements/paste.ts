@@ -58,8 +58,12 @@ function headerOf(
   const [first, ...rest] = block;
   if (!first || rest.length === 0 || first.some((cell) => /^[\s\d.,%/-]+$/.test(cell) && cell !== ''))
     return null;
-  const keys = suggestColumns(first, target.plan, rest.slice(0, 50)).map((mapping) =>
-    columnOf(mapping, target),
+  const titled = (header: string) =>
+    target.columns.find(({ key }) =>
+      target.titles?.[key]?.some((title) => nameKey(title) === nameKey(header)),
+    )?.key;
+  const keys = suggestColumns(first, target.plan, rest.slice(0, 50)).map(
+    (mapping, index) => titled(first[index] ?? '') ?? columnOf(mapping, target),
   );
   return keys.some((key) => key !== undefined && key !== 'date') ? keys : null;
 }
@@ -87,6 +91,8 @@ export function pasteInto(target: PasteTarget, text: string): Pasted {
     });
     rows[place] = rows[place] ? { ...rows[place], cells } : newRow(cells);
   });
-  const notRead = header ? (block[0] ?? []).filter((name, index) => name !== '' && header[index] === undefined) : [];
+  const notRead = header
+    ? (block[0] ?? []).filter((name, index) => name !== '' && header[index] === undefined)
+    : [];
   return { rows, notRead };
 }

@@ -1,4 +1,4 @@
-import { Switch, Table } from '@mantine/core';
+import { Group, NativeSelect, Switch, Table } from '@mantine/core';
 import { composeSentence } from '@levain/domain/hypotheses/sentence.js';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -46,10 +46,11 @@ function useLines() {
 }
 
 /** Two experiments of a lineage, line by line; what changed stands out, by words and ground. */
-export function Comparison({ otherId }: { otherId: string }) {
+export function Comparison({ otherId: first }: { otherId: string }) {
   const experiment = useExperiment();
   const text = useText();
   const lines = useLines();
+  const [otherId, setOtherId] = useState(first);
   const [onlyChanges, setOnlyChanges] = useState(true);
   const [{ data, error }, ask] = useQuery({ query: ComparedExperiment, variables: { id: otherId } });
   if (error && !data) return <ErrorState error={error} onRetry={() => ask()} />;
@@ -71,11 +72,25 @@ export function Comparison({ otherId }: { otherId: string }) {
     <Panel
       title={text('iterations.compare', { before: number(other.number), after: number(experiment.number) })}
       aside={
-        <Switch
-          label={text('iterations.onlyChanges')}
-          checked={onlyChanges}
-          onChange={(event) => setOnlyChanges(event.currentTarget.checked)}
-        />
+        <Group gap="sm">
+          <NativeSelect
+            size="xs"
+            aria-label={text('iterations.compareWith')}
+            value={otherId}
+            data={experiment.lineage
+              .filter(({ isCurrent }) => !isCurrent)
+              .map((item) => ({
+                value: item.id,
+                label: text('iterations.node', { number: item.number, title: item.title }),
+              }))}
+            onChange={(event) => setOtherId(event.currentTarget.value)}
+          />
+          <Switch
+            label={text('iterations.onlyChanges')}
+            checked={onlyChanges}
+            onChange={(event) => setOnlyChanges(event.currentTarget.checked)}
+          />
+        </Group>
       }
     >
       {shown.length === 0 && <p className={classes['quiet']}>{text('iterations.nothingChanged')}</p>}
@@ -89,7 +104,7 @@ export function Comparison({ otherId }: { otherId: string }) {
           <Table>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th />
+                <Table.Th scope="col">{text('iterations.what')}</Table.Th>
                 <Table.Th scope="col">{number(other.number)}</Table.Th>
                 <Table.Th scope="col">{number(experiment.number)}</Table.Th>
               </Table.Tr>

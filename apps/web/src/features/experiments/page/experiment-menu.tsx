@@ -31,7 +31,12 @@ export function ExperimentMenu() {
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon data-field={stage === 'test' ? 'endedEarlyReason' : undefined} variant="default" size="lg" aria-label={text('experiments.menu.label')}>
+          <ActionIcon
+            data-field={stage === 'test' ? 'endedEarlyReason' : undefined}
+            variant="default"
+            size="lg"
+            aria-label={text('experiments.menu.label')}
+          >
             <IconDots size={18} aria-hidden />
           </ActionIcon>
         </Menu.Target>

@@ -9,7 +9,7 @@ import classes from './overview.module.css';
 
 /** What came of it, once there is a verdict; above it, what made this test follow another. */
 export function LearningPanel() {
-  const { learning, evaluation, decision, becauseOf, parent, keeps, changes } = useExperiment();
+  const { number, learning, evaluation, decision, becauseOf, parent, keeps, changes } = useExperiment();
   const text = useText();
   const intl = useIntl();
   return (
@@ -25,6 +25,9 @@ export function LearningPanel() {
           {changes && <p className={classes['small']}>{text('experiments.follows.changes', { changes })}</p>}
           <TextLink to="/experiments/$number" params={{ number: String(parent.number) }}>
             {text('experiments.follows.open', { title: parent.title })}
+          </TextLink>
+          <TextLink to="/experiments/$number/next" params={{ number: String(number) }}>
+            {text('experiments.follows.compare')}
           </TextLink>
         </Panel>
       )}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useText } from '../../../i18n/use-text.js';
 import { useExperiment } from '../experiment-context.js';
+import type { ExperimentView } from './api/experiment-parts.js';
 import { SECTION_PATH } from './field-link.js';
 import type { Section } from './field-focus.js';
 import classes from './experiment-head.module.css';
@@ -17,20 +18,22 @@ const SECTIONS: readonly Section[] = [
 ];
 
 /** Screens that say something already: an empty decision before the test would only be noise. */
-function shown(section: Section, stage: string): boolean {
+function shown(section: Section, { stage, lineage }: Pick<ExperimentView, 'stage' | 'lineage'>): boolean {
   const early = stage === 'benchmark' || stage === 'prototype';
   if (section === 'measurements') return !early;
   if (section === 'evaluation') return !early;
-  if (section === 'decision' || section === 'next') return stage === 'iterate';
+  if (section === 'decision') return stage === 'iterate';
+  if (section === 'next') return stage === 'iterate' || lineage.length > 1;
   return true;
 }
 
 export function SectionNav() {
-  const { number, stage } = useExperiment();
+  const experiment = useExperiment();
+  const { number } = experiment;
   const text = useText();
   return (
     <nav className={classes['nav']} aria-label={text('experiments.section.label')}>
-      {SECTIONS.filter((section) => shown(section, stage)).map((section) => (
+      {SECTIONS.filter((section) => shown(section, experiment)).map((section) => (
         <Link
           key={section}
           to={SECTION_PATH[section]}

@@ -40,7 +40,9 @@ export function PlanEditor({ metrics: known }: { metrics: readonly MetricChoice[
   const save = useAct(PlanExperiment);
   const [starting, setStarting] = useState(false);
   const refusals = save.refusals.length > 0 ? save.refusals : state.refusals;
-  const said = useRefusals(useMemo(() => asTyped(refusals, state.form, metrics), [refusals, state.form, metrics]));
+  const said = useRefusals(
+    useMemo(() => asTyped(refusals, state.form, metrics), [refusals, state.form, metrics]),
+  );
   useFieldFocus(true);
   const fresh = useRef(false);
   const { reset, isDirty } = state;
