@@ -7,11 +7,6 @@ import { AnnouncerProvider } from '../ui/announcer.js';
 import { LevainTheme } from '../ui/levain-theme.js';
 import type { LevainRouter } from './router.js';
 
-/** Styles written while the app runs are let through by the nonce of the page they are written into. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-}
-
 interface AppProps {
   client: Client;
   catalogues: CatalogueStore;

@@ -5,6 +5,11 @@ import { theme } from './theme.js';
 
 const colorSchemes = localStorageColorSchemeManager({ key: THEME_KEY });
 
+/** Should a component still write a style while the app runs, the nonce of the page lets it through. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+}
+
 /**
  * The page's policy allows style sheets of our own only, none written into it at run time: the theme's variables are a
  * file made when the product is built.
@@ -15,6 +20,7 @@ export function LevainTheme({ children, env }: { children: ReactNode; env?: 'tes
       theme={theme}
       colorSchemeManager={colorSchemes}
       defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
       withCssVariables={false}
       withGlobalClasses={false}
       env={env}

@@ -34,7 +34,9 @@ export function levainCache() {
   return cacheExchange({
     // Without the whole schema it looks into each member of a union and warns of fields that others have.
     logger: (severity, message) => {
-      if (severity !== 'debug' && !message.startsWith('Invalid undefined')) console[severity](message);
+      if (severity === 'debug' || message.startsWith('Invalid undefined')) return;
+      if (severity === 'error') console.error(message);
+      else console.warn(message);
     },
     keys,
     possibleTypes: {
