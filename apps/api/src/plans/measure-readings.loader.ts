@@ -37,5 +37,5 @@ export class MeasureReadingsLoader {
 }
 
 const COUNT_READINGS = `
-  SELECT measure_id, count(*)::int AS count, max(observed_on) AS last_observed_on
+  SELECT measure_id, count(*)::int AS count, max(observed_on)::text AS last_observed_on
   FROM measurements WHERE workspace_id = $1 AND measure_id = ANY ($2) GROUP BY measure_id`;
