@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, test } from '@jest/globals';
+import { openBrowser, type TestBrowser } from './browser.js';
+import { startBuiltServer, type BuiltServer } from './server.js';
+
+export interface Journey {
+  readonly server: BuiltServer;
+  readonly browser: TestBrowser;
+  /** One act after another: after one that failed, the rest is not tried. */
+  step(name: string, act: () => Promise<void>, timeout?: number): void;
+}
+
+/** A server and a browser for the file that calls this. */
+export function journey(name: string, settings: { demo: boolean }): Journey {
+  let server: BuiltServer | undefined;
+  let browser: TestBrowser | undefined;
+  let failed: string | undefined;
+  beforeAll(async () => {
+    server = await startBuiltServer(settings);
+    browser = await openBrowser(server.url);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  return {
+    get server() {
+      return server!;
+    },
+    get browser() {
+      return browser!;
+    },
+    step: (stepName, act, timeout) =>
+      test(
+        stepName,
+        async () => {
+          if (failed) throw new Error(`Not reached: « ${failed} » failed.`);
+          try {
+            await act();
+          } catch (error) {
+            failed = stepName;
+            await browser?.picture(`${name} ${stepName}`);
+            throw error;
+          }
+        },
+        timeout,
+      ),
+  };
+}
