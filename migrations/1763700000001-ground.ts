@@ -194,7 +194,9 @@ export class Ground1763700000001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table sign_in_attempts, event_log, outbox, idempotency_keys, sessions, member_invitations');
+    await runner.query(
+      'drop table sign_in_attempts, event_log, outbox, idempotency_keys, sessions, member_invitations',
+    );
     await runner.query('drop table members, people, departments, workspace_counters, workspaces');
     await runner.query('drop function levain_workspace()');
     await runner.query('revoke usage on schema public from levain_app');

@@ -145,7 +145,15 @@ const INDEXES = [
   'create index participations_workspace_id_person_id_idx on participations (workspace_id, person_id, status)',
 ];
 
-const NAMES = ['experiments', 'experiment_benchmarks', 'plans', 'arms', 'measures', 'amendments', 'participations'];
+const NAMES = [
+  'experiments',
+  'experiment_benchmarks',
+  'plans',
+  'arms',
+  'measures',
+  'amendments',
+  'participations',
+];
 
 /** The experiment, its bet, and the people in it. */
 export class Experiments1763700000003 implements MigrationInterface {

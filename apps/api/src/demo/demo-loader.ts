@@ -43,7 +43,7 @@ export class DemoLoader implements OnApplicationBootstrap {
     const missing = absent.length > 0 ? missingSeries() : [];
     if (missing.length > 0) {
       this.logger.warn(
-        `No demonstration: its real series are not here (${missing.join(', ')}). See demo/SOURCES.md.`,
+        `No demonstration: its real series are not here (${missing.join(', ')}). See demo/data/SOURCES.md.`,
       );
     } else {
       const hash =
