@@ -49,6 +49,37 @@ function OptionsConsidered({ kinds, weighed, onChange }: OptionsProps) {
   );
 }
 
+interface KindChoiceProps {
+  readonly kind: DecisionKind | null;
+  readonly suggested: readonly DecisionKind[];
+  readonly onChange: (kind: DecisionKind | null) => void;
+  readonly error: string | undefined;
+}
+
+function KindChoice({ kind, suggested, onChange, error }: KindChoiceProps) {
+  const text = useText();
+  return (
+    <Radio.Group
+      label={text('decisions.kind')}
+      value={kind ?? ''}
+      onChange={(value) => onChange(DECISION_KINDS.find((each) => each === value) ?? null)}
+      error={error}
+    >
+      <div className={classes['kinds']} data-field="decision">
+        {DECISION_KINDS.map((each) => (
+          <div key={each} className={classes['kind']}>
+            <Radio
+              value={each}
+              label={text(`words.decision.${each}`)}
+              description={text(suggested.includes(each) ? 'decisions.suggested' : `decisions.means.${each}`)}
+            />
+          </div>
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}
+
 function DecisionForm() {
   const experiment = useExperiment();
   const { id: experimentId, version, evaluation } = experiment;
@@ -79,26 +110,7 @@ function DecisionForm() {
     <Panel title={text('decisions.formTitle')} sentence={text('decisions.formWhy')}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
-          <Radio.Group
-            label={text('decisions.kind')}
-            value={kind ?? ''}
-            onChange={(value) => setKind(DECISION_KINDS.find((each) => each === value) ?? null)}
-            error={said.at('kind')}
-          >
-            <div className={classes['kinds']} data-field="decision">
-              {DECISION_KINDS.map((each) => (
-                <div key={each} className={classes['kind']}>
-                  <Radio
-                    value={each}
-                    label={text(`words.decision.${each}`)}
-                    description={text(
-                      suggested.includes(each) ? 'decisions.suggested' : `decisions.means.${each}`,
-                    )}
-                  />
-                </div>
-              ))}
-            </div>
-          </Radio.Group>
+          <KindChoice kind={kind} suggested={suggested} onChange={setKind} error={said.at('kind')} />
           <Textarea
             label={text('decisions.reason')}
             description={text('decisions.reasonWhy')}

@@ -35,6 +35,43 @@ function proposalOf({ stage, evaluation, abandonedReason }: ExperimentView): Ver
 
 const SHOWN = ['verdict', 'reason', 'learning', 'limits'];
 
+interface VerdictChoiceProps {
+  readonly verdict: Verdict;
+  readonly proposal: Verdict;
+  readonly onChange: (verdict: Verdict) => void;
+  readonly error: string | undefined;
+}
+
+/** A test given up has one verdict; any other has all the others. */
+function VerdictChoice({ verdict, proposal, onChange, error }: VerdictChoiceProps) {
+  const experiment = useExperiment();
+  const text = useText();
+  const choices =
+    experiment.abandonedReason === null
+      ? VERDICTS.filter((verdict) => verdict !== 'abandoned')
+      : (['abandoned'] as const);
+  return (
+    <Radio.Group
+      label={text('evaluations.verdict')}
+      value={verdict}
+      onChange={(value) => onChange(VERDICTS.find((known) => known === value) ?? verdict)}
+      error={error}
+    >
+      <div className={classes['choices']} data-field="verdict">
+        {choices.map((each) => (
+          <div key={each} className={classes['choice']}>
+            <Radio
+              value={each}
+              label={text(`words.verdict.${each}`)}
+              description={text(each === proposal ? 'evaluations.isProposed' : `evaluations.means.${each}`)}
+            />
+          </div>
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}
+
 /** The verdict of a person, beside the one of the rule; what was learned, and where it stops. */
 export function VerdictForm() {
   const experiment = useExperiment();
@@ -61,37 +98,17 @@ export function VerdictForm() {
     draft.forget();
     announce(text('evaluations.recorded'));
   };
-  const choices =
-    experiment.abandonedReason === null
-      ? VERDICTS.filter((verdict) => verdict !== 'abandoned')
-      : (['abandoned'] as const);
   const differs = values.verdict !== proposal;
   return (
     <Panel title={text('evaluations.formTitle')} sentence={text('evaluations.formWhy')}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
-          <Radio.Group
-            label={text('evaluations.verdict')}
-            value={values.verdict}
-            onChange={(value) =>
-              change({ verdict: VERDICTS.find((each) => each === value) ?? values.verdict })
-            }
+          <VerdictChoice
+            verdict={values.verdict}
+            proposal={proposal}
+            onChange={(verdict) => change({ verdict })}
             error={said.at('verdict')}
-          >
-            <div className={classes['choices']} data-field="verdict">
-              {choices.map((verdict) => (
-                <div key={verdict} className={classes['choice']}>
-                  <Radio
-                    value={verdict}
-                    label={text(`words.verdict.${verdict}`)}
-                    description={text(
-                      verdict === proposal ? 'evaluations.isProposed' : `evaluations.means.${verdict}`,
-                    )}
-                  />
-                </div>
-              ))}
-            </div>
-          </Radio.Group>
+          />
           {differs && (
             <Textarea
               data-field="verdict.reason"

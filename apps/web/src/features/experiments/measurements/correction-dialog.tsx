@@ -15,7 +15,7 @@ import { Trouble } from '../trouble.js';
 import { CorrectMeasurement } from './api/measurement-acts.js';
 import type { MeasurementView } from './api/measurements-list.js';
 import { useFigureText } from './figure-text.js';
-import { gridColumns } from './grid-columns.js';
+import { gridColumns, type GridColumn } from './grid-columns.js';
 import { cellKey, newRow, readGrid } from './grid.js';
 import classes from './readings-table.module.css';
 
@@ -60,16 +60,16 @@ function Past({ measurement }: { measurement: MeasurementView }) {
   );
 }
 
-/** Puts one reading right, with a reason. The old value stays in its history. */
-export function CorrectionDialog({ measurement, plan, onClose }: CorrectionDialogProps) {
+type Correction = ReturnType<typeof useCorrection>;
+
+/** The reading as it is being put right, read by the same rules as the grid. */
+function useCorrection({ measurement, plan, onClose }: CorrectionDialogProps) {
   const text = useText();
-  const intl = useIntl();
   const announce = useAnnounce();
   const { locale } = useLanguage();
   const [row, setRow] = useState(() => startingRow(measurement, plan, locale));
   const [reason, setReason] = useState('');
   const correct = useAct(CorrectMeasurement);
-  const said = useRefusals(correct.refusals);
   const measure = plan.measures.find(({ id }) => id === measurement.measureId);
   const columns = useMemo(() => {
     const individual = measurement.isIndividual || measurement.value !== null;
@@ -77,7 +77,6 @@ export function CorrectionDialog({ measurement, plan, onClose }: CorrectionDialo
     return gridColumns(only, individual ? 'individual' : 'summary');
   }, [plan, measure, measurement]);
   const read = readGrid([row], { plan, columns, today: today(), locale });
-  const cells = useRefusals([...read.problems.values()]);
   const set = (key: string, value: string) => setRow({ ...row, cells: { ...row.cells, [key]: value } });
   const reading = read.readings[0];
   const submit = async (event: FormEvent) => {
@@ -89,43 +88,53 @@ export function CorrectionDialog({ measurement, plan, onClose }: CorrectionDialo
     announce(text('measurements.correctionSaved'));
     onClose();
   };
-  const label = (key: string, figure: string | null) =>
-    figure === null || figure === 'value'
-      ? (measure?.name ?? key)
-      : text(`measurements.figure.${figure as 'events'}`);
+  return { row, set, reason, setReason, correct, measure, columns, read, reading, submit };
+}
+
+function CorrectionFields({ correction }: { correction: Correction }) {
+  const { row, set, measure, columns, read } = correction;
+  const text = useText();
+  const cells = useRefusals([...read.problems.values()]);
+  const label = (column: GridColumn) => {
+    if (column.kind !== 'figure') return text('measurements.column.date');
+    return column.figure === 'value' ? (measure?.name ?? '') : text(`measurements.figure.${column.figure}`);
+  };
+  return columns
+    .filter(({ kind }) => kind !== 'arm')
+    .map((column) => {
+      const problem = read.problems.get(cellKey(row.key, column.key));
+      return (
+        <TextInput
+          key={column.key}
+          label={label(column)}
+          inputMode={column.kind === 'figure' ? 'decimal' : 'text'}
+          value={row.cells[column.key] ?? ''}
+          onChange={(event) => set(column.key, event.currentTarget.value)}
+          error={problem ? cells.say(problem) : undefined}
+        />
+      );
+    });
+}
+
+/** Puts one reading right, with a reason. The old value stays in its history. */
+export function CorrectionDialog(props: CorrectionDialogProps) {
+  const { measurement, onClose } = props;
+  const text = useText();
+  const intl = useIntl();
+  const { plan } = useExperiment();
+  const correction = useCorrection(props);
+  const { correct, reason, setReason, measure, reading, submit } = correction;
+  const said = useRefusals(correct.refusals);
+  const arm = armNamer(intl, plan.arms)(measurement.armId);
   return (
     <Dialog title={text('measurements.correct')} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <p style={{ margin: 0 }}>
-            {text('measurements.correctWhat', {
-              measure: measure?.name ?? '',
-              arm: armNamer(
-                intl,
-                plan.arms.map((arm) => ({ ...arm, id: arm.id ?? '' })),
-              )(measurement.armId),
-            })}
+            {text('measurements.correctWhat', { measure: measure?.name ?? '', arm })}
           </p>
           <Past measurement={measurement} />
-          {columns
-            .filter(({ kind }) => kind !== 'arm')
-            .map((column) => {
-              const problem = read.problems.get(cellKey(row.key, column.key));
-              return (
-                <TextInput
-                  key={column.key}
-                  label={
-                    column.kind === 'figure'
-                      ? label(column.key, column.figure)
-                      : text('measurements.column.date')
-                  }
-                  inputMode={column.kind === 'figure' ? 'decimal' : 'text'}
-                  value={row.cells[column.key] ?? ''}
-                  onChange={(event) => set(column.key, event.currentTarget.value)}
-                  error={problem ? cells.say(problem) : undefined}
-                />
-              );
-            })}
+          <CorrectionFields correction={correction} />
           <Textarea
             label={text('measurements.correctionReason')}
             autosize

@@ -16,6 +16,36 @@ interface MetricDefinitionProps {
   readonly onCancel: () => void;
 }
 
+interface ShapeChoiceProps {
+  readonly shape: MetricShape | null;
+  readonly onChange: (shape: MetricShape | null) => void;
+  readonly error: string | undefined;
+}
+
+/** What one measurement holds, with an example: the choice that decides how it is read. */
+function ShapeChoice({ shape, onChange, error }: ShapeChoiceProps) {
+  const text = useText();
+  return (
+    <Radio.Group
+      label={text('plan.metricShape')}
+      value={shape ?? ''}
+      onChange={(value) => onChange(METRIC_SHAPES.find((each) => each === value) ?? null)}
+      error={error}
+    >
+      <Stack gap={6} mt={4}>
+        {METRIC_SHAPES.map((each) => (
+          <Radio
+            key={each}
+            value={each}
+            label={text(`words.metricShape.${each}`)}
+            description={text(`plan.shapeWhy.${each}`)}
+          />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}
+
 /** A metric defined where it is first needed; others find it again afterwards. */
 export function MetricDefinition({
   name: proposed,
@@ -62,23 +92,7 @@ export function MetricDefinition({
           onChange={(value) => setDirection(DIRECTIONS.find((each) => each === value) ?? direction)}
         />
       </div>
-      <Radio.Group
-        label={text('plan.metricShape')}
-        value={shape ?? ''}
-        onChange={(value) => setShape(METRIC_SHAPES.find((each) => each === value) ?? null)}
-        error={said.at('metric.shape')}
-      >
-        <Stack gap={6} mt={4}>
-          {METRIC_SHAPES.map((each) => (
-            <Radio
-              key={each}
-              value={each}
-              label={text(`words.metricShape.${each}`)}
-              description={text(`plan.shapeWhy.${each}`)}
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
+      <ShapeChoice shape={shape} onChange={setShape} error={said.at('metric.shape')} />
       {shape !== null && shape !== 'proportion' && (
         <TextInput
           label={`${text('plan.unit')} (${text('ui.optional')})`}

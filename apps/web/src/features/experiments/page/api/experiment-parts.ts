@@ -1,26 +1,10 @@
 import { graphql, type ResultOf } from '../../../../lib/graphql/graphql.js';
+import { OriginParts } from './origin-parts.js';
 
 const MemberName = graphql(`
   fragment MemberName on Member @_unmask {
     id
     name
-  }
-`);
-
-const HypothesisSentence = graphql(`
-  fragment HypothesisSentence on Hypothesis @_unmask {
-    id
-    number
-    locale
-    observation
-    audience
-    change
-    measure
-    direction
-    target
-    rationale
-    viewerCanEdit
-    version
   }
 `);
 
@@ -174,39 +158,6 @@ const LearningParts = graphql(
     }
   `,
   [MemberName],
-);
-
-const OriginParts = graphql(
-  `
-    fragment OriginParts on Experiment @_unmask {
-      project {
-        id
-        name
-      }
-      hypothesis {
-        ...HypothesisSentence
-      }
-      prototype {
-        id
-        number
-        name
-        need
-        smallestForm
-        activity
-        link
-        touchpoint
-      }
-      benchmarks {
-        id
-        number
-        actor
-        action
-        result
-      }
-      noPrecedentReason
-    }
-  `,
-  [HypothesisSentence],
 );
 
 export const ExperimentParts = graphql(
