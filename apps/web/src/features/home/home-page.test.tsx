@@ -10,6 +10,7 @@ const link = (number: number, title: string) => ({
   id: `experiment_${number}`,
   number,
   title,
+  verdict: null,
 });
 const task = (kind: string, number: number, title: string, more: object = {}) => ({
   __typename: 'HomeTask',

@@ -30,7 +30,7 @@ function Week({ home }: { home: HomeData }) {
             )}
           </Panel>
         </div>
-        <MyExperiments experiments={home.myExperiments} />
+        <MyExperiments experiments={home.myExperiments} tasks={home.tasks} />
       </div>
       <RecentActivity events={home.recentEvents} />
     </div>

@@ -14,6 +14,7 @@ export const HomeQuery = graphql(`
           id
           number
           title
+          verdict
         }
       }
       myExperiments {

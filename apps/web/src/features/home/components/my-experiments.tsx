@@ -7,11 +7,11 @@ import { LinkButton, TextLink } from '../../../ui/link-button.js';
 import { OutcomeLine } from '../../../ui/outcome-line.js';
 import { Panel } from '../../../ui/panel.js';
 import { StageBadge } from '../../../ui/stage-badge.js';
-import type { MyExperiment } from '../api/home.js';
+import type { MyExperiment, Task } from '../api/home.js';
 import classes from './home.module.css';
 import { nextStep } from './next-step.js';
 
-function Experiment({ experiment }: { experiment: MyExperiment }) {
+function Experiment({ experiment, isVerdictAsked }: { experiment: MyExperiment; isVerdictAsked: boolean }) {
   const text = useText();
   return (
     <li className={classes['experiment']}>
@@ -26,7 +26,7 @@ function Experiment({ experiment }: { experiment: MyExperiment }) {
         </TextLink>
       </h3>
       <OutcomeLine outcome={experiment.outcome} />
-      <p className={classes['next']}>{text(nextStep(experiment, today()))}</p>
+      <p className={classes['next']}>{text(nextStep(experiment, isVerdictAsked, today()))}</p>
     </li>
   );
 }
@@ -51,8 +51,14 @@ function None() {
   );
 }
 
-export function MyExperiments({ experiments }: { experiments: readonly MyExperiment[] }) {
+interface MyExperimentsProps {
+  readonly experiments: readonly MyExperiment[];
+  readonly tasks: readonly Task[];
+}
+
+export function MyExperiments({ experiments, tasks }: MyExperimentsProps) {
   const text = useText();
+  const askedIn = tasks.filter(({ kind }) => kind === 'recordVerdict').map((task) => task.experiment.id);
   return (
     <Panel
       title={text('home.mine.title')}
@@ -62,7 +68,11 @@ export function MyExperiments({ experiments }: { experiments: readonly MyExperim
       {experiments.length > 0 && (
         <ul className={classes['experiments']}>
           {experiments.map((experiment) => (
-            <Experiment key={experiment.id} experiment={experiment} />
+            <Experiment
+              key={experiment.id}
+              experiment={experiment}
+              isVerdictAsked={askedIn.includes(experiment.id)}
+            />
           ))}
         </ul>
       )}

@@ -4,6 +4,7 @@ import { HistoryList } from '../../../ui/history-list.js';
 import { TextLink } from '../../../ui/link-button.js';
 import { Panel } from '../../../ui/panel.js';
 import type { HomeEvent } from '../api/home.js';
+import { groupEvents } from './group-events.js';
 
 /** What the event is about, when it is no experiment: its own name, as recorded. */
 function nameOf(after: unknown): string | null {
@@ -25,12 +26,12 @@ function About({ event, experiment }: HomeEvent) {
 /** What happened lately in the workspace, in words. */
 export function RecentActivity({ events }: { events: readonly HomeEvent[] }) {
   const text = useText();
-  const items = events.map((each) => ({
-    id: each.event.id,
-    actorName: each.event.actor?.name ?? null,
-    happenedAt: each.event.happenedAt,
-    what: eventSentence(each.event, text),
-    detail: <About {...each} />,
+  const items = groupEvents(events).map((group) => ({
+    id: group[0].event.id,
+    actorName: group[0].event.actor?.name ?? null,
+    happenedAt: group[0].event.happenedAt,
+    what: group.map(({ event }) => <div key={event.id}>{eventSentence(event, text)}</div>),
+    detail: <About {...group[0]} />,
   }));
   return (
     <Panel title={text('home.activity')}>

@@ -11,10 +11,12 @@ function TaskLine({ task }: { task: Task }) {
   const text = useText();
   const due = useTaskWords().due(task);
   const { kind, experiment } = task;
+  // A verdict that is there and still asked for was contested.
+  const words = kind === 'recordVerdict' && experiment.verdict ? 'reviseVerdict' : kind;
   return (
     <li className={classes['task']}>
       <TextLink to={TASK_PLACE[kind]} params={{ number: String(experiment.number) }} fw={600}>
-        {text(`home.task.${kind}`, { number: experiment.number })}
+        {text(`home.task.${words}`, { number: experiment.number })}
       </TextLink>
       <span>{experiment.title}</span>
       {due && <span className={classes['due']}>{due}</span>}

@@ -3,6 +3,7 @@ import { ErrorState } from '../../../ui/error-state.js';
 import { LoadingState } from '../../../ui/loading-state.js';
 import { Panel } from '../../../ui/panel.js';
 import type { ResultsPart } from '../api/results.js';
+import classes from './results.module.css';
 import type { useResults } from './result-lines.js';
 
 type Asked = ReturnType<typeof useResults>;
@@ -37,7 +38,7 @@ export function Question({ title, asked, children }: QuestionProps) {
   }
   const { answer, lines } = children(parts);
   return (
-    <Panel title={title} sentence={<b>{answer}</b>}>
+    <Panel title={title} sentence={<b className={classes['answer']}>{answer}</b>}>
       {lines}
     </Panel>
   );

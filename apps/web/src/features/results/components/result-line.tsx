@@ -13,9 +13,6 @@ interface ResultLineProps {
   readonly result: Result;
   /** The one sentence that answers the question for this experiment. */
   readonly answer: ReactNode;
-  /** The experiment's part where the reader acts; its overview unless said. */
-  readonly place?:
-    '/experiments/$number' | '/experiments/$number/evaluation' | '/experiments/$number/decision';
   readonly children?: ReactNode;
 }
 
@@ -30,23 +27,27 @@ function Hypothesis({ result }: { result: Result }) {
 }
 
 /** One experiment, always by the same template and with the same weight, whatever came of it. */
-export function ResultLine({ result, answer, place = '/experiments/$number', children }: ResultLineProps) {
+export function ResultLine({ result, answer, children }: ResultLineProps) {
   return (
     <li className={classes['line']}>
-      <div className={classes['head']}>
+      <div className={classes['believed']}>
         <h3 className={classes['name']}>
-          <TextLink to={place} params={{ number: String(result.number) }}>
+          <TextLink to="/experiments/$number" params={{ number: String(result.number) }}>
             EXP-{result.number} {result.title}
           </TextLink>
         </h3>
-        {result.verdict && <VerdictBadge verdict={result.verdict} confirmed={result.verdictConfirmed} />}
-        {result.decision && <DecisionBadge decision={result.decision} />}
+        <Hypothesis result={result} />
       </div>
-      <Hypothesis result={result} />
-      <p>
-        <b>{answer}</b>
-      </p>
-      {children}
+      <div className={classes['observed']}>
+        <div className={classes['badges']}>
+          {result.verdict && <VerdictBadge verdict={result.verdict} confirmed={result.verdictConfirmed} />}
+          {result.decision && <DecisionBadge decision={result.decision} />}
+        </div>
+        <p>
+          <b>{answer}</b>
+        </p>
+        {children}
+      </div>
     </li>
   );
 }
