@@ -73,6 +73,30 @@ describe('the socket of live updates', () => {
   });
 });
 
+describe('a server that stops', () => {
+  it.each([
+    ['says so to its subscribers, and does not wait for them', false, 1001],
+    ['does not wait for one that does not answer either', true, undefined],
+  ])('%s', async (_, isDeaf, code) => {
+    const stopping = await startApp();
+    const { lead } = await newWorkspace(stopping);
+    const headers = { cookie: lead.client.cookie!, origin: stopping.url };
+    const address = `${stopping.url.replace('http', 'ws')}/graphql`;
+    const socket = new WebSocket(address, 'graphql-transport-ws', { headers });
+    await new Promise((resolve) => socket.once('open', resolve));
+    await conversation(socket, [{ type: 'connection_init' }]);
+    const query = 'subscription { boardChanged { kind } }';
+    await conversation(socket, [{ id: 'a', type: 'subscribe', payload: { query } }]);
+    const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+    if (isDeaf) socket.pause();
+    const began = Date.now();
+    await stopping.stop();
+    expect(Date.now() - began).toBeLessThan(10_000);
+    if (code) expect(await closed).toBe(code);
+    socket.terminate();
+  });
+});
+
 describe('live updates', () => {
   const append = (target: TestWorkspace, experimentId: string): Promise<unknown> =>
     app.nest.get(UnitOfWork).write(target.lead.actor, async (tx) => {

@@ -1,5 +1,7 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { LiveSockets } from '../live/live-sockets.js';
 import { faultLog, formatError } from './format-error.js';
 import { costLimits, PARSE_OPTIONS } from './limits.js';
 import { RequestContext } from './request-context.js';
@@ -13,7 +15,7 @@ export const SCHEMA_OPTIONS = {
 } as const satisfies Partial<ApolloDriverConfig>;
 
 /** Apollo on Fastify at /graphql. The page for people at the same address is served by `explorer.ts`. */
-export function graphqlOptions(): ApolloDriverConfig {
+export function graphqlOptions(sockets: LiveSockets): ApolloDriverConfig {
   const limits = costLimits();
   return {
     ...SCHEMA_OPTIONS,
@@ -28,8 +30,13 @@ export function graphqlOptions(): ApolloDriverConfig {
     preserveHttpStatusForExecutionErrors: false,
     parseOptions: PARSE_OPTIONS,
     validationRules: limits.validationRules,
-    plugins: [...limits.plugins, statusCodes, faultLog],
+    plugins: [...limits.plugins, statusCodes, faultLog, closing(sockets)],
     formatError,
     context: (request: FastifyRequest, reply: FastifyReply) => new RequestContext(request, request.id, reply),
   };
 }
+
+/** Before anything else Apollo waits for the server's connections to end: those of live updates would stay open for ever. */
+const closing = (sockets: LiveSockets): ApolloServerPlugin => ({
+  serverWillStart: async () => ({ drainServer: () => sockets.close() }),
+});

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
+import { LiveSockets } from '../live/live-sockets.js';
 import { graphqlOptions } from './graphql-options.js';
 import { NodeReaders } from './node.js';
 import { NodeResolver } from './node.resolver.js';
@@ -8,7 +9,11 @@ import { NodeResolver } from './node.resolver.js';
 @Global()
 @Module({
   imports: [
-    GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, useFactory: graphqlOptions }),
+    GraphQLModule.forRootAsync<ApolloDriverConfig>({
+      driver: ApolloDriver,
+      inject: [LiveSockets],
+      useFactory: graphqlOptions,
+    }),
   ],
   providers: [NodeReaders, NodeResolver],
   exports: [NodeReaders],

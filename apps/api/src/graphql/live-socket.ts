@@ -20,6 +20,8 @@ const LARGEST_MESSAGE = 100_000;
 const TOO_MANY = 4429;
 const SIGNED_OUT = 4403;
 const RECHECK_MS = 60_000;
+/** For a client to answer that it is going, when the server stops. */
+const GOODBYE_MS = 2_000;
 
 /** Subscriptions at /graphql: only our own pages, only with a session, checked before the upgrade. */
 export function serveLive(app: NestFastifyApplication): void {
@@ -35,7 +37,11 @@ export function serveLive(app: NestFastifyApplication): void {
       });
     });
   });
-  app.get(LiveSockets).closeWith(() => graphql.dispose());
+  app.get(LiveSockets).closeWith(async () => {
+    const late = setTimeout(() => sockets.clients.forEach((client) => client.terminate()), GOODBYE_MS);
+    await graphql.dispose();
+    clearTimeout(late);
+  });
 }
 
 /** A session that ended elsewhere (signed out, disabled) stops listening within a minute. */

@@ -1,15 +1,15 @@
-import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 
 /** Ends the open subscriptions when the server is asked to stop, so that clients come back to the next one. */
 @Injectable()
-export class LiveSockets implements BeforeApplicationShutdown {
-  private close: () => void | Promise<void> = () => undefined;
+export class LiveSockets {
+  private closeAll: () => void | Promise<void> = () => undefined;
 
-  closeWith(close: () => void | Promise<void>): void {
-    this.close = close;
+  closeWith(closeAll: () => void | Promise<void>): void {
+    this.closeAll = closeAll;
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.close();
+  async close(): Promise<void> {
+    await this.closeAll();
   }
 }
