@@ -3,8 +3,9 @@ import { IconDownload } from '@tabler/icons-react';
 import { COLUMN_ROLES, FIGURE_ROLES, type ColumnRole } from '@levain/domain/measurements/column-words.js';
 import type { ColumnMapping } from '@levain/domain/measurements/columns.js';
 import type { Plan } from '@levain/domain/plans/plan.js';
+import type { Refusal } from '@levain/domain/refusal.js';
 import { useText } from '../../../i18n/use-text.js';
-import { Trouble } from '../trouble.js';
+import { useRefusals } from '../../../ui/use-refusals.js';
 import { BadRows, useBadRowsFile } from './bad-rows.js';
 import { DELIMITERS, ENCODINGS, type ImportPreview } from './import-client.js';
 import type { ImportWork } from './use-import.js';
@@ -188,6 +189,27 @@ function Sample({ work, preview, plan }: ImportReviewProps) {
   );
 }
 
+/** What no column says yet: chosen above, not in the file. */
+function MissingColumns({ missing }: { missing: readonly Refusal[] }) {
+  const text = useText();
+  const { say } = useRefusals(missing);
+  if (missing.length === 0) return null;
+  const word = (found: Refusal) => {
+    const role = COLUMN_ROLES.find((each) => each === found.parameters?.['column']);
+    if (found.code !== 'COLUMN_MISSING' || !role) return say(found);
+    return text('measurements.import.columnMissing', { column: text(`measurements.role.${role}`) });
+  };
+  return (
+    <div role="status" className={classes['why'] ?? ''}>
+      {missing.map((found, index) => (
+        <p key={index} className={classes['words']}>
+          {word(found)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
 /** What the file would give: columns to correct, bad rows with their reasons, then good rows, or nothing. */
 export function ImportReview({ work, preview, plan }: ImportReviewProps) {
   const text = useText();
@@ -206,7 +228,7 @@ export function ImportReview({ work, preview, plan }: ImportReviewProps) {
       </p>
       <Settings work={work} preview={preview} />
       <Sample work={work} preview={preview} plan={plan} />
-      {missing.length > 0 && <Trouble refusals={missing} fault={undefined} />}
+      <MissingColumns missing={missing} />
       {rowsBad > 0 && <BadRows preview={preview} />}
       <Group justify="space-between" gap="xs">
         {rowsBad > 0 ? (
