@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router';
 import type { Client } from '@urql/core';
 import type { CatalogueStore } from '../../i18n/catalogue-store.js';
+import { LostScreen, LostScreenError } from '../lost-screens.js';
 import { NotFoundScreen } from '../not-found-screen.js';
 import { RootLayout } from '../root-layout.js';
 import { ScreenError } from '../screen-error.js';
@@ -36,8 +37,8 @@ export function words(...names: string[]) {
 
 export const root = createRootRouteWithContext<RouterContext>()({
   component: RootLayout,
-  notFoundComponent: NotFoundScreen,
-  errorComponent: ScreenError,
+  notFoundComponent: LostScreen,
+  errorComponent: LostScreenError,
 });
 
 /** Everything that needs a session. */

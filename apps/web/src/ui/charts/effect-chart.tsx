@@ -33,6 +33,11 @@ export function EffectChart({ title, rows, scale }: EffectChartProps) {
   const format = useFormat();
   const say = (value: number) =>
     scale === 'relative' ? format.signedPercent(value) : format.difference(value, scale);
+  // The unit is said by the names and the values: on the axis it would write over itself.
+  const sayTick = (value: number) => {
+    if (scale === 'relative') return format.signedPercent(value);
+    return format.difference(scale.shape === 'proportion' ? value * 100 : value);
+  };
   const saySize = (value: number) =>
     scale === 'relative' ? format.percent(value) : format.difference(value, scale).replace(/^\+/, '');
   const interval = ({ low, high }: EffectRow) =>
@@ -82,7 +87,7 @@ export function EffectChart({ title, rows, scale }: EffectChartProps) {
         <div className={classes['ticks']}>
           {strip.ticks.map((tick) => (
             <span key={tick} style={{ insetInlineStart: `${strip.at(tick)}%` }}>
-              {tick === 0 ? '0' : say(tick)}
+              {tick === 0 ? '0' : sayTick(tick)}
             </span>
           ))}
         </div>

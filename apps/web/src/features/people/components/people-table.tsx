@@ -1,4 +1,4 @@
-import { ActionIcon, Table } from '@mantine/core';
+import { ActionIcon, Table, VisuallyHidden } from '@mantine/core';
 import { IconEdit } from '@tabler/icons-react';
 import { useText } from '../../../i18n/use-text.js';
 import { useMay } from '../../../lib/viewer.js';
@@ -23,7 +23,11 @@ export function PeopleTable({ people, onCorrect }: PeopleTableProps) {
             <Table.Th>{text('people.name')}</Table.Th>
             <Table.Th>{text('people.department')}</Table.Th>
             <Table.Th>{text('people.account')}</Table.Th>
-            {mayManage && <Table.Th aria-label={text('ui.edit')} />}
+            {mayManage && (
+              <Table.Th>
+                <VisuallyHidden>{text('ui.edit')}</VisuallyHidden>
+              </Table.Th>
+            )}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -1,4 +1,4 @@
-import { Button, Select, Stack, Table } from '@mantine/core';
+import { Button, Select, Stack, Table, VisuallyHidden } from '@mantine/core';
 import { MEMBER_ROLES } from '@levain/domain/members/role.js';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -129,7 +129,11 @@ export function MembersTab() {
                 <Table.Th>{text('settings.members.name')}</Table.Th>
                 <Table.Th>{text('settings.members.role')}</Table.Th>
                 <Table.Th>{text('settings.members.state')}</Table.Th>
-                {mayManage && <Table.Th aria-label={text('settings.members.disable')} />}
+                {mayManage && (
+                  <Table.Th>
+                    <VisuallyHidden>{text('settings.members.disable')}</VisuallyHidden>
+                  </Table.Th>
+                )}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
