@@ -1,0 +1,261 @@
+import { randomBytes } from 'node:crypto';
+import {
+  benchmarkOf,
+  day,
+  hypothesisOf,
+  metricOf,
+  planOf,
+  prototypeOf,
+  type Furniture,
+} from './furnished-workspace.js';
+import { anyKey } from './workspace.js';
+
+/** What a caller may put into the arguments of a call: their own things, and things that are not theirs. */
+export interface Hands {
+  readonly own: Furniture;
+  /** Ids of another workspace, or of nothing. */
+  readonly other: Furniture;
+  /** The version an object has, or would have. */
+  version(id: string): number;
+  /** A word that only the other workspace holds, or nobody. */
+  readonly text: string;
+  /** A number that only the other workspace has reached, or nobody. */
+  readonly number: number;
+  /** Cursors of the lists of the other workspace, by the root field. */
+  readonly cursors: Readonly<Record<string, string>>;
+  /** The other workspace itself, or none. */
+  readonly workspaceId: string;
+  /** The address of one of its members, or of nobody. */
+  readonly email: string;
+}
+
+/** All the ways of naming what is not one's own in the arguments of one root field. */
+type Calls = (hands: Hands) => readonly object[];
+
+const list =
+  (field: string, more: (hands: Hands) => object = () => ({})): Calls =>
+  (hands) => [
+    { first: 100, after: hands.cursors[field], ...more(hands) },
+    { first: 100, text: hands.text },
+  ];
+const one =
+  (piece: keyof Furniture): Calls =>
+  ({ other, number }) => [{ id: other[piece] }, { number }];
+const inputs =
+  (of: (hands: Hands) => readonly object[]): Calls =>
+  (hands) =>
+    of(hands).map((input) => ({ input }));
+const created = (of: (hands: Hands) => readonly object[]): Calls =>
+  inputs((hands) => of(hands).map((input) => ({ idempotencyKey: anyKey(), ...input })));
+/** The object of the other workspace in its version. */
+const its = ({ other, version }: Hands, piece: keyof Furniture) => ({
+  id: other[piece],
+  version: version(other[piece]),
+});
+const mine = ({ own, version }: Hands, piece: keyof Furniture) => ({
+  id: own[piece],
+  version: version(own[piece]),
+});
+const experimentOf = ({ id: experimentId, version }: { id: string; version: number }) => ({
+  experimentId,
+  version,
+});
+
+const QUERIES: Readonly<Record<string, Calls>> = {
+  benchmark: one('benchmark'),
+  benchmarks: list('benchmarks'),
+  board: ({ other, text, cursors }) => [
+    { first: 100, after: cursors['board'] },
+    ...[
+      { ownerId: other.member },
+      { projectId: other.project },
+      { departmentId: other.department },
+      { text },
+    ].map((filter) => ({ first: 100, filter })),
+  ],
+  departments: () => [{}],
+  experiment: one('running'),
+  home: () => [{}],
+  hypotheses: list('hypotheses', ({ other }) => ({ projectId: other.project })),
+  hypothesis: one('hypothesis'),
+  learnings: list('learnings'),
+  memberInvitation: ({ workspaceId }) => [
+    { token: `${workspaceId}.${randomBytes(32).toString('base64url')}` },
+  ],
+  members: () => [{}],
+  metrics: ({ text }) => [{ text }, {}],
+  node: ({ other, workspaceId }) => [
+    ...Object.values(other).map((id) => ({ id })),
+    { id: `workspace_${workspaceId}` },
+  ],
+  people: list('people'),
+  project: ({ other }) => [{ id: other.project }],
+  projects: list('projects'),
+  prototype: one('prototype'),
+  prototypes: list('prototypes', ({ other }) => ({ projectId: other.project })),
+  search: ({ text }) => [{ first: 50, text }],
+  setupState: () => [{}],
+  viewer: () => [{}],
+};
+
+const project = ({ own }: Hands, links: object) => ({
+  ...{ name: 'Ailleurs', purpose: 'p', audience: 'a', audienceAspiration: 'b', companyObjective: 'c' },
+  ...{ departmentIds: [own.department], coLeadIds: [own.member], ...links },
+});
+const projects = (hands: Hands) =>
+  [
+    { departmentIds: [hands.other.department] },
+    { coLeadIds: [hands.other.member] },
+    { sponsorId: hands.other.person },
+  ].map((links) => project(hands, links));
+const prototypes = ({ other }: Hands) =>
+  [{ projectId: other.project }, { benchmarkIds: [other.benchmark] }].map((links) => ({
+    ...prototypeOf('ici'),
+    ...links,
+  }));
+const hypotheses = ({ other }: Hands) =>
+  [{ projectId: other.project }, { prototypeId: other.prototype }].map((links) => ({
+    ...hypothesisOf('ici'),
+    ...links,
+  }));
+const experiments = ({ other }: Hands) =>
+  [
+    { projectId: other.project },
+    { prototypeId: other.prototype },
+    { hypothesisId: other.hypothesis },
+    { benchmarkIds: [other.benchmark] },
+  ].map((links) => ({ title: 'Ailleurs', benchmarkIds: [], ...links }));
+
+/** Plans of one's own experiment on the metric, a measure or an arm of the other. */
+const plans = ({ own, other }: Hands) => {
+  const plan = planOf('ici', own.metric);
+  const [control, variant] = plan.arms;
+  return [
+    planOf('ici', other.metric),
+    { ...plan, arms: [{ ...control, id: other.arm }, variant] },
+    { ...plan, measures: [{ ...plan.measures[0], id: other.measure }] },
+  ];
+};
+
+const reading = (measureId: string, armId: string) => ({
+  ...{ measureId, armId, observedOn: day(-1), events: 1, total: 10 },
+});
+const readings = ({ own, other }: Hands) => [
+  reading(other.measure, other.arm),
+  reading(own.measure, other.arm),
+  reading(other.measure, own.arm),
+];
+
+const VERDICT = { verdict: 'notEnoughEvidence', reason: 'r', learning: 'l', limits: 'm' };
+const DECISION = { kind: 'stop', reason: 'r', options: [{ kind: 'stop' }] };
+const NEXT = { title: 't', keeps: 'k', changes: 'c' };
+const PASSWORD = 'un mot de passe que personne ne devine';
+
+const MUTATIONS: Readonly<Record<string, Calls>> = {
+  abandonTest: inputs((hands) => [{ ...its(hands, 'running'), reason: 'r' }]),
+  acceptMemberInvitation: ({ workspaceId }) => [
+    {
+      input: {
+        name: 'n',
+        password: PASSWORD,
+        token: `${workspaceId}.${randomBytes(32).toString('base64url')}`,
+      },
+    },
+  ],
+  addPerson: created(({ other }) => [{ name: 'n', departmentId: other.department }]),
+  amendPlan: created((hands) => [
+    { ...its(hands, 'running'), plan: planOf('ici', hands.own.metric), reason: 'r' },
+    ...plans(hands).map((plan) => ({ ...mine(hands, 'running'), plan, reason: 'r' })),
+  ]),
+  answerInvitation: inputs((hands) => [
+    { ...its(hands, 'invitation'), accept: true },
+    { ...mine(hands, 'invitation'), accept: false, suggestedPersonId: hands.other.person },
+  ]),
+  changeMemberRole: inputs((hands) => [{ ...its(hands, 'member'), role: 'admin' }]),
+  changePassword: inputs(() => [{ currentPassword: 'another one', newPassword: PASSWORD }]),
+  chooseLocale: () => [{ locale: 'en' }],
+  closeEvaluation: inputs((hands) => [its(hands, 'confirmed')]),
+  correctMeasurement: inputs((hands) => [
+    { ...its(hands, 'measurement'), reason: 'r', reading: reading(hands.other.measure, hands.other.arm) },
+    ...readings(hands).map((each) => ({ ...mine(hands, 'measurement'), reason: 'r', reading: each })),
+  ]),
+  correctPerson: inputs((hands) => [
+    { ...its(hands, 'person'), name: 'n' },
+    { ...mine(hands, 'person'), name: 'n', departmentId: hands.other.department },
+  ]),
+  createDepartment: created(({ other }) => [{ name: 'n', parentId: other.department }]),
+  createExperiment: created((hands) => experiments(hands).map((experiment) => ({ experiment }))),
+  createProject: created((hands) => projects(hands).map((each) => ({ project: each }))),
+  decide: created((hands) => [{ ...experimentOf(its(hands, 'open')), ...DECISION }]),
+  defineMetric: created(() => [{ metric: { ...metricOf('ici'), name: '' } }]),
+  disableMember: inputs((hands) => [its(hands, 'member')]),
+  endTest: inputs((hands) => [{ ...its(hands, 'running'), reason: 'r' }]),
+  inviteMember: created(({ other }) => [
+    { name: 'n', email: 'nouveau@example.org', role: 'lead', departmentId: other.department },
+  ]),
+  inviteParticipant: created(({ own, other }) => [
+    { experimentId: other.running, personId: other.otherPerson, role: 'critic' },
+    { experimentId: other.running, personId: own.otherPerson, role: 'critic' },
+    { experimentId: own.running, personId: other.otherPerson, role: 'critic' },
+  ]),
+  joinExperiment: created(({ other }) => [{ experimentId: other.running, role: 'tester' }]),
+  leaveExperiment: inputs((hands) => [its(hands, 'participation')]),
+  moveExperiment: inputs((hands) => [{ ...its(hands, 'ready'), to: 'benchmark' }]),
+  planExperiment: inputs((hands) => [
+    { ...its(hands, 'ready'), plan: planOf('ici', hands.own.metric) },
+    ...plans(hands).map((plan) => ({ ...mine(hands, 'ready'), plan })),
+  ]),
+  proposePrototype: created((hands) => prototypes(hands).map((prototype) => ({ prototype }))),
+  recordBenchmark: created(() => [{ benchmark: { ...benchmarkOf('ici'), sourceUrl: '' } }]),
+  recordMeasurements: created((hands) => [
+    {
+      experimentId: hands.other.running,
+      source: 'typed',
+      readings: [reading(hands.other.measure, hands.other.otherArm)],
+    },
+    ...readings(hands).map((each) => ({
+      ...{ experimentId: hands.own.running, source: 'typed', readings: [each] },
+    })),
+  ]),
+  recordVerdict: created((hands) => [{ ...experimentOf(its(hands, 'evaluated')), ...VERDICT }]),
+  renameDepartment: inputs((hands) => [{ ...its(hands, 'department'), name: 'n' }]),
+  renameWorkspace: inputs(() => [{ name: 'n', version: 99 }]),
+  reviewVerdict: created(({ other }) => [{ experimentId: other.reviewed, stance: 'confirm' }]),
+  reviseBenchmark: inputs((hands) => [{ ...its(hands, 'benchmark'), benchmark: benchmarkOf('ici') }]),
+  reviseExperiment: inputs((hands) => [
+    { ...its(hands, 'ready'), experiment: { title: 't', benchmarkIds: [] } },
+    ...experiments(hands).map((experiment) => ({ ...mine(hands, 'ready'), experiment })),
+  ]),
+  reviseHypothesis: inputs((hands) => [
+    { ...its(hands, 'hypothesis'), hypothesis: hypothesisOf('ici') },
+    ...hypotheses(hands).map((hypothesis) => ({ ...mine(hands, 'hypothesis'), hypothesis })),
+  ]),
+  reviseProject: inputs((hands) => [
+    { ...its(hands, 'project'), project: project(hands, {}) },
+    ...projects(hands).map((each) => ({ ...mine(hands, 'project'), project: each })),
+  ]),
+  revisePrototype: inputs((hands) => [
+    { ...its(hands, 'prototype'), prototype: prototypeOf('ici') },
+    ...prototypes(hands).map((prototype) => ({ ...mine(hands, 'prototype'), prototype })),
+  ]),
+  setUpWorkspace: inputs(({ email }) => [
+    { email, locale: 'fr', name: 'n', password: PASSWORD, workspaceName: 'w' },
+  ]),
+  shareExperiment: inputs((hands) => [its(hands, 'draft')]),
+  signIn: inputs(({ email, workspaceId }) => [
+    { email, password: PASSWORD },
+    { email, password: PASSWORD, workspaceId: `workspace_${workspaceId}` },
+  ]),
+  signOut: () => [{}],
+  startNextExperiment: created(({ own, other }) => [
+    { parentId: other.decided, becauseOfId: other.learning, ...NEXT },
+    { parentId: other.decided, becauseOfId: own.learning, ...NEXT },
+    { parentId: own.decided, becauseOfId: other.learning, ...NEXT },
+  ]),
+  startTest: inputs((hands) => [its(hands, 'ready')]),
+  undoImport: inputs(({ other }) => [{ id: other.import }]),
+  writeHypothesis: created((hands) => hypotheses(hands).map((hypothesis) => ({ hypothesis }))),
+};
+
+/** Every root field but the subscriptions; the spec compares the names with the schema. */
+export const FOREIGN_CALLS = { query: QUERIES, mutation: MUTATIONS } as const;
