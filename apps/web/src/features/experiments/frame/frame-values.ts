@@ -72,7 +72,8 @@ export function frameOf(experiment: ExperimentView): FrameValues {
 
 /** Without a title, the change that the sentence names gives it one. */
 export function titleOf({ title, hypothesis, prototype }: FrameValues): string {
-  const given = title.trim() || hypothesis.change?.trim() || prototype.name.trim() || '';
+  const borrowed = hypothesis.change?.trim() || prototype.name.trim() || '';
+  const given = title.trim() || borrowed.charAt(0).toLocaleUpperCase() + borrowed.slice(1);
   return given.length > 120 ? `${given.slice(0, 117)}…` : given;
 }
 

@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useExperiment } from '../experiment-context.js';
 import type { ExperimentView } from './api/experiment-parts.js';
@@ -31,8 +32,15 @@ export function SectionNav() {
   const experiment = useExperiment();
   const { number } = experiment;
   const text = useText();
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    // On a phone the screen in view may be past the edge of the row.
+    const here = nav.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (nav.current && here) nav.current.scrollLeft = here.offsetLeft - nav.current.offsetLeft - 24;
+  }, [pathname]);
   return (
-    <nav className={classes['nav']} aria-label={text('experiments.section.label')}>
+    <nav ref={nav} className={classes['nav']} aria-label={text('experiments.section.label')}>
       {SECTIONS.filter((section) => shown(section, experiment)).map((section) => (
         <Link
           key={section}
