@@ -132,7 +132,7 @@ test('an experiment both abandoned and stopped is counted once, with both reason
   expect(boldOf(found)[0]).toBe('1 experiment stopped: 1 by decision and 1 test abandoned.');
   expect(within(found).getAllByRole('heading', { level: 3 })).toHaveLength(1);
   expect(found).toHaveTextContent('Why the test was abandoned: Le prestataire est parti.');
-  expect(found).toHaveTextContent('Why this decision: Trop cher pour si peu.');
+  expect(found).toHaveTextContent('Why it was stopped: Trop cher pour si peu.');
 });
 
 test('each number opens the board narrowed to what it counts, and the next experiment is a link', async () => {

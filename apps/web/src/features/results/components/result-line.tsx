@@ -57,7 +57,7 @@ export function Said({
   id,
   words,
 }: {
-  id: 'results.learned' | 'results.because' | 'results.abandoned';
+  id: 'results.learned' | 'results.because' | 'results.stoppedBecause' | 'results.abandoned';
   words: string;
 }) {
   return (

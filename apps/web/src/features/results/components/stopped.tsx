@@ -12,7 +12,12 @@ function StoppedOne({ result }: { result: Result }) {
   return (
     <ResultLine result={result} answer={useOutcomeWords().closed(result)}>
       {result.abandonedReason && <Said id="results.abandoned" words={result.abandonedReason} />}
-      {result.decisionReason && <Said id="results.because" words={result.decisionReason} />}
+      {result.decisionReason && (
+        <Said
+          id={result.decision === 'stop' ? 'results.stoppedBecause' : 'results.because'}
+          words={result.decisionReason}
+        />
+      )}
     </ResultLine>
   );
 }
