@@ -1,9 +1,13 @@
-import type { SentenceSegment } from '@levain/domain/hypotheses/sentence.js';
+import type { HypothesisParts } from '@levain/domain/hypotheses/hypothesis.js';
+import { composeSentence, type SentenceSegment } from '@levain/domain/hypotheses/sentence.js';
+import type { Locale } from '@levain/domain/locale.js';
 import { useText } from '../i18n/use-text.js';
 import classes from './sentence-view.module.css';
 
 interface SentenceViewProps {
-  readonly segments: readonly SentenceSegment[];
+  readonly sentence: HypothesisParts;
+  /** The language it was written in. */
+  readonly locale: Locale;
   /** `large`: the heading of an experiment; `text`: in a list. */
   readonly size?: 'large' | 'text';
 }
@@ -20,10 +24,10 @@ function Segment({ segment }: { segment: SentenceSegment }) {
 }
 
 /** A hypothesis as a sentence: its hinges bold, its gaps visible. */
-export function SentenceView({ segments, size = 'text' }: SentenceViewProps) {
+export function SentenceView({ sentence, locale, size = 'text' }: SentenceViewProps) {
   return (
-    <p className={classes['sentence']} data-size={size}>
-      {segments.map((segment, index) => (
+    <p className={classes['sentence']} data-size={size} lang={locale}>
+      {composeSentence(sentence, locale).segments.map((segment, index) => (
         <Segment key={index} segment={segment} />
       ))}
     </p>

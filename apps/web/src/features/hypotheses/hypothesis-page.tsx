@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { composeSentence } from '@levain/domain/hypotheses/sentence.js';
 import { IconEdit, IconFlask } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -120,7 +119,7 @@ export function HypothesisPage() {
         <EditHypothesis hypothesis={hypothesis} onDone={() => setEditing(false)} />
       ) : (
         <Panel accent="var(--lv-brand)">
-          <SentenceView segments={composeSentence(hypothesis, hypothesis.locale).segments} size="large" />
+          <SentenceView sentence={hypothesis} locale={hypothesis.locale} size="large" />
         </Panel>
       )}
       <EvidenceBalance hypothesis={hypothesis} />

@@ -3,6 +3,8 @@ import { ACTIVITIES } from '@levain/domain/prototypes/activities.js';
 import { composeSentence } from '@levain/domain/hypotheses/sentence.js';
 import type { Locale } from '@levain/domain/locale.js';
 import { useText } from '../../../i18n/use-text.js';
+import { HypothesisFields } from '../../../ui/hypothesis-fields.js';
+import { SentenceView } from '../../../ui/sentence-view.js';
 import type { SaidRefusals } from '../../../ui/use-refusals.js';
 import type { Origins } from './api/origins.js';
 import {
@@ -12,7 +14,6 @@ import {
   type FrameValues,
   type PrototypeDraft,
 } from './frame-values.js';
-import { HypothesisFields } from './hypothesis-fields.js';
 import classes from './frame.module.css';
 
 export interface FrameFieldsProps {
@@ -66,12 +67,16 @@ export function HypothesisStep({ values, origins, locale, said, onChange }: Fram
         error={said.at('hypothesisId')}
       />
       {writing && (
-        <HypothesisFields
-          parts={values.hypothesis}
-          locale={chosen?.locale ?? locale}
-          said={said}
-          onChange={(hypothesis) => onChange({ hypothesis })}
-        />
+        <>
+          <HypothesisFields
+            parts={values.hypothesis}
+            said={said}
+            onChange={(hypothesis) => onChange({ hypothesis })}
+          />
+          <div className={classes['preview']} aria-live="polite">
+            <SentenceView sentence={values.hypothesis} locale={chosen?.locale ?? locale} size="large" />
+          </div>
+        </>
       )}
     </Step>
   );

@@ -4,7 +4,7 @@ import { useText } from '../../../i18n/use-text.js';
 import { useMay, useViewer } from '../../../lib/viewer.js';
 import { useExperiment } from '../experiment-context.js';
 import { dayText } from '../figures.js';
-import { HypothesisSentence } from '../hypothesis-sentence.js';
+import { SentenceView } from '../../../ui/sentence-view.js';
 import { today } from '../today.js';
 import { Checklist } from './checklist.js';
 import { PrimaryAction } from './primary-action.js';
@@ -43,7 +43,11 @@ export function StandingPanel() {
       aria-label={text('experiments.standing.label')}
       style={{ borderInlineStartColor: `var(--lv-stage-${experiment.stage})` }}
     >
-      <HypothesisSentence hypothesis={experiment.hypothesis} className={classes['sentence']} />
+      {experiment.hypothesis ? (
+        <SentenceView sentence={experiment.hypothesis} locale={experiment.hypothesis.locale} size="large" />
+      ) : (
+        <p className={classes['sentence']}>{text('experiments.hypothesisMissing')}</p>
+      )}
       <div className={classes['now']}>
         <p className={classes['standing']}>{standing}</p>
         <PrimaryAction act={act} />

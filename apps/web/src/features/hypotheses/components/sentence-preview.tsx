@@ -1,5 +1,4 @@
 import type { HypothesisParts } from '@levain/domain/hypotheses/hypothesis.js';
-import { composeSentence } from '@levain/domain/hypotheses/sentence.js';
 import type { Locale } from '@levain/domain/locale.js';
 import { useText } from '../../../i18n/use-text.js';
 import { SentenceView } from '../../../ui/sentence-view.js';
@@ -17,7 +16,7 @@ export function SentencePreview({ parts, locale }: { parts: HypothesisParts; loc
         aria-live="polite"
         lang={locale}
       >
-        <SentenceView segments={composeSentence(parts, locale).segments} size="large" />
+        <SentenceView sentence={parts} locale={locale} size="large" />
       </section>
       <HypothesisHints parts={parts} locale={locale} />
     </div>
