@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -18,9 +18,9 @@ jest.setTimeout(120_000);
 let folder: string;
 const launched: ServerProcess[] = [];
 
+// Closed to every other account, as mkdtemp makes it: as root too the database must be reached in it.
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'levain-start-'));
-  chmodSync(folder, 0o755);
 });
 afterEach(async () => {
   for (const { child, exit } of launched.splice(0)) {
@@ -147,7 +147,7 @@ describe("a database of one's own", () => {
     const { rows } = await database.owner.query(
       `SELECT DISTINCT usename FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'levain'`,
     );
-    expect(rows).toEqual([{ usename: 'levain' }]);
+    expect(rows).toEqual([{ usename: decodeURIComponent(new URL(database.address.ownerUrl).username) }]);
     server.child.kill('SIGTERM');
     await server.exit();
     await database.drop();

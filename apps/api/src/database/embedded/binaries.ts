@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { execFile } from 'node:child_process';
+import { cp, readFile, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { arch, platform } from 'node:os';
-import { promisify } from 'node:util';
+import { basename, dirname, join } from 'node:path';
 
 export class EmbeddedPostgresError extends Error {}
 
@@ -9,12 +9,6 @@ export class EmbeddedPostgresError extends Error {}
 export interface Binaries {
   readonly initdb: string;
   readonly postgres: string;
-}
-
-/** Which account PostgreSQL runs as; empty unless we are root, as whom it refuses to run. */
-export interface Account {
-  readonly uid?: number;
-  readonly gid?: number;
 }
 
 export async function findBinaries(): Promise<Binaries> {
@@ -29,27 +23,18 @@ export async function findBinaries(): Promise<Binaries> {
   }
 }
 
-export function serverAccount(): Account {
-  if (process.getuid?.() !== 0) return {};
-  const accounts = existsSync('/etc/passwd') ? readFileSync('/etc/passwd', 'utf8').split('\n') : [];
-  for (const wanted of ['postgres', 'nobody']) {
-    const [name, , uid, gid] = accounts.find((line) => line.startsWith(`${wanted}:`))?.split(':') ?? [];
-    if (name) return { uid: Number(uid), gid: Number(gid) };
+/** The same programs in another folder, with the libraries they find beside themselves; copied once for each version. */
+export async function copyBinaries({ initdb, postgres }: Binaries, folder: string): Promise<Binaries> {
+  const home = dirname(dirname(postgres));
+  const { version } = JSON.parse(await readFile(join(home, '../package.json'), 'utf8')) as {
+    version: string;
+  };
+  const copy = join(folder, `programs-${version}`);
+  if (!existsSync(copy)) {
+    const draft = `${copy}-${process.pid}`;
+    await cp(home, draft, { recursive: true, verbatimSymlinks: true });
+    await rename(draft, copy).catch(() => rm(draft, { recursive: true, force: true }));
   }
-  throw new EmbeddedPostgresError(
-    'PostgreSQL refuses to run as root and this machine has no account "postgres". Start Levain as another user, or set DATABASE_URL.',
-  );
-}
-
-/** Says in time, and in words, that the account cannot reach the program. */
-export async function requireReachable(binaries: Binaries, account: Account): Promise<void> {
-  try {
-    await promisify(execFile)(binaries.postgres, ['--version'], { ...account, cwd: '/' });
-  } catch (cause) {
-    throw new EmbeddedPostgresError(
-      `The account that runs PostgreSQL cannot start ${binaries.postgres}: ${(cause as Error).message}. ` +
-        'As root, put Levain in a folder every account can enter; or start it as another user, or set DATABASE_URL.',
-      { cause },
-    );
-  }
+  const inCopy = (program: string): string => join(copy, 'bin', basename(program));
+  return { initdb: inCopy(initdb), postgres: inCopy(postgres) };
 }

@@ -1,10 +1,11 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { EmbeddedPostgresError, type Account, type Binaries } from './binaries.js';
+import { EmbeddedPostgresError } from './binaries.js';
+import { serverAccount, type Account, type Programs } from './programs.js';
+
+const CLUSTER = 'postgres';
 
 export const SUPERUSER = 'levain';
 
@@ -15,22 +16,27 @@ export class DataFolder {
   readonly user: string;
   private readonly passwordFile: string;
 
-  constructor(
+  private constructor(
     readonly path: string,
-    private readonly account: Account,
+    readonly account: Account,
   ) {
-    this.cluster = join(path, 'postgres');
+    this.cluster = join(path, CLUSTER);
     this.log = join(path, 'postgres.log');
     this.user = join(path, 'in-use.json');
     this.passwordFile = join(path, 'postgres-password');
   }
 
-  /** Makes the folder, its password and its cluster if they are not there yet. Gives the password. */
-  async prepare(binaries: Binaries): Promise<string> {
-    const open = this.account.uid !== undefined;
-    await mkdir(this.path, { recursive: true, mode: open ? 0o755 : 0o700 });
+  /** The folder, made if it is not there yet; another account than ours must be able to enter it. */
+  static async at(path: string): Promise<DataFolder> {
+    const account = serverAccount(join(path, CLUSTER));
+    await mkdir(path, { recursive: true, mode: account.uid === undefined ? 0o700 : 0o755 });
+    return new DataFolder(path, account);
+  }
+
+  /** Makes its password and its cluster if they are not there yet. Gives the password. */
+  async prepare(programs: Programs): Promise<string> {
     const password = await this.password();
-    if (!existsSync(join(this.cluster, 'PG_VERSION'))) await this.initialise(binaries, password);
+    if (!existsSync(join(this.cluster, 'PG_VERSION'))) await this.initialise(programs, password);
     return password;
   }
 
@@ -43,7 +49,7 @@ export class DataFolder {
   }
 
   /** Beside, then renamed in one step: an interrupted or doubled first start leaves no half cluster behind. */
-  private async initialise(binaries: Binaries, password: string): Promise<void> {
+  private async initialise(programs: Programs, password: string): Promise<void> {
     const draft = `${this.cluster}-${process.pid}`;
     const secret = `${draft}.password`;
     await rm(draft, { recursive: true, force: true });
@@ -52,11 +58,7 @@ export class DataFolder {
     try {
       await this.handOver(draft);
       await this.handOver(secret);
-      await promisify(execFile)(binaries.initdb, initdbArguments(draft, secret), {
-        ...this.account,
-        cwd: '/',
-        env: ENVIRONMENT,
-      });
+      await programs.run('initdb', initdbArguments(draft, secret));
       await rename(draft, this.cluster).catch(ignore('ENOTEMPTY', 'EEXIST'));
     } catch (cause) {
       throw new EmbeddedPostgresError(
@@ -76,9 +78,6 @@ export class DataFolder {
     await chmod(path, path.endsWith('.password') ? 0o600 : 0o700);
   }
 }
-
-/** Messages in English whatever the machine speaks, and no setting of a psql user. */
-export const ENVIRONMENT = { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' };
 
 /** The built-in locale sorts the same on every machine and after every update. */
 function initdbArguments(cluster: string, passwordFile: string): string[] {

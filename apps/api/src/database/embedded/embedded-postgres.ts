@@ -2,16 +2,10 @@ import type { ChildProcess } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import {
-  EmbeddedPostgresError,
-  findBinaries,
-  requireReachable,
-  serverAccount,
-  type Account,
-  type Binaries,
-} from './binaries.js';
+import { EmbeddedPostgresError, findBinaries } from './binaries.js';
 import { DataFolder } from './data-folder.js';
 import { freePort, launch, runningServer, serverUrl, stopServer, untilReady } from './postmaster.js';
+import { Programs } from './programs.js';
 
 const DATABASE = 'levain';
 /** Held by the app that uses the folder, on a connection to its own server: the system releases it whatever kills the app. */
@@ -34,20 +28,18 @@ export class EmbeddedPostgres {
 
   private constructor(
     private readonly options: EmbeddedOptions,
-    private readonly programs: { readonly binaries: Binaries; readonly account: Account },
+    private readonly programs: Programs,
     private readonly folder: DataFolder,
     private readonly password: string,
     private readonly port: number,
   ) {}
 
   static async start(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-    const account = serverAccount();
-    const binaries = await findBinaries();
-    await requireReachable(binaries, account);
-    const folder = new DataFolder(options.dataFolder, account);
-    const password = await folder.prepare(binaries);
+    const folder = await DataFolder.at(options.dataFolder);
+    const programs = await Programs.reaching(folder.path, await findBinaries(), folder.account);
+    const password = await folder.prepare(programs);
     await clearOrphan(folder, password);
-    const embedded = new EmbeddedPostgres(options, { binaries, account }, folder, password, await freePort());
+    const embedded = new EmbeddedPostgres(options, programs, folder, password, await freePort());
     await embedded.launch();
     await embedded.createDatabase();
     return embedded;

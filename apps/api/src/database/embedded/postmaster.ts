@@ -1,12 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { EmbeddedPostgresError, type Account, type Binaries } from './binaries.js';
-import { ENVIRONMENT, SUPERUSER, type DataFolder } from './data-folder.js';
+import { EmbeddedPostgresError } from './binaries.js';
+import { SUPERUSER, type DataFolder } from './data-folder.js';
+import type { Programs } from './programs.js';
 
 const START_MS = 60_000;
 const STOP_MS = 15_000;
@@ -31,7 +32,7 @@ export async function runningServer(folder: DataFolder): Promise<RunningServer |
 
 /** Starts a server on a free port of this machine only, with every commit written through to the disk. */
 export function launch(
-  { binaries, account }: { readonly binaries: Binaries; readonly account: Account },
+  programs: Programs,
   folder: DataFolder,
   port: number,
   settings: readonly string[] = [],
@@ -41,18 +42,7 @@ export function launch(
     existsSync(folder.log) && statSync(folder.log).size > LARGEST_LOG ? 'w' : 'a',
     0o600,
   );
-  const child = spawn(
-    binaries.postgres,
-    ['-D', folder.cluster, '-p', String(port), ...serverSettings(settings)],
-    {
-      ...account,
-      cwd: '/',
-      env: ENVIRONMENT,
-      // Its own session: Ctrl+C reaches the app alone, which stops its server after its requests.
-      detached: true,
-      stdio: ['ignore', log, log],
-    },
-  );
+  const child = programs.serve(['-D', folder.cluster, '-p', String(port), ...serverSettings(settings)], log);
   closeSync(log);
   child.on('error', () => undefined);
   child.unref();
