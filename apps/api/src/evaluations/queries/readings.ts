@@ -1,4 +1,3 @@
-import { analyse } from '@levain/domain/statistics/analyse.js';
 import type { Analysis } from '@levain/domain/statistics/analysis.js';
 import { applyDecisionRule, type RuleReading } from '@levain/domain/statistics/decision-rule.js';
 import type { EntityManager } from 'typeorm';
@@ -7,6 +6,7 @@ import { todayOf } from '../../database/moment.js';
 import type { ExperimentRecord } from '../../experiments/experiment-record.js';
 import { globalId } from '../../graphql/global-id.js';
 import type { MeasureRow } from '../../plans/plan-row.js';
+import { analysisOf } from '../analyses.js';
 import { analysisInput, isSeries } from '../analysis-input.js';
 import { readFigures } from '../measure-figures.js';
 
@@ -27,7 +27,7 @@ export async function readingsNow(
   const figures = await readFigures(tx, actor, id, { groups: ids(false), series: ids(true) });
   return plan.measures.flatMap((measure) => {
     const input = analysisInput(plan, measure, figures, todayOf(actor));
-    return input ? [{ measure, analysis: analyse(input) }] : [];
+    return input ? [{ measure, analysis: analysisOf(actor, input) }] : [];
   });
 }
 
