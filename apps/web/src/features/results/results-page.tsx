@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.js';
 import { ResultsChanged, ResultsOverviewQuery } from './api/overview.js';
 import { Learned } from './components/learned.js';
 import { ResultsFilters } from './components/results-filters.js';
+import classes from './components/results.module.css';
 import { Stopped } from './components/stopped.js';
 import { Testing } from './components/testing.js';
 import { ToDecide } from './components/to-decide.js';
@@ -63,6 +64,7 @@ export function ResultsPage() {
       actions={
         <Button
           variant="default"
+          className={classes['print']}
           leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />}
           onClick={() => window.print()}
         >
