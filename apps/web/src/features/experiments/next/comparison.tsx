@@ -104,7 +104,9 @@ export function Comparison({ otherId: first }: { otherId: string }) {
           <Table>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th scope="col">{text('iterations.what')}</Table.Th>
+                <Table.Th scope="col" miw={140}>
+                  {text('iterations.what')}
+                </Table.Th>
                 <Table.Th scope="col">{number(other.number)}</Table.Th>
                 <Table.Th scope="col">{number(experiment.number)}</Table.Th>
               </Table.Tr>

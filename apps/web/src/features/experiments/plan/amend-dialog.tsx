@@ -13,6 +13,7 @@ import { Trouble } from '../trouble.js';
 import { AmendPlan } from './api/plan-acts.js';
 import { asTyped } from './figured-refusals.js';
 import { ChangeList } from './change-words.js';
+import { Periods } from './design-fields.js';
 import { MeasuresFields } from './measures-fields.js';
 import { formOfPlan, planFieldsOf, planInputOf, type MetricChoice, type PlanForm } from './plan-form.js';
 import { RuleFields } from './rule-fields.js';
@@ -61,7 +62,12 @@ export function AmendDialog({
         <Stack>
           <p style={{ margin: 0 }}>{text('plan.amendWhat')}</p>
           <MeasuresFields {...parts} onMetric={(metric) => setMetrics((old) => [...old, metric])} />
-          <RuleFields {...parts} />
+          {state.form.design === 'beforeAfter' && (
+            <Panel title={text('plan.changeDate')}>
+              <Periods {...parts} />
+            </Panel>
+          )}
+          <RuleFields {...parts} amending />
           <Panel title={text('plan.whatChanges')}>
             {changes.length === 0 ? (
               <p style={{ margin: 0 }}>{text('plan.nothingChanges')}</p>

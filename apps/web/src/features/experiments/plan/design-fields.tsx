@@ -85,7 +85,8 @@ function Groups(props: PlanPartProps) {
   );
 }
 
-function Periods({ state, said }: PlanPartProps) {
+/** Where before ends and after begins. */
+export function Periods({ state, said }: PlanPartProps) {
   const text = useText();
   const { form, change } = state;
   return (

@@ -15,7 +15,12 @@ export function useMeasureSentence(): (measure: MeasureLines) => string {
     const values = { name: measure.name, baseline: value(measure.baseline), target: value(measure.target) };
     if (measure.role === 'guardrail') {
       const margin = measure.margin === null ? text('plan.notSaid') : figures.change(measure.margin);
-      return text('plan.line.guardrail', { ...values, direction: measure.direction, margin });
+      return text('plan.line.guardrail', {
+        ...values,
+        direction: measure.direction,
+        margin,
+        known: measure.baseline === null ? 'no' : 'yes',
+      });
     }
     if (measure.role === 'process')
       return text('plan.line.process', { ...values, direction: measure.direction });

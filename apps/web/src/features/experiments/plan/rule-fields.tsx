@@ -10,20 +10,27 @@ import classes from './plan.module.css';
 
 const CONFIDENCES = ['0.1', '0.05', '0.01'] as const;
 
-function Dates({ state, said }: PlanPartProps) {
+interface RuleFieldsProps extends PlanPartProps {
+  /** The start of a frozen bet is past: it is not asked for again. */
+  readonly amending?: boolean;
+}
+
+function Dates({ state, said, amending = false }: RuleFieldsProps) {
   const text = useText();
   const { form, change } = state;
   const weeks = (count: number) => change({ stopDate: addDays(form.startsOn ?? today(), count * 7) });
   return (
     <Panel title={text('plan.dates.title')} sentence={text('plan.dates.why')}>
       <div className={classes['row']}>
-        <DayInput
-          data-field="plan.startsOn"
-          label={`${text('plan.startsOn')} (${text('ui.optional')})`}
-          value={form.startsOn}
-          onChange={(startsOn) => change({ startsOn })}
-          error={said.at('plan.startsOn')}
-        />
+        {!amending && (
+          <DayInput
+            data-field="plan.startsOn"
+            label={`${text('plan.startsOn')} (${text('ui.optional')})`}
+            value={form.startsOn}
+            onChange={(startsOn) => change({ startsOn })}
+            error={said.at('plan.startsOn')}
+          />
+        )}
         <DayInput
           data-field="plan.stopDate"
           label={text('plan.stopDate')}
@@ -96,7 +103,7 @@ function Rule({ state, said }: PlanPartProps) {
   );
 }
 
-export function RuleFields(props: PlanPartProps) {
+export function RuleFields(props: RuleFieldsProps) {
   return (
     <>
       <Dates {...props} />
