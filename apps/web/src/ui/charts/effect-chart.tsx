@@ -27,8 +27,8 @@ export interface EffectChartProps {
   scale: 'relative' | ValueKind;
 }
 
-/** Effects with their intervals on one scale: zero, the target and the smallest effect that counts are always drawn. */
-export function EffectChart({ title, rows, scale }: EffectChartProps) {
+/** Effects in words: signed, with their unit where it is not said beside them. */
+function useEffectWords(scale: EffectChartProps['scale']) {
   const text = useText();
   const format = useFormat();
   const say = (value: number) =>
@@ -44,6 +44,13 @@ export function EffectChart({ title, rows, scale }: EffectChartProps) {
     low === null || high === null
       ? text('ui.effect.noInterval')
       : text('ui.effect.interval', { low: say(low), high: say(high) });
+  const sayIf = (value: number | null | undefined) => (typeof value === 'number' ? say(value) : '');
+  return { text, say, sayTick, saySize, sayIf, interval };
+}
+
+/** Effects with their intervals on one scale: zero, the target and the smallest effect that counts are always drawn. */
+export function EffectChart({ title, rows, scale }: EffectChartProps) {
+  const { text, say, sayTick, saySize, sayIf, interval } = useEffectWords(scale);
   const strip = stripScale(
     rows.flatMap(({ value, low, high, target, minimum }) => [
       value,
@@ -54,7 +61,6 @@ export function EffectChart({ title, rows, scale }: EffectChartProps) {
       minimum && -minimum,
     ]),
   );
-  const sayIf = (value: number | null | undefined) => (typeof value === 'number' ? say(value) : '');
   return (
     <figure className={classes['figure']}>
       <ul className={classes['rows']} aria-label={title}>

@@ -18,7 +18,6 @@ export interface ExpectedObservedRow {
 
 const HEIGHT = 44;
 const MIDDLE = HEIGHT / 2;
-const MARK = { baseline: '○', target: '┆', observed: '●' } as const;
 const FIELDS = ['baseline', 'target', 'observed'] as const;
 
 function percent(value: number): string {
@@ -71,6 +70,17 @@ function Journey({ row, name }: { row: ExpectedObservedRow; name: string }) {
   );
 }
 
+/** The marks of the strip, drawn again beside their words: not every font has such signs. */
+function Mark({ field }: { field: (typeof FIELDS)[number] }) {
+  return (
+    <svg width={12} height={12}>
+      {field === 'baseline' && <circle cx={6} cy={6} r={4} className={classes['start']} />}
+      {field === 'target' && <line x1={6} x2={6} y2={12} className={classes['target']} />}
+      {field === 'observed' && <circle cx={6} cy={6} r={5} className={classes['clearMark']} />}
+    </svg>
+  );
+}
+
 export function ExpectedObservedChart({
   title,
   rows,
@@ -107,7 +117,7 @@ export function ExpectedObservedChart({
               <p className={classes['key']} aria-hidden>
                 {FIELDS.map((field) => (
                   <span key={field} data-field={field}>
-                    {MARK[field]} {text(`ui.expected.${field}Value`, { value: say(row, row[field]) })}
+                    <Mark field={field} /> {text(`ui.expected.${field}Value`, { value: say(row, row[field]) })}
                   </span>
                 ))}
               </p>

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { draftBenchmark } from '@levain/domain/benchmarks/benchmark.js';
 import type { Refusal } from '@levain/domain/refusal.js';
 import { useState } from 'react';
+import { today } from '../../../lib/today.js';
 import { useText } from '../../../i18n/use-text.js';
 import type { Act } from '../../../lib/graphql/use-act.js';
 import type { KeptDraft } from '../../../lib/use-kept-draft.js';
@@ -43,7 +44,7 @@ interface BenchmarkFormProps {
 }
 
 function refusalsOf(values: BenchmarkValues): readonly Refusal[] {
-  const read = draftBenchmark(values, new Date().toISOString().slice(0, 10));
+  const read = draftBenchmark(values, today());
   return read.ok ? [] : read.refusals;
 }
 

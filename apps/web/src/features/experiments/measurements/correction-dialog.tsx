@@ -10,7 +10,7 @@ import { useRefusals } from '../../../ui/use-refusals.js';
 import { useExperiment } from '../experiment-context.js';
 import { armNamer } from '../reading-sentence.js';
 import { Dialog } from '../page/dialog.js';
-import { today } from '../today.js';
+import { today } from '../../../lib/today.js';
 import { Trouble } from '../trouble.js';
 import { CorrectMeasurement } from './api/measurement-acts.js';
 import type { MeasurementView } from './api/measurements-list.js';

@@ -6,7 +6,7 @@ import { useKeyedAct } from '../../../lib/graphql/use-keyed-act.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { Panel } from '../../../ui/panel.js';
 import { useExperiment } from '../experiment-context.js';
-import { today } from '../today.js';
+import { today } from '../../../lib/today.js';
 import { Trouble } from '../trouble.js';
 import { RecordMeasurements } from './api/measurement-acts.js';
 import { expectedRows } from './expected-rows.js';
@@ -67,6 +67,7 @@ export function GridPanel({ plan }: { plan: Plan }) {
       {grid.notRead.length > 0 && (
         <p role="status">{text('measurements.notRead', { columns: grid.notRead.join(', ') })}</p>
       )}
+      {grid.leftOut > 0 && <p role="status">{text('measurements.leftOut', { count: grid.leftOut })}</p>}
       <Trouble refusals={record.refusals} fault={record.fault} />
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={grid.restart}>

@@ -36,6 +36,8 @@ export interface Pasted {
   readonly rows: readonly GridRow[];
   /** Headers that led nowhere: told, never dropped in silence. */
   readonly notRead: readonly string[];
+  /** Lines beyond what the grid holds: a file is the way for them. */
+  readonly leftOut: number;
 }
 
 /** The column that a header leads to; `undefined` when it is not read. */
@@ -94,5 +96,5 @@ export function pasteInto(target: PasteTarget, text: string): Pasted {
   const notRead = header
     ? (block[0] ?? []).filter((name, index) => name !== '' && header[index] === undefined)
     : [];
-  return { rows, notRead };
+  return { rows, notRead, leftOut: Math.max(0, lines.length - GRID_ROWS_MAX) };
 }

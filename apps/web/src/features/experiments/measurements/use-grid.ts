@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState, type ClipboardEvent, type KeyboardEvent
 import type { Plan } from '@levain/domain/plans/plan.js';
 import { useLanguage } from '../../../i18n/language-provider.js';
 import { useKeptDraft } from '../../../lib/use-kept-draft.js';
-import { today } from '../today.js';
+import { today } from '../../../lib/today.js';
 import { gridColumns, type MeanEntry } from './grid-columns.js';
 import { useColumnTitle } from './column-title.js';
 import { moveInGrid, placeOf } from './grid-keys.js';
@@ -48,6 +48,7 @@ export function useGrid({ name, plan, start }: GridSetup) {
   const { rows, replace, add } = lines;
   const [pasted, setPasted] = useState(false);
   const [notRead, setNotRead] = useState<readonly string[]>([]);
+  const [leftOut, setLeftOut] = useState(0);
   const title = useColumnTitle();
   const [meanEntry, setMeanEntry] = useState<MeanEntry>('summary');
   const columns = useMemo(() => gridColumns(plan, meanEntry), [plan, meanEntry]);
@@ -64,6 +65,7 @@ export function useGrid({ name, plan, start }: GridSetup) {
     const titles = Object.fromEntries(columns.map((column) => [column.key, title.all(column)]));
     const laid = pasteInto({ rows, columns, plan, at, titles }, text);
     setNotRead(laid.notRead);
+    setLeftOut(laid.leftOut);
     replace(laid.rows);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -72,10 +74,11 @@ export function useGrid({ name, plan, start }: GridSetup) {
   const restart = () => {
     setPasted(false);
     setNotRead([]);
+    setLeftOut(0);
     lines.restart();
   };
   const entry = { meanEntry, setMeanEntry };
-  return { ...lines, ...entry, columns, read, pasted, notRead, title, onPaste, onKeyDown, restart };
+  return { ...lines, ...entry, columns, read, pasted, notRead, leftOut, title, onPaste, onKeyDown, restart };
 }
 
 export type Grid = ReturnType<typeof useGrid>;

@@ -5,7 +5,7 @@ import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
 import { useExperiment } from '../experiment-context.js';
 import { dayText } from '../figures.js';
-import { today } from '../today.js';
+import { today } from '../../../lib/today.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { Trouble } from '../trouble.js';
 import { AbandonTest, EndTest } from './api/experiment-acts.js';

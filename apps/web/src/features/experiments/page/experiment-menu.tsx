@@ -6,7 +6,7 @@ import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { useExperiment } from '../experiment-context.js';
-import { today } from '../today.js';
+import { today } from '../../../lib/today.js';
 import { Trouble } from '../trouble.js';
 import { MoveExperiment } from './api/experiment-acts.js';
 import { AbandonTestDialog, EndTestDialog } from './end-test-dialog.js';

@@ -5,7 +5,7 @@ import { useMay, useViewer } from '../../../lib/viewer.js';
 import { useExperiment } from '../experiment-context.js';
 import { dayText } from '../figures.js';
 import { SentenceView } from '../../../ui/sentence-view.js';
-import { today } from '../today.js';
+import { today } from '../../../lib/today.js';
 import { Checklist } from './checklist.js';
 import { PrimaryAction } from './primary-action.js';
 import { checklistOf, primaryActOf, standingLine, type Reader, type StandingLine } from './standing.js';
