@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { violationsOf } from './support/axe.js';
 import type { Person } from './support/browser.js';
 import { journey } from './support/journey.js';
-import { ask, isAddressOf, overflow, routePaths, settled } from './support/screens.js';
+import { ask, isAddressOf, overflow, routePaths, settled, still } from './support/screens.js';
 
 const WIDTHS = [1360, 390, 320];
 const ADMIN = 'Inès Carpentier';
@@ -62,6 +62,8 @@ async function faultsOf({ page }: Person, address: string): Promise<string[]> {
   await settled(page);
   faults.push(...(await violationsOf(page)).map((line) => `light: ${line}`));
   await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+  await still(page);
   faults.push(...(await violationsOf(page, 'colours')).map((line) => `dark: ${line}`));
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });

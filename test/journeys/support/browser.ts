@@ -64,7 +64,8 @@ async function arrive(
   const context = await browser.newContext({
     baseURL: url,
     locale: NAMES[locale],
-    timezoneId: 'Europe/Paris',
+    // The server counts days in UTC: a run near midnight must not see two todays.
+    timezoneId: 'UTC',
     colorScheme: theme,
     viewport: { width, height },
     reducedMotion: 'reduce',

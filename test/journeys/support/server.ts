@@ -13,10 +13,12 @@ export interface BuiltServer {
 export async function startBuiltServer({ demo }: { demo: boolean }): Promise<BuiltServer> {
   const database = await emptyDatabase();
   const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const env = {
     ...process.env,
     DATABASE_URL: database.address.ownerUrl,
     PORT: String(port),
+    PUBLIC_URL: url,
     LEVAIN_DEMO: demo ? 'on' : 'off',
     LOG_LEVEL: 'warn',
     NODE_OPTIONS: '',
@@ -27,7 +29,7 @@ export async function startBuiltServer({ demo }: { demo: boolean }): Promise<Bui
   });
   await readiness(child);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) {
         child.kill('SIGTERM');
