@@ -26,6 +26,22 @@ export async function measuredExperiment(
 }
 
 /**
+ * The same for whoever writes readings: until the commit the plan is not amended, so that a reading goes where the plan it was checked
+ * against says. Readings do not wait for each other.
+ */
+export async function holdMeasured(
+  tx: EntityManager,
+  actor: ActingMember,
+  id: string | null,
+): Promise<CommandResult<ExperimentRecord>> {
+  await tx.query('SELECT FROM experiments WHERE workspace_id = $1 AND id = $2 FOR KEY SHARE', [
+    actor.workspaceId,
+    id,
+  ]);
+  return measuredExperiment(tx, actor, id);
+}
+
+/**
  * Marks the activity, last of all writes. Readings take no lock while they are written, so that people and files can record at the same time; here the experiment's row
  * says whether it is still open to them. Refused, nothing of the transaction stays.
  */
@@ -34,6 +50,11 @@ export async function markMeasured(
   actor: ActingMember,
   record: ExperimentRecord,
 ): Promise<CommandResult<null>> {
+  // Two statements: the second one sees a verdict that was confirmed while the first one waited for the row.
+  await tx.query('SELECT FROM experiments WHERE workspace_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+    actor.workspaceId,
+    record.id,
+  ]);
   const [, affected]: [unknown, number] = await tx.query(MARK, [
     actor.workspaceId,
     record.id,

@@ -14,6 +14,7 @@ import { accessOf, findExperiment, type ExperimentRecord } from '../../experimen
 import { saveExperiment } from '../../experiments/open-experiment.js';
 import { localId } from '../../graphql/global-id.js';
 import type { RecordVerdictInput } from '../evaluation.inputs.js';
+import { holdEvaluation } from '../hold-evaluation.js';
 import { readingsNow, ruleOf, type MeasureAnalysis } from '../queries/readings.js';
 
 /** Records the verdict with the analyses it rests on, as they are now, and what was learned. A contested one is recorded anew. */
@@ -35,6 +36,7 @@ export class RecordVerdict {
     input: RecordVerdictInput,
   ): Promise<CommandResult<{ id: string }>> {
     const id = localId('experiment', input.experimentId);
+    if (id) await holdEvaluation(tx, actor, id);
     const record = id && (await findExperiment(tx, actor, { id }));
     if (!record) return notFound;
     if (!mayRecordVerdict(accessOf(record), actor)) return refused([refusal('NOT_ALLOWED')]);

@@ -12,6 +12,7 @@ import { newId } from '../../database/new-id.js';
 import { accessOf, findExperiment } from '../../experiments/experiment-record.js';
 import { localId } from '../../graphql/global-id.js';
 import type { ReviewVerdictInput } from '../evaluation.inputs.js';
+import { holdEvaluation } from '../hold-evaluation.js';
 
 /** The second person: confirms the verdict, which then stands, or contests it, which asks for another one. */
 @Injectable()
@@ -32,7 +33,7 @@ export class ReviewVerdict {
     input: ReviewVerdictInput,
   ): Promise<CommandResult<{ id: string }>> {
     const id = localId('experiment', input.experimentId);
-    if (id) await tx.query(LOCK, [actor.workspaceId, id]);
+    if (id) await holdEvaluation(tx, actor, id);
     const record = id && (await findExperiment(tx, actor, { id }));
     if (!record) return notFound;
     const review = reviewVerdict(
@@ -69,9 +70,6 @@ export class ReviewVerdict {
     return done({ id: record.id });
   }
 }
-
-// Taken before anything is read: meanwhile the verdict is neither recorded anew nor confirmed twice.
-const LOCK = 'SELECT FROM evaluations WHERE workspace_id = $1 AND experiment_id = $2 FOR UPDATE';
 
 const SETTLE = `
   UPDATE evaluations SET version = version + 1, confirmed_by = CASE WHEN $3 THEN $4::uuid END,

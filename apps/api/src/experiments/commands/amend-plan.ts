@@ -9,6 +9,7 @@ import { EventLog } from '../../database/event-log.js';
 import { Idempotency } from '../../database/idempotency.js';
 import { momentOf, todayOf } from '../../database/moment.js';
 import { newId } from '../../database/new-id.js';
+import { localId } from '../../graphql/global-id.js';
 import { measuresReadAndRemoved, moveReadingsAround } from '../../plans/amended-readings.js';
 import { readPlanForm } from '../../plans/plan-form.js';
 import { amendmentsOf, frozenPlanOf, planOf } from '../../plans/plan-row.js';
@@ -28,6 +29,7 @@ export class AmendPlan {
   execute(actor: ActingMember, input: AmendPlanInput): Promise<CommandResult<{ id: string }>> {
     const claim = { operation: 'amendPlan', key: input.idempotencyKey, input };
     return this.idempotency.once(actor, claim, async (tx) => {
+      await waitForReadings(tx, actor, localId('experiment', input.id));
       const opened = await openExperiment(tx, actor, input);
       if (!opened.ok) return opened;
       const record = opened.value;
@@ -52,6 +54,14 @@ export class AmendPlan {
       return done({ id: record.id });
     });
   }
+}
+
+/** Those being written are counted and moved too; no other begins before the plan is amended. */
+async function waitForReadings(tx: EntityManager, actor: ActingMember, id: string | null): Promise<void> {
+  await tx.query('SELECT FROM experiments WHERE workspace_id = $1 AND id = $2 FOR UPDATE', [
+    actor.workspaceId,
+    id,
+  ]);
 }
 
 async function readAmendment(

@@ -9,6 +9,7 @@ import { refused, type CommandResult } from '../../database/command-result.js';
 import { EventLog } from '../../database/event-log.js';
 import { momentOf, todayOf } from '../../database/moment.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
+import { localId } from '../../graphql/global-id.js';
 import { planOf } from '../../plans/plan-row.js';
 import { factsOf, type ExperimentRecord } from '../experiment-record.js';
 import type { StartTestInput } from '../experiment.inputs.js';
@@ -24,6 +25,7 @@ export class StartTest {
 
   execute(actor: ActingMember, input: StartTestInput): Promise<CommandResult<{ id: string }>> {
     return this.unitOfWork.write(actor, async (tx) => {
+      await holdHypothesis(tx, actor, localId('experiment', input.id));
       const opened = await openExperiment(tx, actor, input);
       if (!opened.ok) return opened;
       const record = opened.value;
@@ -45,6 +47,15 @@ export class StartTest {
       return saved;
     });
   }
+}
+
+/** Taken before anything is read: the sentence that is frozen is not reworded meanwhile. */
+async function holdHypothesis(tx: EntityManager, actor: ActingMember, id: string | null): Promise<void> {
+  await tx.query(
+    `SELECT FROM hypotheses h JOIN experiments e ON e.workspace_id = h.workspace_id AND e.hypothesis_id = h.id
+     WHERE e.workspace_id = $1 AND e.id = $2 FOR SHARE OF h`,
+    [actor.workspaceId, id],
+  );
 }
 
 /** A bet without a first day starts today. */

@@ -11,7 +11,7 @@ import { newId } from '../../database/new-id.js';
 import { sqlState, UNIQUE_VIOLATION } from '../../database/postgres-error.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { localId } from '../../graphql/global-id.js';
-import { markMeasured, measuredExperiment } from '../measured-experiment.js';
+import { markMeasured, holdMeasured } from '../measured-experiment.js';
 import type { CorrectMeasurementInput } from '../measurement.inputs.js';
 import { count, MEASUREMENT_COLUMNS, type MeasurementRow } from '../measurement.model.js';
 import { atControl, ReadingForms } from '../reading-form.js';
@@ -41,7 +41,7 @@ export class CorrectMeasurement {
   ): Promise<CommandResult<{ id: string }>> {
     const current = await findMeasurement(tx, actor, localId('measurement', input.id));
     if (!current) return notFound;
-    const found = await measuredExperiment(tx, actor, current.experiment_id);
+    const found = await holdMeasured(tx, actor, current.experiment_id);
     if (!found.ok) return found;
     if (current.version !== input.version) return conflict(current.version);
     const forms = new ReadingForms(found.value.plan);

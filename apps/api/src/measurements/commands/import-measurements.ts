@@ -15,7 +15,7 @@ import { FileRows, type FileRow } from '../import/file-rows.js';
 import { HashedBytes } from '../import/hashed-bytes.js';
 import { RowTally } from '../import/row-tally.js';
 import { readingsOf, withoutTaken } from '../import/taken-rows.js';
-import { markMeasured, measuredExperiment } from '../measured-experiment.js';
+import { markMeasured, holdMeasured } from '../measured-experiment.js';
 import { ReadingForms } from '../reading-form.js';
 import { takenPeriods, writeReadings, type ReadingOrigin } from '../reading-writer.js';
 
@@ -76,7 +76,7 @@ export class ImportMeasurements {
 
   private async import(tx: EntityManager, actor: ActingMember, run: Run): Promise<CommandResult<Imported>> {
     const { order, bytes, tally } = run;
-    const found = await measuredExperiment(tx, actor, order.experimentId);
+    const found = await holdMeasured(tx, actor, order.experimentId);
     if (!found.ok) return found;
     const forms = new ReadingForms(found.value.plan);
     const csv = new CsvFile(bytes, order.request);

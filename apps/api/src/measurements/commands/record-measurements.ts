@@ -7,7 +7,7 @@ import { EventLog } from '../../database/event-log.js';
 import { Idempotency } from '../../database/idempotency.js';
 import { todayOf } from '../../database/moment.js';
 import { localId } from '../../graphql/global-id.js';
-import { markMeasured, measuredExperiment } from '../measured-experiment.js';
+import { markMeasured, holdMeasured } from '../measured-experiment.js';
 import type { RecordMeasurementsInput } from '../measurement.inputs.js';
 import { ReadingForms } from '../reading-form.js';
 import { periodKey, type ReadingRow } from '../reading-row.js';
@@ -38,7 +38,7 @@ export class RecordMeasurements {
     actor: ActingMember,
     input: RecordMeasurementsInput,
   ): Promise<CommandResult<Recorded>> {
-    const found = await measuredExperiment(tx, actor, localId('experiment', input.experimentId));
+    const found = await holdMeasured(tx, actor, localId('experiment', input.experimentId));
     if (!found.ok) return found;
     const { refusals, rows } = readAll(new ReadingForms(found.value.plan), todayOf(actor), input);
     if (refusals.length > 0) return refused(refusals);

@@ -8,7 +8,7 @@ import { momentOf } from '../../database/moment.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { localId } from '../../graphql/global-id.js';
 import { IMPORT_COLUMNS, type ImportRow } from '../import.model.js';
-import { markMeasured, measuredExperiment } from '../measured-experiment.js';
+import { markMeasured, holdMeasured } from '../measured-experiment.js';
 import type { UndoImportInput } from '../measurement.inputs.js';
 
 /** Takes the readings of a file out again; the import stays in the list, marked. */
@@ -38,7 +38,7 @@ export class UndoImport {
         )
       : [];
     if (!found) return notFound;
-    const experiment = await measuredExperiment(tx, actor, found.experiment_id);
+    const experiment = await holdMeasured(tx, actor, found.experiment_id);
     if (!experiment.ok) return experiment;
     if (found.undone_at) return refused([refusal('IMPORT_ALREADY_UNDONE')]);
     await tx.query('DELETE FROM measurements WHERE workspace_id = $1 AND import_id = $2', [
