@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
-import { WebSocket } from 'ws';
 import { newId } from '../../apps/api/src/database/new-id.js';
 import type { GraphqlAnswer } from '../support/api-client.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -16,6 +15,7 @@ import {
   type FurnishedWorkspace,
   type Furniture,
 } from '../support/furnished-workspace.js';
+import { listen } from '../support/live-listener.js';
 import { wholeDocument } from '../support/whole-selection.js';
 import { anyKey, newWorkspace, type TestMember } from '../support/workspace.js';
 
@@ -248,7 +248,7 @@ describe('of another workspace', () => {
   });
 
   it('no change is told to a subscriber', async () => {
-    const told = await listen(here.admin, [
+    const mineOnly = await listen(here.admin, [
       'subscription { boardChanged { experimentId kind } }',
       `subscription { experimentChanged(id: "${there.ids.child}") { experimentId kind } }`,
     ]);
@@ -258,9 +258,10 @@ describe('of another workspace', () => {
     const mine = { id: here.ids.child, version: foreign.version(here.ids.child) };
     await here.lead.client.mutate('shareExperiment', mine, 'experiment { id }');
     await sleep(300);
-    expect(itsOwn()).toEqual([expect.objectContaining({ boardChanged: expect.anything() })]);
+    expect(itsOwn.told).toEqual([expect.objectContaining({ boardChanged: expect.anything() })]);
     const shared = { experimentId: here.ids.child, kind: 'experimentShared' };
-    expect(told()).toEqual([{ boardChanged: shared }]);
+    expect(mineOnly.told).toEqual([{ boardChanged: shared }]);
+    [itsOwn, mineOnly].forEach((listening) => listening.stop());
   });
 
   it('names, addresses and keys are free: they tell nobody that they are taken elsewhere', async () => {
@@ -281,30 +282,3 @@ describe('of another workspace', () => {
 
 /** What one may always do to oneself. */
 const OWN = ['chooseLocale'];
-
-/** Subscribes; gives what was told so far. */
-async function listen({ client }: TestMember, queries: readonly string[]): Promise<() => object[]> {
-  const headers = { cookie: client.cookie!, origin: client.url };
-  const socket = new WebSocket(`${client.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
-    headers,
-  });
-  sockets.push(socket);
-  const data: object[] = [];
-  const acknowledged = new Promise((resolve) => socket.once('message', resolve));
-  socket.on('message', (text) => {
-    const message = JSON.parse(String(text));
-    if (message.type === 'next') data.push(message.payload.data);
-    if (message.type === 'error') data.push(message.payload);
-  });
-  await new Promise((resolve) => socket.once('open', resolve));
-  socket.send(JSON.stringify({ type: 'connection_init' }));
-  await acknowledged;
-  queries.forEach((query, index) =>
-    socket.send(JSON.stringify({ id: String(index), type: 'subscribe', payload: { query } })),
-  );
-  await sleep(300);
-  return () => data;
-}
-
-const sockets: WebSocket[] = [];
-afterAll(() => sockets.forEach((socket) => socket.close()));
