@@ -55,19 +55,19 @@ export class Programs {
     ]) {
       if ((await programs.obstacle(folder)) === null) return programs;
     }
-    if ((await plain.obstacle(folder, 'true')) !== null) return plain.orExplain(folder);
+    if ((await plain.obstacle(folder, [':'])) !== null) return plain.orExplain(folder);
     return new Programs(await copyBinaries(binaries, folder), account).orExplain(folder);
   }
 
   async run(program: keyof Binaries, args: readonly string[]): Promise<void> {
-    const [file, before] = this.command(this.binaries[program]);
-    await promisify(execFile)(file, [...before, ...args], this.options);
+    const [file, all] = this.command(this.binaries[program], ...args);
+    await promisify(execFile)(file, all, this.options);
   }
 
   /** Its own session: Ctrl+C reaches the app alone, which stops its server after its requests. */
   serve(args: readonly string[], log: number): ChildProcess {
-    const [file, before] = this.command(this.binaries.postgres);
-    return spawn(file, [...before, ...args], {
+    const [file, all] = this.command(this.binaries.postgres, ...args);
+    return spawn(file, all, {
       ...this.options,
       detached: true,
       stdio: ['ignore', log, log],
@@ -78,17 +78,20 @@ export class Programs {
     return { ...this.account, cwd: '/', env: ENVIRONMENT };
   }
 
-  private command(program: string): [file: string, before: string[]] {
-    const [file = program, ...before] = [...this.prefix, program];
-    return [file, before];
+  private command(...command: string[]): [file: string, args: string[]] {
+    const [file = '', ...args] = [...this.prefix, ...command];
+    return [file, args];
   }
 
   /** Why these programs cannot be started on this folder. */
-  private async obstacle(folder: string, program = this.binaries.initdb): Promise<Error | null> {
+  private async obstacle(
+    folder: string,
+    command = [this.binaries.initdb, ...FIND_THE_OTHERS],
+  ): Promise<Error | null> {
     const asOther = this.account.uid !== undefined || this.prefix.length > 0;
-    const [file, before] = this.command(asOther ? '/bin/sh' : program);
-    const entering = asOther ? ['-c', 'cd "$1" && shift && exec "$@"', 'sh', folder, program] : [];
-    return promisify(execFile)(file, [...before, ...entering, ...FIND_THE_OTHERS], this.options).then(
+    const entering = ['/bin/sh', '-c', 'cd "$1" && shift && "$@"', 'sh', folder];
+    const [file, args] = this.command(...(asOther ? entering : []), ...command);
+    return promisify(execFile)(file, args, this.options).then(
       () => null,
       (error: Error) => error,
     );
