@@ -1,13 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { missingSeries } from '../../apps/api/src/demo/series-files.js';
 import { experimentsInOrder } from '../../apps/api/src/demo/demo-loader.js';
+import { deleteUnfinished, demoState } from '../../apps/api/src/demo/demo-workspace.js';
+import { oneAtATime } from '../../apps/api/src/database/one-at-a-time.js';
+import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
+import { cloneDatabase } from '../support/database.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { ApiClient } from '../support/api-client.js';
 
 let app: TestApp;
 
+const UNFINISHED = '01980000-0000-7000-8000-000000000001';
+
+// Two servers at once on a database where a start was interrupted.
 beforeAll(async () => {
-  app = await startApp({ LEVAIN_DEMO: 'on' });
+  const database = await cloneDatabase();
+  await database.owner.query(
+    `INSERT INTO workspaces (workspace_id, name, is_demo, locale) VALUES ($1, 'Unfinished', true, 'fr')`,
+    [UNFINISHED],
+  );
+  const [first, second] = await Promise.all([
+    startApp({ LEVAIN_DEMO: 'on' }, database),
+    startApp({ LEVAIN_DEMO: 'on' }, database),
+  ]);
+  app = first;
+  await second.nest.close();
 }, 120_000);
 afterAll(() => app.stop());
 
@@ -42,6 +59,17 @@ const BOARD = `{ board(first: 100) { totalCount edges { node {
 describe('the demonstration', () => {
   it('has its real series', () => {
     expect(missingSeries()).toEqual([]);
+  });
+
+  it('is told once by servers that start together, and nothing is left of an interrupted start', async () => {
+    const { rows } = await app.database.owner.query(
+      'SELECT locale, workspace_id = $1 AS unfinished FROM workspaces ORDER BY locale',
+      [UNFINISHED],
+    );
+    expect(rows).toEqual([
+      { locale: 'en', unfinished: false },
+      { locale: 'fr', unfinished: false },
+    ]);
   });
 
   it.each(['fr', 'en'])('opens to its members in %s', async (locale) => {
@@ -107,5 +135,22 @@ describe('the demonstration', () => {
       evaluation: { computedVerdict: null, computed: { reasons: [{ code: 'DATA_INVALID' }] } },
       readings: [{ analysis: { status: 'invalidData', reasons: [{ code: 'SAMPLE_RATIO_MISMATCH' }] } }],
     });
+  });
+
+  // Last: it takes the French one away.
+  it('is deleted with everything in it when it was not told to its end', async () => {
+    const { owner, address } = app.database;
+    const of = `WHERE workspace_id = (SELECT workspace_id FROM workspaces WHERE locale = 'fr')`;
+    await owner.query(`UPDATE members SET password_hash = NULL ${of}`);
+    const { open, unfinished } = await demoState(app.nest.get(UnitOfWork, { strict: false }));
+    expect([[...open], unfinished.length]).toEqual([['en'], 1]);
+    await oneAtATime(address, 1, (client) => deleteUnfinished(client, unfinished));
+    const { rows } = await owner.query<{ table_name: string }>(
+      `SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'workspace_id'`,
+    );
+    for (const { table_name: table } of rows) {
+      const left = await owner.query(`SELECT FROM ${table} WHERE workspace_id = $1`, unfinished);
+      expect([table, left.rowCount]).toEqual([table, 0]);
+    }
   });
 });

@@ -14,9 +14,12 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-/** The real server on a port of its own and a database of its own. Stop it in `afterAll`. */
-export async function startApp(environment: Record<string, string> = {}): Promise<TestApp> {
-  const database = await cloneDatabase();
+/** The real server on a port of its own and a database of its own, unless one is given. Stop it in `afterAll`. */
+export async function startApp(
+  environment: Record<string, string> = {},
+  shared?: TestDatabase,
+): Promise<TestApp> {
+  const database = shared ?? (await cloneDatabase());
   const settings = readSettings({ LEVAIN_DEMO: 'off', LOG_LEVEL: 'silent', ...environment });
   const nest = await createApp(settings, database.address, process.env['LEVAIN_TEST_LOG'] ? console : false);
   await nest.listen(0, '127.0.0.1');

@@ -1,17 +1,23 @@
 import { LOCALES, type Locale } from '@levain/domain/locale.js';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import type pg from 'pg';
 import { DemoAccounts } from '../access/demo-accounts.js';
 import { Passwords } from '../access/passwords.js';
 import { Settings } from '../config/settings.js';
+import { DatabaseAddress } from '../database/database-address.js';
+import { oneAtATime } from '../database/one-at-a-time.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { DEMO_PASSWORD, demoAccounts } from './demo-accounts.js';
 import { ExperimentTelling } from './demo-experiments.js';
 import { tellIdeas, tellPeople, type Stage } from './demo-ideas.js';
-import { foundWorkspace, openWorkspace, openWorkspaces } from './demo-workspace.js';
+import { deleteUnfinished, demoState, foundWorkspace, openWorkspace } from './demo-workspace.js';
 import { headlineExperiments } from './headline-tests.js';
 import { missingSeries } from './series-files.js';
 import { readStory, type ExperimentStory, type IdeasStory, type PeopleStory } from './story.js';
+
+/** Any number that nothing else locks: the bytes of "demo". */
+const DEMO_LOCK = 0x64_65_6d_6f;
 
 /** Tells the demonstration at the first start, in both languages, before the server listens. */
 @Injectable()
@@ -27,7 +33,8 @@ export class DemoLoader implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     if (!this.settings.demo) return;
     try {
-      await this.load();
+      const address = this.commands.get(DatabaseAddress, { strict: false });
+      await oneAtATime(address, DEMO_LOCK, (client) => this.load(client));
     } catch (error) {
       this.logger.error(
         `The demonstration could not be prepared: ${(error as Error).stack ?? String(error)}`,
@@ -35,10 +42,11 @@ export class DemoLoader implements OnApplicationBootstrap {
     }
   }
 
-  private async load(): Promise<void> {
+  private async load(client: pg.Client): Promise<void> {
     const unitOfWork = this.commands.get(UnitOfWork, { strict: false });
     const people = readStory<PeopleStory>('people');
-    const open = await openWorkspaces(unitOfWork);
+    const { open, unfinished } = await demoState(unitOfWork);
+    await deleteUnfinished(client, unfinished);
     const absent = LOCALES.filter((locale) => !open.has(locale));
     const missing = absent.length > 0 ? missingSeries() : [];
     if (missing.length > 0) {

@@ -1,4 +1,5 @@
 import type { Locale } from '@levain/domain/locale.js';
+import type pg from 'pg';
 import type { Tenant } from '../database/acting-member.js';
 import type { ActingMember } from '../database/acting-member.js';
 import { done } from '../database/command-result.js';
@@ -14,8 +15,8 @@ const FOUNDED = '2003-01-06T08:00:00Z';
 export type Cast = ReadonlyMap<string, ActingMember>;
 
 /**
- * The empty workspace and its members, who cannot sign in yet: until the story is told to its end nobody sees it, and a start that was interrupted begins
- * another one.
+ * The empty workspace and its members, who cannot sign in yet: until the story is told to its end nobody sees it, and the start after one that was
+ * interrupted deletes it and begins another one.
  */
 export async function foundWorkspace(
   unitOfWork: UnitOfWork,
@@ -65,14 +66,21 @@ export async function openWorkspace(
   });
 }
 
-/** The languages whose demonstration was told to its end. */
-export async function openWorkspaces(unitOfWork: UnitOfWork): Promise<ReadonlySet<Locale>> {
+export interface DemoState {
+  /** The languages whose demonstration was told to its end. */
+  readonly open: ReadonlySet<Locale>;
+  /** What starts that were interrupted left behind. */
+  readonly unfinished: readonly string[];
+}
+
+export async function demoState(unitOfWork: UnitOfWork): Promise<DemoState> {
   const nobody = { workspaceId: newId() };
   const rows: { workspace_id: string; locale: Locale }[] = await unitOfWork.read(nobody, async (tx) => {
     await tx.query(`SELECT set_config('app.setup', 'on', true)`);
     return tx.query('SELECT workspace_id, locale FROM workspaces WHERE is_demo');
   });
   const open = new Set<Locale>();
+  const unfinished: string[] = [];
   for (const { workspace_id: workspaceId, locale } of rows) {
     const members: unknown[] = await unitOfWork.read({ workspaceId }, (tx) =>
       tx.query('SELECT FROM members WHERE workspace_id = $1 AND password_hash IS NOT NULL LIMIT 1', [
@@ -80,6 +88,17 @@ export async function openWorkspaces(unitOfWork: UnitOfWork): Promise<ReadonlySe
       ]),
     );
     if (members.length > 0) open.add(locale);
+    else unfinished.push(workspaceId);
   }
-  return open;
+  return { open, unfinished };
+}
+
+/** With everything in it. Only while the lock of the demonstration is held: an unfinished one may be another process's work. */
+export async function deleteUnfinished(client: pg.Client, workspaceIds: readonly string[]): Promise<void> {
+  for (const workspaceId of workspaceIds) {
+    await client.query('BEGIN');
+    await client.query(`SELECT set_config('app.workspace_id', $1, true)`, [workspaceId]);
+    await client.query('DELETE FROM workspaces WHERE workspace_id = $1 AND is_demo', [workspaceId]);
+    await client.query('COMMIT');
+  }
 }
