@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { newSecretToken } from '../../apps/api/src/access/secret-token.js';
+import { newId } from '../../apps/api/src/database/new-id.js';
 import { startApp, type TestApp } from '../support/app.js';
 import {
   act,
@@ -168,6 +170,22 @@ describe('two acts at once', () => {
     expect(amended.__typename).toBe('AmendPlanSuccess');
     expect(taken.refusals).toMatchObject([{ code: 'MEASURE_UNKNOWN' }]);
   });
+});
+
+it('a link that was made while its member came in chooses no second password', async () => {
+  const { id, actor } = await workspace.join('lead');
+  const token = newSecretToken(actor.workspaceId);
+  await app.database.owner.query(`UPDATE members SET password_hash = 'x' WHERE id = $1`, [id.split('_')[1]]);
+  await app.database.owner.query(
+    `INSERT INTO member_invitations (workspace_id, id, member_id, token_hash, expires_at)
+     VALUES ($1, $2, $3, $4, now() + interval '1 day')`,
+    [actor.workspaceId, newId(), actor.memberId, token.hash],
+  );
+  const input = { token: token.text, name: 'n', password: 'un mot de passe que personne ne devine' };
+  const answer = await app.visitor().mutate('acceptMemberInvitation', input, 'viewer { member { id } }');
+  expect(answer.__typename).toBe('NotFoundError');
+  const read = 'query ($token: String!) { memberInvitation(token: $token) { email } }';
+  expect(await app.visitor().run(read, { token: token.text })).toEqual({ memberInvitation: null });
 });
 
 const amendment = ({ id, version }: TestExperiment) => ({

@@ -1,7 +1,8 @@
+import { readEmailAddress } from '@levain/domain/people/email-address.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Settings } from '../config/settings.js';
-import { refused, type CommandResult } from '../database/command-result.js';
+import { done, refused, type CommandResult } from '../database/command-result.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { localId } from '../graphql/global-id.js';
 import { SignInAttempts } from './sign-in-attempts.js';
@@ -24,7 +25,9 @@ export class AccountFinder {
     private readonly settings: Settings,
   ) {}
 
-  find(key: string, workspace: string | null): Promise<CommandResult<Account[]>> {
+  /** What cannot be an address has no account, and is not kept as an attempt either. */
+  async find(key: string, workspace: string | null): Promise<CommandResult<Account[]>> {
+    if (!readEmailAddress(key).ok) return done([]);
     return this.unitOfWork.visit({ emailKey: key, workspaces: true }, async (tx) => {
       const tooMany = await this.attempts.count(tx, key);
       return tooMany ? refused([tooMany]) : { ok: true, value: await this.accounts(tx, key, workspace) };

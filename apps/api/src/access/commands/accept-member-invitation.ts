@@ -62,7 +62,8 @@ async function openInvitation(tx: EntityManager, token: SecretToken): Promise<Op
   const [row]: OpenInvitation[] = await tx.query(
     `SELECT i.member_id, m.person_id, i.expires_at, i.expires_at < now() AS expired
      FROM member_invitations i JOIN members m ON m.workspace_id = i.workspace_id AND m.id = i.member_id
-     WHERE i.workspace_id = $1 AND i.token_hash = $2 AND i.used_at IS NULL AND m.disabled_at IS NULL FOR UPDATE OF i, m`,
+     WHERE i.workspace_id = $1 AND i.token_hash = $2 AND i.used_at IS NULL AND m.password_hash IS NULL
+       AND m.disabled_at IS NULL FOR UPDATE OF i, m`,
     [token.workspaceId, token.hash],
   );
   return row;

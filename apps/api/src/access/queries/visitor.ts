@@ -43,7 +43,7 @@ export class VisitorQuery {
          JOIN people p ON p.workspace_id = m.workspace_id AND p.id = m.person_id
          JOIN workspaces w ON w.workspace_id = i.workspace_id
          WHERE i.workspace_id = $1 AND i.token_hash = $2 AND i.used_at IS NULL AND i.expires_at > now()
-           AND m.disabled_at IS NULL`,
+           AND m.password_hash IS NULL AND m.disabled_at IS NULL`,
         [token.workspaceId, token.hash],
       ),
     );
