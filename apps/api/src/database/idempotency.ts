@@ -7,8 +7,8 @@ import { done, refused, type CommandResult } from './command-result.js';
 import { LOCK_NOT_AVAILABLE, sqlState } from './postgres-error.js';
 import { UnitOfWork } from './unit-of-work.js';
 
-const SHORTEST_KEY = 8;
-const LONGEST_KEY = 200;
+/** Nothing that PostgreSQL cannot keep: no control character, no half of a surrogate pair. */
+const KEY = /^[^\p{Cc}\p{Cs}]{8,200}$/u;
 
 export interface Claim {
   /** The mutation's name. */
@@ -38,7 +38,7 @@ export class Idempotency {
     claim: Claim,
     work: (tx: EntityManager) => Promise<CommandResult<T>>,
   ): Promise<CommandResult<T>> {
-    if (claim.key.length < SHORTEST_KEY || claim.key.length > LONGEST_KEY) {
+    if (!KEY.test(claim.key)) {
       return refused([refusal('IDEMPOTENCY_KEY_INVALID', 'idempotencyKey')]);
     }
     try {

@@ -1,9 +1,10 @@
+import { isDay } from '@levain/domain/time/day.js';
 import { GraphQLError } from 'graphql';
 import type { EntityManager } from 'typeorm';
 import type { PageRequest } from '../graphql/connection.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:?\d{2})?$/;
+const TIME = /^[ T]([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-4])(:?[0-5]\d)?$/;
 const LARGEST_INTEGER = 2_147_483_647;
 
 /** How a key is compared; an instant comes and goes as PostgreSQL's text, microseconds included. */
@@ -66,5 +67,9 @@ function isOf(type: KeyType, value: unknown): boolean {
   if (type === 'integer') return Number.isInteger(value) && Math.abs(value as number) <= LARGEST_INTEGER;
   if (typeof value !== 'string') return false;
   if (type === 'text') return !value.includes('\0');
-  return (type === 'uuid' ? UUID : INSTANT).test(value);
+  return type === 'uuid' ? UUID.test(value) : isInstant(value);
 }
+
+/** Whether PostgreSQL can read it as an instant: a day of the calendar, after year 0, and a time with its offset. */
+export const isInstant = (text: string): boolean =>
+  isDay(text.slice(0, 10)) && !text.startsWith('0000') && TIME.test(text.slice(10));

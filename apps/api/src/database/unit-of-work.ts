@@ -25,8 +25,9 @@ export class UnitOfWork {
   /** A read-only transaction. */
   async read<T>(tenant: Tenant, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.withRunner(async (runner) => {
-      await runner.query(`BEGIN READ ONLY; ${tenantStatement(tenant)}`);
+      const begin = `BEGIN READ ONLY; ${tenantStatement(tenant)}`;
       try {
+        await runner.query(begin);
         return await work(runner.manager);
       } finally {
         await runner.query('ROLLBACK').catch(() => undefined);

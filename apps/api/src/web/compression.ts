@@ -8,6 +8,8 @@ const WORTH_IT_BYTES = 4_096;
 export async function compressAnswers(instance: unknown): Promise<void> {
   const fastify = instance as Pick<FastifyInstance, 'register'>;
   await fastify.register(compress, {
+    // A compressed request would be unpacked past the limits of its size.
+    globalDecompression: false,
     threshold: WORTH_IT_BYTES,
     encodings: ['gzip'],
     zlibOptions: { level: constants.Z_BEST_SPEED },

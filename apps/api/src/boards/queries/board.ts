@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import type { ActingMember } from '../../database/acting-member.js';
 import { containing } from '../../database/containing.js';
+import { isInstant } from '../../database/read-page.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { visibleExperiment } from '../../experiments/visible-experiments.js';
 import { connectionOf, pageRequest, type PageRequest } from '../../graphql/connection.js';
@@ -70,13 +71,11 @@ function filterParameters(filter: BoardFilter): unknown[] {
   ];
 }
 
-const INSTANT = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$/;
-
 /** A cursor comes from outside: what PostgreSQL could not read is refused here. */
 function after({ after: keys }: PageRequest): [string | null, string | null] {
   if (!keys) return [null, null];
   const [instant, id] = keys;
-  const known = typeof instant === 'string' && INSTANT.test(instant) && typeof id === 'string';
+  const known = typeof instant === 'string' && isInstant(instant) && typeof id === 'string';
   const uuid = known ? localId('experiment', `experiment_${id}`) : null;
   if (!known || !uuid) {
     throw new GraphQLError('"after" is not a cursor of this list.', {

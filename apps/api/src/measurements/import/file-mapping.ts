@@ -18,7 +18,14 @@ export interface FileMapping {
   readonly oneDay: string | null;
 }
 
-const name = z.string().max(500).nullable().default(null);
+// What PostgreSQL cannot keep: NUL and its like, halves of surrogate pairs.
+const UNWRITABLE = /[\p{Cc}\p{Cs}]/u;
+const name = z
+  .string()
+  .max(500)
+  .refine((text) => !UNWRITABLE.test(text))
+  .nullable()
+  .default(null);
 
 const SCHEMA = z.object({
   columns: z

@@ -6,13 +6,13 @@ import { ENCODINGS, type Encoding } from './text-decoding.js';
 const LONGEST_NAME = 200;
 
 /** The query string of the two routes. */
-export interface FileQuery {
-  readonly fileName?: string;
-  readonly mapping?: string;
-  readonly encoding?: string;
-  readonly delimiter?: string;
-  readonly mode?: string;
-}
+export type FileQuery = Readonly<
+  Partial<Record<'fileName' | 'mapping' | 'encoding' | 'delimiter' | 'mode', string | string[]>>
+>;
+
+/** A parameter given twice arrives as a list: the first one counts. */
+const single = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value;
 
 export interface FileRequest {
   readonly fileName: string;
@@ -27,20 +27,21 @@ export function readFileQuery(query: FileQuery): { refusals: Refusal[]; request:
   const refusals: Refusal[] = [];
   const choice = <Word extends string>(
     field: string,
-    value: string | undefined,
+    given: string | string[] | undefined,
     words: readonly Word[],
   ): Word | null => {
+    const value = single(given);
     if (value === undefined || value === '') return null;
     const word = words.find((each) => each === value);
     if (!word) refusals.push(refusal('CHOICE_UNKNOWN', field, { value: value.slice(0, 40) }));
     return word ?? null;
   };
-  const mapping = query.mapping ? parseMapping(query.mapping) : null;
-  if (query.mapping && !mapping)
-    refusals.push(refusal('CHOICE_UNKNOWN', 'mapping', { value: query.mapping.slice(0, 40) }));
+  const typed = single(query.mapping);
+  const mapping = typed ? parseMapping(typed) : null;
+  if (typed && !mapping) refusals.push(refusal('CHOICE_UNKNOWN', 'mapping', { value: typed.slice(0, 40) }));
   const request = {
     fileName:
-      (query.fileName ?? '')
+      (single(query.fileName) ?? '')
         .replace(/[\u0000-\u001f\u007f]/gu, '')
         .trim()
         .slice(0, LONGEST_NAME) || 'import.csv',
