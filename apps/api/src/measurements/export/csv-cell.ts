@@ -1,4 +1,4 @@
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n\0]/;
 const QUOTED = /[",;\t\r\n]/;
 
 /** Text as a CSV cell. A spreadsheet would run what begins like a formula: an apostrophe makes it text. */
