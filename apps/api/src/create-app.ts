@@ -9,6 +9,7 @@ import type { DatabaseAddress } from './database/database-address.js';
 import { serveLive } from './graphql/live-socket.js';
 import { compressAnswers } from './web/compression.js';
 import { installSafety } from './web/safety.js';
+import { endSlowBodies } from './web/slow-bodies.js';
 import { serveWebApp } from './web/web-app.js';
 
 const SECOND = 1_000;
@@ -22,7 +23,8 @@ export async function createApp(
   const adapter = new FastifyAdapter({
     genReqId: () => randomUUID(),
     bodyLimit: 1_048_576,
-    requestTimeout: 30 * SECOND,
+    // Of the slowest upload; bodies of other requests have their own limit.
+    requestTimeout: 600 * SECOND,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   });
@@ -33,6 +35,7 @@ export async function createApp(
   });
   adapter.getHttpServer().headersTimeout = 15 * SECOND;
   streamUploads(adapter);
+  endSlowBodies(adapter.getInstance(), 30 * SECOND);
   await installSafety(adapter.getInstance(), settings);
   await compressAnswers(adapter.getInstance());
   await serveWebApp(adapter.getInstance(), settings);

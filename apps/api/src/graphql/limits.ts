@@ -1,9 +1,18 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import type { ParseOptions, ValidationRule } from 'graphql';
+import {
+  GraphQLError,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type ParseOptions,
+  type ValidationRule,
+} from 'graphql';
 
 /** Tokens are limited by the parser itself: a document too long is a plain syntax error, not a fault. */
 export const PARSE_OPTIONS: ParseOptions = { maxTokens: 2_000 };
+
+const COST = { maxCost: 20_000, depthCostFactor: 1, flattenFragments: true };
 
 /** Depth, aliases, directives and cost, so that one request cannot ask for the whole workspace many times over. */
 export function costLimits(): { validationRules: ValidationRule[]; plugins: ApolloServerPlugin[] } {
@@ -13,7 +22,23 @@ export function costLimits(): { validationRules: ValidationRule[]; plugins: Apol
     maxDirectives: { n: 10 },
     maxTokens: { enabled: false },
     blockFieldSuggestion: { enabled: false },
-    costLimit: { maxCost: 20_000, depthCostFactor: 1, flattenFragments: true },
+    costLimit: COST,
   }).protect();
   return protection as unknown as { validationRules: ValidationRule[]; plugins: ApolloServerPlugin[] };
+}
+
+/** The limit of cost alone, for a document that was validated already; what it says when it is passed. */
+export function costExcess(schema: GraphQLSchema, document: DocumentNode): string | null {
+  const off = { enabled: false };
+  const { validationRules } = new ApolloArmor({
+    ...{ maxDepth: off, maxAliases: off, maxDirectives: off, maxTokens: off, blockFieldSuggestion: off },
+    costLimit: COST,
+  }).protect();
+  try {
+    return validate(schema, document, validationRules)[0]?.message ?? null;
+  } catch (error) {
+    // The rule throws what other rules report.
+    if (error instanceof GraphQLError) return error.message;
+    throw error;
+  }
 }

@@ -3,8 +3,16 @@ import type { Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { getOperationAST, GraphQLError, parse, specifiedRules, validate, type DocumentNode } from 'graphql';
-import type { ServerOptions } from 'graphql-ws';
+import {
+  getOperationAST,
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
+import type { ServerOptions, SubscribePayload } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { Sessions } from '../access/sessions.js';
@@ -14,6 +22,7 @@ import { isSameOrigin } from '../web/same-origin.js';
 import { formatLiveError } from './format-error.js';
 import { costLimits, PARSE_OPTIONS } from './limits.js';
 import { RequestContext } from './request-context.js';
+import { variableCostError } from './variable-cost.js';
 
 const MOST_SUBSCRIPTIONS = 20;
 const LARGEST_MESSAGE = 100_000;
@@ -72,16 +81,17 @@ async function refusal(
 function liveOptions(app: NestFastifyApplication): ServerOptions<Record<string, unknown>, Extra> {
   const rules = [...specifiedRules, ...costLimits().validationRules];
   const open = new WeakMap<object, number>();
+  const { schema } = app.get(GraphQLSchemaHost);
   return {
-    schema: app.get(GraphQLSchemaHost).schema,
+    schema,
     connectionInitWaitTimeout: 5_000,
     context: ({ extra }) => new RequestContext(extra.request, randomUUID()),
-    validate: (schema, document) => validate(schema, document, rules),
-    onSubscribe: ({ extra }, _id, { query, operationName }) => {
+    validate: (served, document) => validate(served, document, rules),
+    onSubscribe: ({ extra }, _id, payload) => {
       const count = (open.get(extra.socket) ?? 0) + 1;
       open.set(extra.socket, count);
       if (count > MOST_SUBSCRIPTIONS) extra.socket.close(TOO_MANY, 'Too many subscriptions');
-      return onlySubscriptions(query, operationName);
+      return whyRefused(schema, payload);
     },
     onComplete: ({ extra }) => void open.set(extra.socket, (open.get(extra.socket) ?? 1) - 1),
     onError: ({ extra }, _id, _payload, errors) => {
@@ -99,18 +109,21 @@ function liveOptions(app: NestFastifyApplication): ServerOptions<Record<string, 
 }
 
 /** Queries and mutations come over HTTP, where cookies are set and requests are counted. */
-function onlySubscriptions(
-  query: string,
-  operationName: string | null | undefined,
-): GraphQLError[] | undefined {
+function whyRefused(schema: GraphQLSchema, asked: SubscribePayload): GraphQLError[] | undefined {
   let document: DocumentNode;
   try {
-    document = parse(query, PARSE_OPTIONS);
+    document = parse(asked.query, PARSE_OPTIONS);
   } catch (error) {
     return [asGraphqlError(error)];
   }
-  if (getOperationAST(document, operationName)?.operation === 'subscription') return undefined;
-  return [new GraphQLError('Only subscriptions are answered here.', { extensions: { code: 'BAD_REQUEST' } })];
+  const { operationName, variables } = asked;
+  if (getOperationAST(document, operationName)?.operation !== 'subscription') {
+    return [
+      new GraphQLError('Only subscriptions are answered here.', { extensions: { code: 'BAD_REQUEST' } }),
+    ];
+  }
+  const tooMuch = variableCostError(schema, document, { operationName, variables });
+  return tooMuch ? [tooMuch] : undefined;
 }
 
 const asGraphqlError = (error: unknown): GraphQLError =>

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApp, type TestApp } from '../support/app.js';
+import { newWorkspace, type TestWorkspace } from '../support/workspace.js';
+
+let app: TestApp;
+let workspace: TestWorkspace;
+beforeAll(async () => {
+  app = await startApp();
+  workspace = await newWorkspace(app);
+});
+afterAll(() => app.stop());
+
+const PAGES = (first: string): string =>
+  ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l']
+    .map(
+      (
+        name,
+      ) => `${name}: board(first: ${first}) { edges { node { id title stage number verdict decision design
+      measurementCount parentNumber verdictConfirmed } cursor } totalCount pageInfo { endCursor hasNextPage } }`,
+    )
+    .join(' ');
+const refusal = { code: 'GRAPHQL_VALIDATION_FAILED' };
+
+describe('the cost of a query', () => {
+  it.each([
+    ['written', `{ ${PAGES('100')} }`, {}],
+    ['a variable', `query ($n: Int!) { ${PAGES('$n')} }`, { n: 100 }],
+    ['the default of a variable', `query ($n: Int! = 100) { ${PAGES('$n')} }`, {}],
+    [
+      'a variable in a fragment',
+      `query ($n: Int!) { ...All } fragment All on Query { ${PAGES('$n')} }`,
+      { n: 100 },
+    ],
+  ])('is counted with a page size that is %s', async (_, query, variables) => {
+    const { errors } = await workspace.lead.client.send(query, variables);
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('Cost limit'),
+      extensions: refusal,
+    });
+  });
+
+  it('lets the same query through for small pages', async () => {
+    const data = await workspace.lead.client.run(`query ($n: Int!) { ${PAGES('$n')} }`, { n: 5 });
+    expect(data.a.totalCount).toBe(0);
+  });
+});
