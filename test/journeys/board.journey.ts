@@ -4,6 +4,7 @@ import type { Person } from './support/browser.js';
 import { journey } from './support/journey.js';
 import { arriveAs, open } from './support/people.js';
 import { ask, settled } from './support/screens.js';
+import { card } from './support/team.js';
 
 const TITLE = 'A weekly digest of what we did not know';
 const SENTENCE =
@@ -11,10 +12,6 @@ const SENTENCE =
 
 const column = (page: Page, stage: string): Locator =>
   page.getByRole('region', { name: new RegExp(`^${stage}:`) });
-const card = (page: Page, stage: string, title: string): Locator =>
-  column(page, stage)
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('link', { name: title, exact: true }) });
 
 describe('the board', () => {
   const told = journey('board', { demo: true });
@@ -45,7 +42,7 @@ describe('the board', () => {
       await open(colleague.page, '/experiments');
       const { page } = lead;
       await open(page, '/experiments/new');
-      await page.getByLabel('If (what you change)').fill('we send a digest on Mondays');
+      await page.getByLabel('If… (the change)').fill('we send a digest on Mondays');
       await page.getByLabel('Name of the prototype').fill('The digest');
       await page.getByLabel('For which need').fill('Know what was already asked');
       await page.getByLabel('Its smallest form').fill('One message, by hand');

@@ -1,17 +1,16 @@
 import { describe, expect } from '@jest/globals';
-import type { Locator, Page } from 'playwright-core';
 import type { Person } from './support/browser.js';
 import { choose, fill, frenchDay, paste } from './support/forms.js';
 import { journey } from './support/journey.js';
 import { open } from './support/people.js';
 import { settled } from './support/screens.js';
+import { button, card, follow, foundTeam } from './support/team.js';
 
 const SENTENCE =
   'Parce que les clients attendent deux jours une réponse, pour les clients des magasins, si nous ouvrons un forum ' +
   'd’entraide, alors le délai de réponse diminue de 25 %, car les experts répondent plus vite que le service';
 const TITLE = 'Un forum pour répondre plus vite';
 const NEXT_TITLE = 'Un forum ouvert le soir';
-const PASSWORD = 'le pain lève toujours la nuit';
 const TEAM = {
   lead: { name: 'Marc Lefort', role: 'Responsable de projet' },
   second: { name: 'Paul Girard', role: 'Responsable de projet' },
@@ -19,59 +18,14 @@ const TEAM = {
   sponsor: { name: 'Hélène Moreau', role: 'Direction' },
 } as const;
 
-type Part = keyof typeof TEAM;
-
 describe('la boucle', () => {
   const told = journey('la-boucle', { demo: false });
-  const team = {} as Record<Part, Person>;
+  let team: Record<keyof typeof TEAM | 'admin', Person>;
   let experiment: string;
 
-  const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
-  const link = (page: Page, name: string): Locator => page.getByRole('link', { name, exact: true });
-  const go = async (page: Page, name: string): Promise<void> => {
-    await link(page, name).first().click();
-    await settled(page);
-  };
-  const card = (page: Page, stage: string, title: string): Locator =>
-    page
-      .getByRole('region', { name: new RegExp(`^${stage}\\s:`) })
-      .getByRole('listitem')
-      .filter({ has: page.getByRole('link', { name: title, exact: true }) });
-
   told.step('l’administratrice crée l’espace et invite quatre personnes', async () => {
-    const admin = await told.browser.arrive({ locale: 'fr' });
-    const { page } = admin;
-    await page.goto('/');
-    await page.waitForURL('/setup');
-    await fill(page, { 'Nom de l’espace': 'Atelier', 'Votre nom': 'Claire Admin' });
-    await fill(page, { 'Adresse e-mail': 'claire@example.org' });
-    await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
-    await button(page, 'Créer l’espace').click();
-    await page.waitForURL('/');
-    await open(page, '/settings?tab=members');
-    for (const [part, { name, role }] of Object.entries(TEAM)) {
-      await button(page, 'Inviter un membre').click();
-      const dialog = page.getByRole('dialog', { name: 'Inviter un membre' });
-      await fill(dialog, { Nom: name, 'Adresse électronique': `${part}@example.org` });
-      await choose(page, dialog.getByRole('combobox', { name: 'Rôle' }), role);
-      await button(page, 'Créer l’invitation').click();
-      const address = await dialog.getByLabel('Lien d’invitation').inputValue();
-      await dialog.getByRole('button', { name: 'Fermer' }).last().click();
-      team[part as Part] = await join(address, name);
-    }
-    expect(admin.faults).toEqual([]);
+    team = await foundTeam(told.browser, 'fr', TEAM);
   });
-
-  async function join(address: string, name: string): Promise<Person> {
-    const person = await told.browser.arrive({ locale: 'fr' });
-    await person.page.goto(address);
-    await person.page.getByRole('heading', { level: 1, name: 'Rejoindre Atelier' }).waitFor();
-    await person.page.getByLabel('Choisissez un mot de passe').fill(PASSWORD);
-    await button(person.page, 'Rejoindre').click();
-    await person.page.waitForURL('/');
-    await person.page.getByText(`Bonjour ${name}`).waitFor();
-    return person;
-  }
 
   told.step('la responsable de projet pose le projet, un exemple extérieur et le prototype', async () => {
     const { page } = team.lead;
@@ -97,7 +51,7 @@ describe('la boucle', () => {
       'Date de publication': '2024-03-01',
     });
     await button(page, 'Enregistrer').click();
-    await go(page, 'En tirer un prototype');
+    await follow(page, 'En tirer un prototype');
 
     await fill(page, {
       'Le besoin, côté public': 'Savoir vite comment réparer',
@@ -112,19 +66,20 @@ describe('la boucle', () => {
 
   told.step('elle écrit l’hypothèse d’un trait et en fait une expérimentation', async () => {
     const { page } = team.lead;
-    await go(page, 'Écrire l’hypothèse');
+    await follow(page, 'Écrire l’hypothèse');
     await page.getByLabel('En une phrase').fill(SENTENCE);
-    expect(await page.getByLabel('Alors (ce qui se mesure)').inputValue()).toBe('le délai de réponse');
+    expect(await page.getByLabel('Alors… (la mesure)').inputValue()).toBe('le délai de réponse');
     await page.getByLabel('En une phrase').press('Enter');
     await page.waitForURL(/\/hypotheses\/\d+$/);
-    await go(page, 'Tester cette hypothèse');
+    await follow(page, 'Tester cette hypothèse');
     await page.getByLabel('Titre', { exact: true }).fill(TITLE);
     await button(page, 'Créer l’expérimentation').click();
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
     experiment = new URL(page.url()).pathname;
     await button(page, 'Passer à l’étape Prototype').click();
-    await button(page, 'Partager avec l’espace').click();
     await page.getByText('points restent à compléter avant de geler le pari').waitFor();
+    await button(page, 'Partager avec l’espace').click();
+    await button(page, 'Partager avec l’espace').waitFor({ state: 'hidden' });
   });
 
   told.step('le départ est refusé, avec tout ce qui manque et le chemin vers chaque champ', async () => {
@@ -139,15 +94,10 @@ describe('la boucle', () => {
       expect(await said.innerText()).toContain(reason);
     await card(page, 'Prototype', TITLE).getByRole('link', { name: 'Ouvrir pour compléter' }).click();
     await settled(page);
-    await go(page, 'Une date d’arrêt à venir');
+    await follow(page, 'Une date d’arrêt à venir');
     await page.waitForURL(/\/plan#plan\.stopDate$/);
-    await expectFocus(page.getByLabel('Date d’arrêt'));
+    await page.getByLabel('Date d’arrêt').and(page.locator(':focus')).waitFor();
   });
-
-  async function expectFocus(field: Locator): Promise<void> {
-    await field.waitFor();
-    expect(await field.evaluate('(element) => element === document.activeElement')).toBe(true);
-  }
 
   told.step('elle écrit le pari, le gèle et démarre : l’empreinte est là', async () => {
     const { page } = team.lead;
@@ -215,7 +165,7 @@ describe('la boucle', () => {
     await dialog.getByText('Dites pourquoi').waitFor();
     await dialog.getByLabel('Raison').fill('Tous les magasins ont déjà répondu');
     await dialog.getByRole('button', { name: 'Clore dès maintenant' }).click();
-    await go(page, 'Enregistrer le verdict');
+    await follow(page, 'Enregistrer le verdict');
     await page.getByText('Proposé par la règle').waitFor();
     await page.getByLabel('Ce que nous savons maintenant').fill('Le forum répond en 18 heures au lieu de 25');
     await page.getByLabel('Limites').fill('Des magasins volontaires, un seul relevé');
@@ -251,7 +201,7 @@ describe('la boucle', () => {
   told.step('la suite naît de la décision : ce qui reste, ce qui change, pourquoi', async () => {
     const { page } = team.lead;
     await open(page, experiment);
-    await go(page, 'Démarrer la suite');
+    await follow(page, 'Démarrer la suite');
     await button(page, 'Créer l’expérimentation suivante').click();
     await page.getByText('Dites ce que vous gardez').waitFor();
     await fill(page, {
