@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import type { RouterContext } from './routes/base-routes.js';
 import { routeTree } from './routes.js';
+import { ScreenError } from './screen-error.js';
 import { ScreenPending } from './screen-pending.js';
 
 export function createLevainRouter(context: RouterContext) {
@@ -10,6 +11,8 @@ export function createLevainRouter(context: RouterContext) {
     defaultPreload: 'intent',
     defaultPendingComponent: ScreenPending,
     defaultPendingMs: 200,
+    // A screen that fails leaves the frame around it standing.
+    defaultErrorComponent: ScreenError,
     scrollRestoration: true,
   });
 }

@@ -9,7 +9,6 @@ import type { CatalogueStore } from '../../i18n/catalogue-store.js';
 import { LostScreen, LostScreenError } from '../lost-screens.js';
 import { NotFoundScreen } from '../not-found-screen.js';
 import { RootLayout } from '../root-layout.js';
-import { ScreenError } from '../screen-error.js';
 import { ScreenPending } from '../screen-pending.js';
 import { firstStep, viewerOf } from '../session.js';
 
@@ -51,7 +50,7 @@ export const signedIn = createRoute({
     return { viewer };
   },
   component: lazyRouteComponent(() => import('../shell/signed-in-layout.js'), 'SignedInLayout'),
-  errorComponent: ScreenError,
+  errorComponent: LostScreenError,
   notFoundComponent: NotFoundScreen,
   pendingComponent: ScreenPending,
 });

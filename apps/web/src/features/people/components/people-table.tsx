@@ -24,7 +24,7 @@ export function PeopleTable({ people, onCorrect }: PeopleTableProps) {
             <Table.Th>{text('people.department')}</Table.Th>
             <Table.Th>{text('people.account')}</Table.Th>
             {mayManage && (
-              <Table.Th>
+              <Table.Th pos="relative">
                 <VisuallyHidden>{text('ui.edit')}</VisuallyHidden>
               </Table.Th>
             )}

@@ -130,7 +130,7 @@ export function MembersTab() {
                 <Table.Th>{text('settings.members.role')}</Table.Th>
                 <Table.Th>{text('settings.members.state')}</Table.Th>
                 {mayManage && (
-                  <Table.Th>
+                  <Table.Th pos="relative">
                     <VisuallyHidden>{text('settings.members.disable')}</VisuallyHidden>
                   </Table.Th>
                 )}
