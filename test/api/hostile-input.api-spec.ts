@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../apps/api/src/database/new-id.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { FOREIGN_CALLS, type Hands } from '../support/foreign-calls.js';
-import { day, furnishedWorkspace, type FurnishedWorkspace } from '../support/furnished-workspace.js';
+import { furnishedWorkspace, type FurnishedWorkspace } from '../support/furnished-workspace.js';
+import { day } from '../support/furniture-texts.js';
 import { anyKey, type TestMember } from '../support/workspace.js';
 
 let app: TestApp;

@@ -15,7 +15,7 @@ import {
   type TestExperiment,
   type TestIdeas,
 } from '../support/experiment-builder.js';
-import { make } from '../support/furnished-workspace.js';
+import { make } from '../support/make.js';
 import { anyKey, newWorkspace, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;

@@ -7,15 +7,13 @@ import type { GraphqlAnswer } from '../support/api-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { FOREIGN_CALLS, type Hands } from '../support/foreign-calls.js';
 import {
-  benchmarkOf,
-  day,
   furnishedWorkspace,
-  make,
-  metricOf,
   type FurnishedWorkspace,
   type Furniture,
 } from '../support/furnished-workspace.js';
+import { benchmarkOf, day, metricOf } from '../support/furniture-texts.js';
 import { listen } from '../support/live-listener.js';
+import { make } from '../support/make.js';
 import { wholeDocument } from '../support/whole-selection.js';
 import { anyKey, newWorkspace, type TestMember } from '../support/workspace.js';
 

@@ -1,13 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import {
-  benchmarkOf,
-  day,
-  hypothesisOf,
-  metricOf,
-  planOf,
-  prototypeOf,
-  type Furniture,
-} from './furnished-workspace.js';
+import type { Furniture } from './furnished-workspace.js';
+import { benchmarkOf, day, hypothesisOf, metricOf, planOf, prototypeOf } from './furniture-texts.js';
 import { anyKey } from './workspace.js';
 
 /** What a caller may put into the arguments of a call: their own things, and things that are not theirs. */
@@ -35,8 +28,8 @@ type Calls = (hands: Hands) => readonly object[];
 const list =
   (field: string, more: (hands: Hands) => object = () => ({})): Calls =>
   (hands) => [
-    { first: 100, after: hands.cursors[field], ...more(hands) },
-    { first: 100, text: hands.text },
+    { first: 10, after: hands.cursors[field], ...more(hands) },
+    { first: 10, text: hands.text },
   ];
 const one =
   (piece: keyof Furniture): Calls =>
@@ -65,13 +58,13 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   benchmark: one('benchmark'),
   benchmarks: list('benchmarks'),
   board: ({ other, text, cursors }) => [
-    { first: 100, after: cursors['board'] },
+    { first: 10, after: cursors['board'] },
     ...[
       { ownerId: other.member },
       { projectId: other.project },
       { departmentId: other.department },
       { text },
-    ].map((filter) => ({ first: 100, filter })),
+    ].map((filter) => ({ first: 10, filter })),
   ],
   departments: () => [{}],
   experiment: one('running'),

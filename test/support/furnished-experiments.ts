@@ -1,6 +1,13 @@
 import type { TestApp } from './app.js';
-import { day, make, planOf, type Ideas } from './furnished-workspace.js';
+import { day, planOf } from './furniture-texts.js';
+import { make } from './make.js';
 import { anyKey, type TestMember, type TestWorkspace } from './workspace.js';
+
+/** Ideas, and the one hypothesis that every test here bets on. */
+export interface Ideas {
+  readonly ids: Readonly<Record<'project' | 'benchmark' | 'prototype' | 'metric', string>>;
+  readonly betOn: string;
+}
 
 interface Kept {
   id: string;

@@ -1,6 +1,8 @@
 import type { TestApp } from './app.js';
 import { FurnishedExperiments } from './furnished-experiments.js';
-import { anyKey, newWorkspace, type TestMember, type TestWorkspace } from './workspace.js';
+import { benchmarkOf, hypothesisOf, metricOf, prototypeOf } from './furniture-texts.js';
+import { make } from './make.js';
+import { newWorkspace, type TestWorkspace } from './workspace.js';
 
 /** The ids of everything that a workspace can hold, by what can be done with it. */
 export type Furniture = Readonly<Record<Piece, string>>;
@@ -38,9 +40,6 @@ export interface FurnishedWorkspace extends TestWorkspace {
   readonly ids: Furniture;
 }
 
-const DAY = 86_400_000;
-export const day = (offset: number): string => new Date(Date.now() + offset * DAY).toISOString().slice(0, 10);
-
 /** A workspace that holds at least one of everything, each made through the API as people make it. */
 export async function furnishedWorkspace(app: TestApp, word: string): Promise<FurnishedWorkspace> {
   const workspace = await newWorkspace(app, `${word} atelier`);
@@ -49,23 +48,6 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
   const experiments = new FurnishedExperiments(app, workspace, word, ideas);
   const made = await experiments.all(people);
   return { ...workspace, word, ids: { ...people, ...ideas.ids, ...made } };
-}
-
-/** A mutation that must succeed: the object of that name in its success. */
-export async function make(
-  by: TestMember,
-  name: string,
-  input: object,
-  object: string,
-  more = '',
-): Promise<any> {
-  const payload = await by.client.mutate(
-    name,
-    { idempotencyKey: anyKey(), ...input },
-    `${object} { id version ${more} }`,
-  );
-  if (!payload.__typename.endsWith('Success')) throw new Error(`${name}: ${JSON.stringify(payload)}`);
-  return payload[object];
 }
 
 async function furnishPeople({ coordinator, admin }: TestWorkspace, word: string) {
@@ -96,9 +78,6 @@ async function furnishPeople({ coordinator, admin }: TestWorkspace, word: string
     member: member.id as string,
   };
 }
-
-/** Ideas, and the one hypothesis that every test here bets on. */
-export type Ideas = Awaited<ReturnType<typeof furnishIdeas>>;
 
 async function furnishIdeas(
   { lead, coordinator, leadership }: TestWorkspace,
@@ -140,42 +119,3 @@ async function furnishIdeas(
   };
   return { ids, betOn: betOn.id as string };
 }
-
-export const benchmarkOf = (word: string) => ({
-  ...{ actor: `${word} acteur`, sector: `${word} secteur`, context: `${word} contexte` },
-  ...{ action: `${word} action`, result: `${word} effet`, sourceAuthor: `${word} auteur` },
-  ...{ sourceUrl: `https://${word}.example.org`, publishedOn: '2009-06-01' },
-});
-export const prototypeOf = (word: string) => ({
-  ...{ name: `${word} forum`, need: `${word} besoin`, smallestForm: `${word} forme` },
-  ...{ activity: 'answer', touchpoint: `${word} lieu`, benchmarkIds: [] as string[] },
-});
-export const hypothesisOf = (word: string) => ({
-  ...{ locale: 'fr', observation: `${word} constat`, audience: `${word} public`, change: `${word} geste` },
-  ...{
-    measure: `${word} mesure`,
-    direction: 'increase',
-    target: `${word} cible`,
-    rationale: `${word} raison`,
-  },
-});
-export const metricOf = (word: string) => ({
-  ...{ name: `${word} taux`, unit: '%', shape: 'proportion', direction: 'increase' },
-  definition: `${word} définition`,
-});
-
-/** The plan of every test here: two groups and a share, over a few days. */
-export const planOf = (word: string, metricId: string) => ({
-  ...{ design: 'comparison', startsOn: day(-5), stopDate: day(20), decisionRule: `${word} règle` },
-  minimumPerArm: 50,
-  arms: [
-    { name: `${word} sans`, role: 'control' },
-    { name: `${word} avec`, role: 'variant' },
-  ],
-  measures: [
-    {
-      ...{ metricId, role: 'outcome', direction: 'increase' },
-      ...{ baseline: 0.1, target: 0.12, minimumWorthwhileEffect: 0.01 },
-    },
-  ],
-});

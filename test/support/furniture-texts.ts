@@ -1,0 +1,41 @@
+const DAY = 86_400_000;
+export const day = (offset: number): string => new Date(Date.now() + offset * DAY).toISOString().slice(0, 10);
+
+export const benchmarkOf = (word: string) => ({
+  ...{ actor: `${word} acteur`, sector: `${word} secteur`, context: `${word} contexte` },
+  ...{ action: `${word} action`, result: `${word} effet`, sourceAuthor: `${word} auteur` },
+  ...{ sourceUrl: `https://${word}.example.org`, publishedOn: '2009-06-01' },
+});
+export const prototypeOf = (word: string) => ({
+  ...{ name: `${word} forum`, need: `${word} besoin`, smallestForm: `${word} forme` },
+  ...{ activity: 'answer', touchpoint: `${word} lieu`, benchmarkIds: [] as string[] },
+});
+export const hypothesisOf = (word: string) => ({
+  ...{ locale: 'fr', observation: `${word} constat`, audience: `${word} public`, change: `${word} geste` },
+  ...{
+    measure: `${word} mesure`,
+    direction: 'increase',
+    target: `${word} cible`,
+    rationale: `${word} raison`,
+  },
+});
+export const metricOf = (word: string) => ({
+  ...{ name: `${word} taux`, unit: '%', shape: 'proportion', direction: 'increase' },
+  definition: `${word} définition`,
+});
+
+/** The plan of every test here: two groups and a share, over a few days. */
+export const planOf = (word: string, metricId: string) => ({
+  ...{ design: 'comparison', startsOn: day(-5), stopDate: day(20), decisionRule: `${word} règle` },
+  minimumPerArm: 50,
+  arms: [
+    { name: `${word} sans`, role: 'control' },
+    { name: `${word} avec`, role: 'variant' },
+  ],
+  measures: [
+    {
+      ...{ metricId, role: 'outcome', direction: 'increase' },
+      ...{ baseline: 0.1, target: 0.12, minimumWorthwhileEffect: 0.01 },
+    },
+  ],
+});
