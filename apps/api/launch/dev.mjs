@@ -11,11 +11,13 @@ ensureInstalled(root);
 const tsc = 'node_modules/typescript/bin/tsc';
 spawnSync(process.execPath, [tsc, '-b', 'apps/api'], { stdio: 'inherit' });
 
+// The pages hand on what is not theirs to the server, wherever PORT puts it.
+const env = { LEVAIN_API: `http://127.0.0.1:${process.env.PORT ?? 3000}`, ...process.env };
 const children = [
   [tsc, '-b', '-w', '--preserveWatchOutput', 'apps/api'],
   ['--watch', '--watch-preserve-output', 'apps/api/dist/main.js'],
   ['node_modules/vite/bin/vite.js', 'apps/web'],
-].map((args) => spawn(process.execPath, args, { stdio: 'inherit', cwd: root }));
+].map((args) => spawn(process.execPath, args, { stdio: 'inherit', cwd: root, env }));
 
 let stopping = false;
 function stop() {
