@@ -67,6 +67,7 @@ function asksForExplorer(request: FastifyRequest): boolean {
 }
 
 function answerUnknown(request: FastifyRequest, reply: FastifyReply, shell: PageShell | null): FastifyReply {
-  const page = (request.headers.accept ?? '').includes('text/html');
+  // The home page is a page for everybody, also for a probe that accepts anything.
+  const page = (request.headers.accept ?? '').includes('text/html') || request.url.split('?')[0] === '/';
   return page && shell ? shell.answer(reply) : reply.code(404).send({ code: 'NOT_FOUND' });
 }
