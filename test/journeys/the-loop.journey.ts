@@ -86,7 +86,7 @@ describe('the loop', () => {
     await button(page, 'Save the bet').click();
     await button(page, 'Freeze the bet and start the test').click();
     const dialog = page.getByRole('dialog', { name: 'Freeze the bet and start the test' });
-    await dialog.getByText(/from 4\.8% to 6%/).waitFor();
+    await dialog.getByText('from 4.8% to 6%').waitFor();
     await dialog.getByRole('button', { name: 'Freeze and start' }).click();
     await page.getByRole('heading', { name: 'The bet as it was frozen' }).waitFor();
   });
@@ -97,7 +97,10 @@ describe('the loop', () => {
     await page.getByRole('combobox', { name: 'Person' }).fill('Sophie');
     await page.getByRole('option', { name: TEAM.influencer.name }).click();
     await button(page, 'Send the invitation').click();
-    await page.getByText(/, invited$/).first().waitFor();
+    await page
+      .getByText(/, invited$/)
+      .first()
+      .waitFor();
     const influencer = team.influencer.page;
     await open(influencer, experiment);
     await follow(influencer, 'Answer the invitation');
