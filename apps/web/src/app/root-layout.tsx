@@ -13,6 +13,9 @@ function useTitleFocus(): void {
     () =>
       router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
         if (!pathChanged || !fromLocation) return;
+        // A screen made to be typed in has taken it already: N, the sentence, Enter.
+        if (document.activeElement?.matches('#main :is(input, textarea, select)'))
+          return announce(document.title);
         const title = document.querySelector<HTMLElement>('#main h1') ?? document.getElementById('main');
         title?.focus({ preventScroll: true });
         announce(document.title);
