@@ -149,7 +149,7 @@ describe('the demonstration', () => {
       `SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'workspace_id'`,
     );
     for (const { table_name: table } of rows) {
-      const left = await owner.query(`SELECT FROM ${table} WHERE workspace_id = $1`, unfinished);
+      const left = await owner.query(`SELECT FROM ${table} WHERE workspace_id = $1`, [...unfinished]);
       expect([table, left.rowCount]).toEqual([table, 0]);
     }
   });

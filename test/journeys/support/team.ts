@@ -59,12 +59,12 @@ export async function foundTeam<Part extends string>(
   await button(page, words.found).click();
   await page.waitForURL('/');
   await open(page, '/settings?tab=members');
-  const team: Partial<Record<Part | 'admin', Person>> = { admin };
+  const team = new Map<Part | 'admin', Person>([['admin', admin]]);
   for (const part of Object.keys(invited) as Part[]) {
     const address = await invite(page, words, invited[part], `${part}@example.org`);
-    team[part] = await join(browser, locale, address, invited[part].name);
+    team.set(part, await join(browser, locale, address, invited[part].name));
   }
-  return team as Record<Part | 'admin', Person>;
+  return Object.fromEntries(team) as Record<Part | 'admin', Person>;
 }
 
 type Words = (typeof WORDS)['fr' | 'en'];
