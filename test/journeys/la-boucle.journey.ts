@@ -176,8 +176,8 @@ describe('la boucle', () => {
 
   told.step('une autre personne confirme, la sponsor décide', async () => {
     const second = team.second.page;
-    await open(second, '/');
-    await second.getByRole('link', { name: /^Confirmer ou contester le verdict/ }).click();
+    await open(second, '/results');
+    await second.getByRole('link', { name: /^Confirmer ou contester EXP-/ }).click();
     await settled(second);
     await second.getByLabel('Votre avis').fill('Les chiffres sont ceux du tableur');
     await button(second, 'Confirmer le verdict').click();
