@@ -76,6 +76,8 @@ const WORDS: Readonly<Record<Exclude<ColumnRole, 'ignored'>, readonly string[]>>
       'count',
       'compte',
       'events',
+      'cases',
+      'cas',
       'evenements',
       'succes',
       'success',
