@@ -21,7 +21,7 @@ const TEAM = {
 function windowsFile(): Buffer {
   const day = frenchDay();
   const rows = [
-    'Date;Group;Cases;Total',
+    'Date;Group;Signed;Total',
     `${day};Usual poster;480;10 000`,
     `${day};Café poster;640;10 000`,
     `${day};Café poster;1200;1000`,
@@ -97,10 +97,7 @@ describe('the loop', () => {
     await page.getByRole('combobox', { name: 'Person' }).fill('Sophie');
     await page.getByRole('option', { name: TEAM.influencer.name }).click();
     await button(page, 'Send the invitation').click();
-    await page
-      .getByText(/, invited$/)
-      .first()
-      .waitFor();
+    await page.getByText('Invited', { exact: true }).waitFor();
     const influencer = team.influencer.page;
     await open(influencer, experiment);
     await follow(influencer, 'Answer the invitation');
@@ -108,27 +105,32 @@ describe('the loop', () => {
     await button(influencer, 'Yes, count me in').waitFor({ state: 'hidden' });
   });
 
-  told.step('a file of a Windows desk shows its bad rows, and its good ones are imported', async () => {
-    const { page } = team.influencer;
-    await open(page, `${experiment}/measurements`);
-    const chosen = page.waitForEvent('filechooser');
-    await button(page, 'Choose a file').click();
-    await (await chosen).setFiles({ name: 'sign-ups.csv', mimeType: 'text/csv', buffer: windowsFile() });
-    await page.getByText('sign-ups.csv: 5 rows read, 2 good, 3 refused.').waitFor();
-    await page
-      .getByRole('region', { name: 'Preview of the file' })
-      .getByText('Café poster')
-      .first()
-      .waitFor();
-    await page.getByText('3 rows refused', { exact: true }).click();
-    const bad = page.getByRole('region', { name: '3 rows refused' });
-    for (const row of [4, 5, 6])
-      await bad.getByRole('rowheader', { name: String(row), exact: true }).waitFor();
-    expect(await bad.innerText()).toContain('1200');
-    await button(page, 'Import the 2 good rows').click();
-    await page.getByText('2 rows imported, 3 refused.').waitFor();
-    await page.getByRole('heading', { name: '2 recorded measurements' }).waitFor();
-  });
+  told.step(
+    'a file of a Windows desk is read by its columns, its bad rows are shown, the good ones imported',
+    async () => {
+      const { page } = team.influencer;
+      await open(page, `${experiment}/measurements`);
+      const chosen = page.waitForEvent('filechooser');
+      await button(page, 'Choose a file').click();
+      await (await chosen).setFiles({ name: 'sign-ups.csv', mimeType: 'text/csv', buffer: windowsFile() });
+      await page.getByText('sign-ups.csv: 5 rows read, 0 good, 5 refused.').waitFor();
+      await page.getByLabel('What column Signed holds').selectOption('Cases');
+      await page.getByText('sign-ups.csv: 5 rows read, 2 good, 3 refused.').waitFor();
+      await page
+        .getByRole('region', { name: 'Preview of the file' })
+        .getByRole('cell', { name: 'Café poster', exact: true })
+        .first()
+        .waitFor();
+      await page.getByText('3 rows refused', { exact: true }).click();
+      const bad = page.getByRole('region', { name: '3 rows refused' });
+      for (const row of [4, 5, 6])
+        await bad.getByRole('rowheader', { name: String(row), exact: true }).waitFor();
+      expect(await bad.innerText()).toContain('1200');
+      await button(page, 'Import the 2 good rows').click();
+      await page.getByText('2 rows imported, 3 refused.').waitFor();
+      await page.getByRole('heading', { name: '2 recorded measurements' }).waitFor();
+    },
+  );
 
   told.step('the test is closed early, with a reason; the verdict waits for a second person', async () => {
     const { page } = team.lead;
@@ -179,6 +181,8 @@ describe('the loop', () => {
     await page.getByRole('heading', { name: 'Decision taken' }).waitFor();
     await open(page, experiment);
     await follow(page, 'Start the next one');
+    await page.waitForURL(`${experiment}/next`);
+    await page.getByRole('textbox', { name: 'What we keep' }).waitFor();
     await fill(page, {
       'What we keep': 'The poster and its photograph',
       'What we change': 'Five weekdays instead of one',

@@ -2,7 +2,7 @@ import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { proposeVerdict } from '@levain/domain/evaluations/verdict.js';
 import { VERDICTS, type Verdict } from '@levain/domain/evaluations/verdicts.js';
 import { useState, type FormEvent } from 'react';
-import { useIntl } from 'react-intl';
+import { useIntl, type IntlShape } from 'react-intl';
 import { useText } from '../../../i18n/use-text.js';
 import { useKeyedAct } from '../../../lib/graphql/use-keyed-act.js';
 import { useKeptDraft } from '../../../lib/use-kept-draft.js';
@@ -72,6 +72,17 @@ function VerdictChoice({ verdict, proposal, onChange, error }: VerdictChoiceProp
   );
 }
 
+/** A verdict given again starts from what was written the first time. */
+function firstValues(
+  experiment: ExperimentView,
+  verdict: VerdictValues['verdict'],
+  intl: IntlShape,
+): VerdictValues {
+  const { learning } = experiment;
+  const written = learning && { learning: learning.statement, limits: learning.limits };
+  return { verdict, reason: '', ...(written ?? learningDraft(experiment, intl)) };
+}
+
 /** The verdict of a person, beside the one of the rule; what was learned, and where it stops. */
 export function VerdictForm() {
   const experiment = useExperiment();
@@ -80,9 +91,7 @@ export function VerdictForm() {
   const announce = useAnnounce();
   const proposal = proposalOf(experiment);
   const draft = useKeptDraft<VerdictValues>(`verdict.${experiment.id}`);
-  const [values, setValues] = useState<VerdictValues>(
-    () => draft.kept ?? { verdict: proposal, reason: '', ...learningDraft(experiment, intl) },
-  );
+  const [values, setValues] = useState(() => draft.kept ?? firstValues(experiment, proposal, intl));
   const record = useKeyedAct(RecordVerdict);
   const said = useRefusals(record.refusals);
   const change = (part: Partial<VerdictValues>) => {
