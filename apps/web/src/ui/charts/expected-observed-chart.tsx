@@ -117,7 +117,8 @@ export function ExpectedObservedChart({
               <p className={classes['key']} aria-hidden>
                 {FIELDS.map((field) => (
                   <span key={field} data-field={field}>
-                    <Mark field={field} /> {text(`ui.expected.${field}Value`, { value: say(row, row[field]) })}
+                    <Mark field={field} />{' '}
+                    {text(`ui.expected.${field}Value`, { value: say(row, row[field]) })}
                   </span>
                 ))}
               </p>
