@@ -97,6 +97,8 @@ describe('the board', () => {
     await page.getByRole('option', { name: 'Refuted' }).click();
     await page.waitForURL(/verdicts=/);
     await settled(page);
+    // The address changes before the answer is there: the list still shows what it showed.
+    await page.getByRole('row').filter({ hasText: 'Confirmed' }).first().waitFor({ state: 'detached' });
     const title = page.getByRole('heading', { level: 1 }).locator('..');
     const counted = await title.innerText();
     await page.reload();

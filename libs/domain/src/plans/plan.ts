@@ -12,9 +12,9 @@ export type MeasureRole = (typeof MEASURE_ROLES)[number];
 
 /**
  * What one reading holds: `proportion` a count of a total; `mean` one person's value, or size, mean and standard
- * deviation; `level` one figure for a period.
+ * deviation; `rate` a count over an exposure (weeks, thousands of people); `level` one figure for a period.
  */
-export const METRIC_SHAPES = ['proportion', 'mean', 'level'] as const;
+export const METRIC_SHAPES = ['proportion', 'mean', 'rate', 'level'] as const;
 
 /** One of {@link METRIC_SHAPES}. */
 export type MetricShape = (typeof METRIC_SHAPES)[number];

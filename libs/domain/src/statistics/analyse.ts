@@ -68,10 +68,14 @@ export function analyse(input: AnalysisInput): Analysis {
       unitsToGo: reading.unitsToGo,
       periodsToGo: reading.periodsToGo,
       daysToStop: daysTo(input),
+      expectedOn: null,
       basis: 'plannedMinimum',
     },
     its: shown ? reading.its : null,
     posterior: null,
+    sequence: null,
+    covariate: null,
+    differenceInDifferences: null,
     chart: reading.chart === null || shown ? reading.chart : { ...reading.chart, counterfactual: null },
   };
 }
@@ -102,6 +106,8 @@ function readArms(reading: Reading, input: AnalysisInput): void {
     refuse(reading, 'insufficientData', 'ARM_MISSING', { role });
   }
   if (data.arms.length === 0) refuse(reading, 'insufficientData', 'NO_DATA');
+  if (data.shape === 'rate')
+    return refuse(reading, 'invalidData', 'DATA_SHAPE_MISMATCH', { received: 'rate' });
   const units =
     data.shape === 'proportion'
       ? readProportions(reading, input, data.arms)

@@ -10,6 +10,8 @@ export interface AnalysisArm {
 /** `events` of `total`, whole numbers. */
 export interface ProportionSummary {
   readonly armId: string;
+  /** Day observed, YYYY-MM-DD; null or absent when the figures are not dated. */
+  readonly on?: string | null;
   readonly events: number;
   readonly total: number;
 }
@@ -17,10 +19,30 @@ export interface ProportionSummary {
 /** Summary of individual values; `values`, when given, wins over n, mean and sd (which may then be null). `sd` divides by n - 1. */
 export interface MeanSummary {
   readonly armId: string;
+  /** Day observed, YYYY-MM-DD; null or absent when the figures are not dated. */
+  readonly on?: string | null;
   readonly n: number | null;
   readonly mean: number | null;
   readonly sd: number | null;
   readonly values?: readonly number[] | null;
+  /** The same people's figure from before the start; null or absent when not every one of them has it. */
+  readonly covariate?: CovariateSummary | null;
+}
+
+/** Mean and deviation (n - 1) of the figure from before, and its covariance (n - 1) with the measure. */
+export interface CovariateSummary {
+  readonly mean: number;
+  readonly sd: number;
+  readonly covariance: number;
+}
+
+/** `events` counted over `exposure` (weeks, thousands of people, hours: any positive number, the same unit in every arm). */
+export interface RateSummary {
+  readonly armId: string;
+  /** Day observed, YYYY-MM-DD; null or absent when the figures are not dated. */
+  readonly on?: string | null;
+  readonly events: number;
+  readonly exposure: number;
 }
 
 /** One period; `on` is its first day (YYYY-MM-DD). A missing period is null or left out, never 0. */
@@ -41,6 +63,7 @@ export interface LevelSeries {
 export type AnalysisData =
   | { readonly shape: 'proportion'; readonly arms: readonly ProportionSummary[] }
   | { readonly shape: 'mean'; readonly arms: readonly MeanSummary[] }
+  | { readonly shape: 'rate'; readonly arms: readonly RateSummary[] }
   | { readonly shape: 'level'; readonly series: readonly LevelSeries[] };
 
 /** Fixed before the start. `minimumPerArm`: people or items per arm; the other two: periods of a series on each side. */

@@ -12,9 +12,9 @@ import type {
 import type { SeriesChart } from './series-chart.js';
 
 /** Changes whenever the same input may give another output. Kept with every stored analysis and verdict. */
-export const ANALYSIS_VERSION = '1.0.0';
+export const ANALYSIS_VERSION = '2.0.0';
 
-/** `fixed`: valid at the planned end. `sequence` and `posterior` are for the next methods. */
+/** `fixed`: valid at the planned end. `sequence`: valid at every look. `posterior`: credible, from a Bayesian reading. */
 export type EstimateKind = 'fixed' | 'sequence' | 'posterior';
 
 /** A figure with its interval, in the unit of the measure (proportions as fractions 0..1). Never NaN, never infinite. */
@@ -94,14 +94,81 @@ export interface AnalysisQuality {
   readonly baselineUnstable: boolean | null;
 }
 
-/** What is still to go before the planned minimum; `mdeNow` waits for the planning methods. */
+/** What is still to go, and what could be seen with what is there. */
 export interface AnalysisPower {
-  readonly mdeNow: null;
+  /** Smallest absolute change that a test of this size, with the spread seen, would find 8 times in 10; null when unknown. */
+  readonly mdeNow: number | null;
   /** In the arm that has furthest to go. */
   readonly unitsToGo: number | null;
   readonly periodsToGo: number | null;
   readonly daysToStop: number | null;
-  readonly basis: 'plannedMinimum';
+  /** YYYY-MM-DD: when the minimum is reached at the pace of the last 14 complete days; null without a pace or when reached. */
+  readonly expectedOn: string | null;
+  /** `plannedMinimum`: the plan's own figure; `power`: until the minimum worthwhile effect would be seen 8 times in 10. */
+  readonly basis: 'plannedMinimum' | 'power';
+}
+
+/** One look at a comparison while it runs: valid whenever it is taken (confidence sequence). */
+export interface SequenceLook {
+  /** Last day counted, YYYY-MM-DD. */
+  readonly on: string;
+  /** People or items in the two arms together. */
+  readonly units: number;
+  readonly value: number;
+  /** Interval at this look alone. */
+  readonly low: number;
+  readonly high: number;
+  /** Intersection of the intervals so far; when they exclude each other (low above high) both are those of the last look. */
+  readonly runningLow: number;
+  readonly runningHigh: number;
+  /** Smallest always-valid p so far. */
+  readonly runningP: number;
+}
+
+/** The leading comparison followed look by look; the numbers may be watched as often as one likes. */
+export interface SequenceReading {
+  readonly armId: string;
+  readonly level: number;
+  /** N*: planned total of the two arms, for which the sequence is tightest. */
+  readonly plannedUnits: number;
+  /** The plan gave no size: N* is a default, the interval valid but wider than it could be. */
+  readonly untuned: boolean;
+  /** Thinned to at most 60, the first and the last kept; the running figures count every look. */
+  readonly looks: readonly SequenceLook[];
+}
+
+/** The same figures read by Bayes' rule, for the leading comparison. Improvement-oriented: "better" follows the direction. */
+export interface PosteriorReading {
+  readonly method: 'betaBinomial' | 'normal' | 'timeSeries';
+  /** P(effect > 0) and P(effect > minimum worthwhile effect). */
+  readonly probabilityBetter: number;
+  readonly probabilityAboveMwe: number | null;
+  /** Expected loss, in the unit of the measure, of adopting the change if it is in truth worse. */
+  readonly expectedLoss: number;
+  /** Effect (not reoriented) with its credible interval. */
+  readonly effect: Estimate;
+  /** What the rule of section 6 says in these terms. */
+  readonly says: 'better' | 'noWorthwhileGain' | 'unclear';
+}
+
+/** Covariate measured before the start: what knowing it takes away from the noise (CUPED). */
+export interface CovariateReading {
+  readonly theta: number;
+  /** Share of the variance taken away, 0..1. */
+  readonly varianceReduction: number;
+  /** Effect before the adjustment. */
+  readonly unadjusted: Estimate;
+}
+
+/** Treated after-minus-before beyond the reference's, and what the same arithmetic gives within the time before. */
+export interface DifferenceInDifferencesReading {
+  readonly beforeReference: number;
+  readonly afterReference: number;
+  readonly beforeTreated: number;
+  readonly afterTreated: number;
+  readonly absolute: Estimate;
+  /** The same difference between two halves of the time before the change, where nothing should be found. */
+  readonly placebo: Estimate | null;
 }
 
 /** Model of a series around a change: y = b0 + b1 t + b2 after + season + AR(1) error. */
@@ -110,6 +177,12 @@ export interface ItsReading {
   readonly levelChange: Estimate;
   /** b1, per period. */
   readonly trendPerPeriod: Estimate;
+  /** b3, change of the trend per period; null unless at least 12 periods follow the change. */
+  readonly slopeChange: Estimate | null;
+  /** Mean distance to the counterfactual over all periods after the change; with a slope change it is not the level change. */
+  readonly averageEffect: Estimate;
+  /** The same over |counterfactual|. */
+  readonly averageRelative: Estimate | null;
   /** Mean of what the model expected after the change without it. */
   readonly counterfactualMean: number;
   readonly autocorrelation: number;
@@ -143,8 +216,11 @@ export interface Analysis {
   readonly quality: AnalysisQuality;
   readonly power: AnalysisPower;
   readonly its: ItsReading | null;
-  /** Place of the Bayesian reading. */
-  readonly posterior: null;
+  readonly posterior: PosteriorReading | null;
+  /** Groups only; null before 10 units and 3 events per arm, or without dated figures. */
+  readonly sequence: SequenceReading | null;
+  readonly covariate: CovariateReading | null;
+  readonly differenceInDifferences: DifferenceInDifferencesReading | null;
   /** Series only. */
   readonly chart: SeriesChart | null;
 }

@@ -167,6 +167,9 @@ function report(
   reading.its ??= {
     levelChange: estimate(levelChange.value, levelChange, alpha),
     trendPerPeriod: estimate(trend.value, trend, alpha),
+    slopeChange: null,
+    averageEffect: estimate(levelChange.value, levelChange, alpha),
+    averageRelative: effect.relative,
     counterfactualMean: fit.counterfactualMean,
     autocorrelation,
     residualDeviation: fit.residualDeviation,
