@@ -120,8 +120,9 @@ export const comparison = (ideas: TestIdeas): object => ({
 export async function readyToStart(
   app: TestApp,
   member: TestMember,
+  given?: TestIdeas,
 ): Promise<{ experiment: TestExperiment; ideas: TestIdeas }> {
-  const ideas = await newIdeas(app, member);
+  const ideas = given ?? (await newIdeas(app, member));
   const created = await newExperiment(member, ideas);
   const shared = await act(member, 'shareExperiment', created);
   const moved = await act(member, 'moveExperiment', shared, { to: 'prototype' });
@@ -131,8 +132,9 @@ export async function readyToStart(
 export async function running(
   app: TestApp,
   member: TestMember,
+  given?: TestIdeas,
 ): Promise<{ experiment: TestExperiment; ideas: TestIdeas }> {
-  const { experiment, ideas } = await readyToStart(app, member);
+  const { experiment, ideas } = await readyToStart(app, member, given);
   return { ideas, experiment: await act(member, 'startTest', experiment) };
 }
 

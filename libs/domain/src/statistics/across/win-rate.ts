@@ -1,11 +1,8 @@
-import { VERDICTS, type Verdict } from '../../evaluations/verdicts.js';
+import type { Verdict } from '../../evaluations/verdicts.js';
 import { wilson } from '../proportions.js';
 
 /** Fewer evaluated experiments than this make no rate. */
 export const WIN_RATE_MINIMUM = 5;
-
-/** Verdicts that count: an abandoned test was never read to its end. */
-const EVALUATED = VERDICTS.filter((verdict) => verdict !== 'abandoned');
 
 /** `confirmed` of `evaluated`; the rate and its 95 % interval (fractions) are null below {@link WIN_RATE_MINIMUM}. */
 export interface WinRate {
@@ -19,12 +16,12 @@ export interface WinRate {
 
 /**
  * How many experiments of a group were confirmed. `notEnoughEvidence` stays in the denominator: leaving it out would
- * flatter. Interval of Wilson (JASA 22, 1927). There is no target for this figure: a rate that everyone wants high is
+ * flatter. `abandoned` does not count: that test was never read to its end. Interval of Wilson (JASA 22, 1927). There is no target for this figure: a rate that everyone wants high is
  * reached by testing what is already known.
  */
 export function winRate(verdicts: readonly Verdict[], alpha = 0.05): WinRate {
   const confirmed = verdicts.filter((verdict) => verdict === 'confirmed').length;
-  const evaluated = verdicts.filter((verdict) => EVALUATED.includes(verdict)).length;
+  const evaluated = verdicts.filter((verdict) => verdict !== 'abandoned').length;
   const counts = { confirmed, evaluated, abandoned: verdicts.length - evaluated };
   if (evaluated < WIN_RATE_MINIMUM) return { ...counts, rate: null, low: null, high: null };
   const { low, high } = wilson({ events: confirmed, total: evaluated }, alpha);
