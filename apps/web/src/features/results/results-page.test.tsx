@@ -92,7 +92,37 @@ const overview = {
     ],
   },
 };
+const winRate = (confirmed: number, evaluated: number, more: object = {}) => ({
+  __typename: 'WinRate',
+  confirmed,
+  evaluated,
+  abandoned: 1,
+  rate: null,
+  low: null,
+  high: null,
+  ...more,
+});
+const trackRecord = (more: object = {}) => ({
+  trackRecord: {
+    __typename: 'TrackRecord',
+    winRate: winRate(1, 3),
+    byDepartment: [],
+    byActivity: [],
+    families: [],
+    ...more,
+  },
+});
+const effect = (number: number, raw: number, shrunken: number) => ({
+  __typename: 'ShrunkenEffect',
+  experimentId: `experiment_${number}`,
+  number,
+  title: `Titre ${number}`,
+  verdict: 'confirmed',
+  raw,
+  shrunken,
+});
 const answers = {
+  TrackRecord: () => trackRecord(),
   ResultsOverview: () => overview,
   ResultsChoices: () => ({ departments: [], projects: { __typename: 'ProjectConnection', edges: [] } }),
   Results: ({ filter }: Record<string, unknown>) => answerTo(filter as ResultsFilter),
@@ -151,6 +181,45 @@ test('each number opens the board narrowed to what it counts, and the next exper
   expect(asked).toContainEqual(
     expect.objectContaining({ departmentId: 'department_1', from: '2026-01-01', waitingFor: 'decision' }),
   );
+});
+
+test('a share of confirmed hypotheses is said from five on, with its interval and without a target', async () => {
+  const { unmount } = await renderScreen(<ResultsPage />, { path: '/results', answers });
+  const early = await screen.findByRole('region', { name: /fréquence nos hypothèses/ });
+  expect(early).toHaveTextContent('3 expérimentations évaluées, dont 1 confirmée');
+  expect(early).not.toHaveTextContent('%');
+  unmount();
+
+  const some = trackRecord({ winRate: winRate(5, 18, { rate: 5 / 18, low: 0.125, high: 0.509 }) });
+  await renderScreen(<ResultsPage />, { path: '/results', answers: { ...answers, TrackRecord: () => some } });
+  const found = await screen.findByRole('region', { name: /fréquence nos hypothèses/ });
+  expect(boldOf(found)[0]).toBe('5 des 18 expérimentations évaluées ont été confirmées : 28 %.');
+  expect(found).toHaveTextContent(/entre 13\s% et 51\s%/);
+});
+
+test('beside each measured effect stands what it is worth, read the way the figure moved', async () => {
+  const family = {
+    __typename: 'EffectFamily',
+    metricId: 'metric_1',
+    metricName: 'Appels',
+    unit: 'appels',
+    shape: 'level',
+    direction: 'decrease',
+    mean: 8,
+    low: 3,
+    high: 13,
+    effects: [effect(3, 12, 9.5), effect(7, 4, 6.2)],
+  };
+  const record = () => trackRecord({ families: [family] });
+  await renderScreen(<ResultsPage />, {
+    path: '/results',
+    answers: { ...answers, TrackRecord: record },
+    locale: 'en',
+  });
+  const found = await screen.findByRole('region', { name: /How often do our hypotheses hold/ });
+  expect(found).toHaveTextContent('The largest effect measured, −12 appels, is worth about −9.5 appels.');
+  expect(found).toHaveTextContent('That mean is −8 appels (between −13 appels and −3 appels).');
+  expect(within(found).getByTitle('−4 appels measured, −6.2 appels to be believed')).toBeInTheDocument();
 });
 
 test('before anything was started, it says what will be here', async () => {

@@ -15,6 +15,7 @@ import classes from './components/results.module.css';
 import { Stopped } from './components/stopped.js';
 import { Testing } from './components/testing.js';
 import { ToDecide } from './components/to-decide.js';
+import { TrackRecordPanel } from './components/track-record.js';
 import { WhereWeStand } from './components/where-we-stand.js';
 import { isNarrowed, resultsFilter } from './results-filter.js';
 import type { ResultsSearch } from './results-search.js';
@@ -34,13 +35,14 @@ function Nothing({ search }: { search: ResultsSearch }) {
   );
 }
 
-/** Four questions, each answered in one bold sentence, then by what the answer is made of. */
+/** Five questions, each answered in one bold sentence, then by what the answer is made of. */
 function Questions({ search }: { search: ResultsSearch }) {
   const filter = resultsFilter(search);
   return (
     <>
       <ToDecide filter={filter} />
       <Learned filter={filter} search={search} />
+      <TrackRecordPanel filter={filter} search={search} />
       <Testing filter={filter} search={search} />
       <Stopped filter={filter} search={search} />
     </>
