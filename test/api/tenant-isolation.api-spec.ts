@@ -62,6 +62,7 @@ const TABLES: Readonly<Record<string, string>> = {
   ...{ department: 'departments', person: 'people', member: 'members', project: 'projects' },
   ...{ benchmark: 'benchmarks', prototype: 'prototypes', hypothesis: 'hypotheses' },
   ...{ experiment: 'experiments', measurement: 'measurements', participation: 'participations' },
+  testimony: 'testimonies',
 };
 
 async function versionsOf(ids: readonly string[]): Promise<Map<string, number>> {

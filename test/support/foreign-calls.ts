@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Furniture } from './furnished-workspace.js';
-import { benchmarkOf, day, hypothesisOf, metricOf, planOf, prototypeOf } from './furniture-texts.js';
+import {
+  benchmarkOf,
+  day,
+  hypothesisOf,
+  metricOf,
+  planOf,
+  prototypeOf,
+  testimonyOf,
+} from './furniture-texts.js';
 import { anyKey } from './workspace.js';
 
 /** What a caller may put into the arguments of a call: their own things, and things that are not theirs. */
@@ -176,6 +184,9 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
     { ...its(hands, 'person'), name: 'n' },
     { ...mine(hands, 'person'), name: 'n', departmentId: hands.other.department },
   ]),
+  correctTestimony: inputs((hands) => [
+    { ...its(hands, 'testimony'), testimony: testimonyOf('ici'), reason: 'r' },
+  ]),
   createDepartment: created(({ other }) => [{ name: 'n', parentId: other.department }]),
   createExperiment: created((hands) => experiments(hands).map((experiment) => ({ experiment }))),
   createProject: created((hands) => projects(hands).map((each) => ({ project: each }))),
@@ -210,10 +221,15 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
       ...{ experimentId: hands.own.running, source: 'typed', readings: [each] },
     })),
   ]),
+  recordTestimony: created(({ other }) =>
+    [other.running, other.hypothesis].map((aboutId) => ({ aboutId, testimony: testimonyOf('ici') })),
+  ),
   recordVerdict: created((hands) => [{ ...experimentOf(its(hands, 'evaluated')), ...VERDICT }]),
   renameDepartment: inputs((hands) => [{ ...its(hands, 'department'), name: 'n' }]),
   renameWorkspace: inputs(() => [{ name: 'n', version: 99 }]),
-  reviewVerdict: created(({ other }) => [{ experimentId: other.reviewed, stance: 'confirm' }]),
+  reviewVerdict: created(({ other }) => [
+    { experimentId: other.reviewed, evaluationVersion: 3, stance: 'confirm' },
+  ]),
   reviseBenchmark: inputs((hands) => [{ ...its(hands, 'benchmark'), benchmark: benchmarkOf('ici') }]),
   reviseExperiment: inputs((hands) => [
     { ...its(hands, 'ready'), experiment: { title: 't', benchmarkIds: [] } },
@@ -246,7 +262,9 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
     { parentId: own.decided, becauseOfId: other.learning, ...NEXT },
   ]),
   startTest: inputs((hands) => [its(hands, 'ready')]),
+  undoDecision: inputs((hands) => [experimentOf(its(hands, 'decided'))]),
   undoImport: inputs(({ other }) => [{ id: other.import }]),
+  withdrawTestimony: inputs((hands) => [{ ...its(hands, 'testimony'), reason: 'r' }]),
   writeHypothesis: created((hands) => hypotheses(hands).map((hypothesis) => ({ hypothesis }))),
 };
 

@@ -1,5 +1,5 @@
 import type { TestApp } from './app.js';
-import { day, planOf } from './furniture-texts.js';
+import { day, planOf, testimonyOf } from './furniture-texts.js';
 import { make } from './make.js';
 import { anyKey, type TestMember, type TestWorkspace } from './workspace.js';
 
@@ -28,6 +28,8 @@ export class FurnishedExperiments {
   async all(people: { readonly person: string }) {
     const running = await this.running();
     const parts = await this.measured(running, people);
+    const heard = { aboutId: running.id, testimony: testimonyOf(this.word) };
+    const testimony = await make(this.workspace.lead, 'recordTestimony', heard, 'testimony');
     const decided = await this.opened();
     await this.now(decided, 'decide', {
       experimentId: decided.id,
@@ -55,6 +57,7 @@ export class FurnishedExperiments {
       decided: decided.id,
       child: child.id as string,
       learning,
+      testimony: testimony.id as string,
       ...parts,
     };
   }
@@ -94,14 +97,20 @@ export class FurnishedExperiments {
       });
     await record();
     const { influencer } = this.workspace;
-    const contest = { experimentId: kept.id, stance: 'contest', comment: `${word} doute` };
+    const contest = {
+      ...{ experimentId: kept.id, evaluationVersion: 1 },
+      ...{ stance: 'contest', comment: `${word} doute` },
+    };
     await make(influencer, 'reviewVerdict', contest, 'experiment');
     return record();
   }
 
   private async confirmed(): Promise<Kept> {
     const kept = await this.judged();
-    const review = { experimentId: kept.id, stance: 'confirm', comment: `${this.word} accord` };
+    const review = {
+      ...{ experimentId: kept.id, evaluationVersion: 3 },
+      ...{ stance: 'confirm', comment: `${this.word} accord` },
+    };
     await make(this.workspace.leadership, 'reviewVerdict', review, 'experiment');
     return kept;
   }

@@ -32,7 +32,8 @@ export type Piece =
   | 'import'
   | 'invitation'
   | 'participation'
-  | 'learning';
+  | 'learning'
+  | 'testimony';
 
 export interface FurnishedWorkspace extends TestWorkspace {
   /** In every text of it, and in no other workspace. */

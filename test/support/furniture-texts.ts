@@ -24,6 +24,11 @@ export const metricOf = (word: string) => ({
   definition: `${word} définition`,
 });
 
+export const testimonyOf = (word: string) => ({
+  ...{ strength: 'did', stance: 'for', statement: `${word} parole`, source: `${word} témoin` },
+  ...{ heardOn: '2026-01-05', link: `https://${word}.example.org/fil` },
+});
+
 /** The plan of every test here: two groups and a share, over a few days. */
 export const planOf = (word: string, metricId: string) => ({
   ...{ design: 'comparison', startsOn: day(-5), stopDate: day(20), decisionRule: `${word} règle` },

@@ -15,6 +15,7 @@ import { HomeModule } from './home/home.module.js';
 import { BoardsModule } from './boards/boards.module.js';
 import { ExperimentsModule } from './experiments/experiments.module.js';
 import { MeasurementsModule } from './measurements/measurements.module.js';
+import { TestimoniesModule } from './testimonies/testimonies.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { IterationsModule } from './iterations/iterations.module.js';
@@ -38,6 +39,7 @@ export const FEATURES: Type[] = [
   HomeModule,
   ParticipationsModule,
   MeasurementsModule,
+  TestimoniesModule,
   EvaluationsModule,
   DecisionsModule,
   IterationsModule,

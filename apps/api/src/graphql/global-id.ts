@@ -18,6 +18,7 @@ export type ObjectType =
   | 'participation'
   | 'measurement'
   | 'import'
+  | 'testimony'
   | 'evaluation'
   | 'review'
   | 'learning'

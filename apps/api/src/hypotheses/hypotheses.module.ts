@@ -22,7 +22,7 @@ const LOADERS = [HypothesisLoader, PrototypeHypothesesLoader, HypothesisExperime
 @Module({
   imports: [ProjectsModule, PrototypesModule],
   providers: [...RESOLVERS, ...LOADERS, HypothesesPage, HypothesisQuery, WriteHypothesis, ReviseHypothesis],
-  exports: [HypothesisLoader],
+  exports: [HypothesisLoader, HypothesisExperimentsLoader],
 })
 export class HypothesesModule {
   constructor(readers: NodeReaders, loader: HypothesisLoader) {

@@ -64,6 +64,7 @@ export interface HypothesisExperiment {
   readonly link: ExperimentLink;
   readonly isStarted: boolean;
   readonly isVerdictConfirmed: boolean;
+  readonly confirmedAt: Date | null;
   readonly grade: EvidenceGrade | null;
 }
 
@@ -89,7 +90,8 @@ export class HypothesisExperimentsLoader {
         (row) => ({
           link: ExperimentLink.from(row),
           isStarted: row.is_started,
-          isVerdictConfirmed: row.is_confirmed,
+          isVerdictConfirmed: row.confirmed_at !== null,
+          confirmedAt: row.confirmed_at,
           grade: row.grade,
         }),
       );
@@ -100,12 +102,12 @@ export class HypothesisExperimentsLoader {
 interface Row extends ExperimentLinkRow {
   hypothesis_id: string;
   is_started: boolean;
-  is_confirmed: boolean;
+  confirmed_at: Date | null;
   grade: EvidenceGrade | null;
 }
 
 const SELECT = `
-  SELECT links.*, (e.started_at IS NOT NULL) AS is_started, (ev.confirmed_at IS NOT NULL) AS is_confirmed,
+  SELECT links.*, (e.started_at IS NOT NULL) AS is_started, ev.confirmed_at,
     CASE WHEN jsonb_typeof(ev.computed -> 'grade') = 'number' THEN (ev.computed ->> 'grade')::int END AS grade
   FROM (${SELECT_EXPERIMENT_LINKS} AND e.hypothesis_id = ANY ($2)) links
   JOIN experiments e ON e.workspace_id = $1 AND e.id = links.id

@@ -41,11 +41,15 @@ export const EVENT_KINDS = [
   'measurementsImported',
   'measurementCorrected',
   'importUndone',
+  'testimonyRecorded',
+  'testimonyCorrected',
+  'testimonyWithdrawn',
   'verdictRecorded',
   'verdictConfirmed',
   'verdictContested',
   'evaluationClosed',
   'decisionTaken',
+  'decisionUndone',
   'nextExperimentStarted',
 ] as const;
 

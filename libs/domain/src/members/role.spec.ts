@@ -18,6 +18,7 @@ const MATRIX: Record<string, string> = {
   answerInvitation: 'yyyyy',
   joinExperiment: 'yyyyy',
   recordMeasurements: 'yyyyy',
+  recordTestimony: 'yyyyy',
   recordVerdict: 'yyyyy',
   confirmVerdict: 'yyyyy',
   decide: 'y.yyy',

@@ -29,6 +29,7 @@ const ALLOWED = {
   answerInvitation: EVERY_ROLE,
   joinExperiment: EVERY_ROLE,
   recordMeasurements: EVERY_ROLE,
+  recordTestimony: EVERY_ROLE,
   recordVerdict: EVERY_ROLE,
   confirmVerdict: EVERY_ROLE,
   decide: ['lead', 'leadership', 'coordinator', 'admin'],
