@@ -187,7 +187,7 @@ describe('the export', () => {
     expect(response.headers.get('content-disposition')).toMatch(/^attachment/);
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
     expect(text).toBe(
-      `\ufeffdate,measure,arm,value,events,total,n,mean,sd,note\r\n2026-03-03,${test.metricName},"'=1+1",,1,9,,,,"'@SUM(A1)"\r\n`,
+      `\ufeffdate,measure,arm,value,covariate,events,total,exposure,n,mean,sd,note\r\n2026-03-03,${test.metricName},"'=1+1",,,1,9,,,,,"'@SUM(A1)"\r\n`,
     );
     const stranger = await newWorkspace(app, 'Ailleurs');
     expect((await stranger.admin.client.fetch(`/api/experiments/${test.id}/measurements.csv`)).status).toBe(

@@ -1,7 +1,7 @@
 import type { AnalysisData, AnalysisInput } from '@levain/domain/statistics/analysis-input.js';
 import { globalId } from '../graphql/global-id.js';
 import { confidenceOf, type MeasureRow, type PlanRow } from '../plans/plan-row.js';
-import type { Figures } from './measure-figures.js';
+import type { Figures, GroupRow } from './measure-figures.js';
 
 /** Around a change date every measure is read period by period; between groups, only levels are. */
 export function isSeries(plan: PlanRow, measure: MeasureRow): boolean {
@@ -44,31 +44,33 @@ export function analysisInput(
 
 function groupsOf(measure: MeasureRow, { groups }: Figures): AnalysisData {
   const rows = groups.filter((row) => row.measure_id === measure.id);
-  if (measure.metric.shape === 'proportion') {
-    return {
-      shape: 'proportion',
-      arms: rows.map((row) => ({
-        armId: globalId('arm', row.arm_id),
-        events: row.events ?? 0,
-        total: row.total ?? 0,
-      })),
-    };
+  const place = ({ arm_id, on }: GroupRow) => ({ armId: globalId('arm', arm_id), on });
+  switch (measure.metric.shape) {
+    case 'proportion':
+      return {
+        shape: 'proportion',
+        arms: rows.map((row) => ({ ...place(row), events: row.events ?? 0, total: row.total ?? 0 })),
+      };
+    case 'rate':
+      return {
+        shape: 'rate',
+        arms: rows.map((row) => ({ ...place(row), events: row.events ?? 0, exposure: row.exposure ?? 0 })),
+      };
+    default:
+      return {
+        shape: 'mean',
+        arms: rows.map((row) => {
+          const { n, mean, sd, values, covariate } = row;
+          return { ...place(row), n, mean, sd, values, covariate };
+        }),
+      };
   }
-  return {
-    shape: 'mean',
-    arms: rows.map(({ arm_id, n, mean, sd, values }) => ({
-      armId: globalId('arm', arm_id),
-      n,
-      mean,
-      sd,
-      values,
-    })),
-  };
 }
 
 function seriesOf(plan: PlanRow, measure: MeasureRow, { points }: Figures): AnalysisData {
   const rows = points.filter((row) => row.measure_id === measure.id);
-  const isCount = measure.metric.shape === 'proportion';
+  const { shape } = measure.metric;
+  const isCount = shape === 'proportion' || shape === 'rate';
   return {
     shape: 'level',
     series: plan.arms.map((arm) => ({

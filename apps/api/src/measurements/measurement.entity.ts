@@ -10,6 +10,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @ForeignKey('ImportEntity', ['workspaceId', 'importId'], ['workspaceId', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey('MemberEntity', ['workspaceId', 'recordedBy'], ['workspaceId', 'id'])
 @Check('measurements_source_check', `source IN ('typed', 'pasted', 'file')`)
+@Check('measurements_exposure_check', `exposure > 0 AND exposure < 'infinity'`)
+@Check('measurements_covariate_check', `covariate IS NULL OR is_individual`)
 @Index('measurements_period_idx', ['workspaceId', 'measureId', 'armId', 'observedOn'], {
   unique: true,
   where: 'NOT is_individual',
@@ -28,6 +30,8 @@ export class MeasurementEntity {
   @Column('double precision', { nullable: true }) value!: number | null;
   @Column('bigint', { nullable: true }) events!: string | null;
   @Column('bigint', { nullable: true }) total!: string | null;
+  @Column('double precision', { nullable: true }) exposure!: number | null;
+  @Column('double precision', { nullable: true }) covariate!: number | null;
   @Column('bigint', { nullable: true }) n!: string | null;
   @Column('double precision', { nullable: true }) mean!: number | null;
   @Column('double precision', { nullable: true }) sd!: number | null;

@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { DateScalar } from '../graphql/scalars.js';
-import { ReadingSourceEnum, type ReadingSource } from './measurement.model.js';
+import { EntrySourceEnum, type EntrySource } from './measurement.model.js';
 
 @InputType({ description: 'One reading: the figures its measure asks for.' })
 export class ReadingFields {
@@ -16,11 +16,26 @@ export class ReadingFields {
   @Field(() => Float, { nullable: true, description: 'The figure of a level, or one individual value.' })
   value?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'How many did it, of `total`.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How many did it, of `total`; how many there were, over `exposure`.',
+  })
   events?: number | null;
 
   @Field(() => Float, { nullable: true, description: 'How many could have.' })
   total?: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Over how much `events` were counted: weeks, hours, thousands of people. Above 0.',
+  })
+  exposure?: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The figure of the same person from before the start, beside an individual `value`.',
+  })
+  covariate?: number | null;
 
   @Field(() => Float, { nullable: true, description: 'How many values `mean` stands for.' })
   n?: number | null;
@@ -51,8 +66,8 @@ export class RecordMeasurementsInput {
   @Field(() => ID, { description: 'The experiment.' })
   experimentId!: string;
 
-  @Field(() => ReadingSourceEnum, { description: 'How they came in.' })
-  source!: ReadingSource;
+  @Field(() => EntrySourceEnum, { description: 'How they were entered.' })
+  source!: EntrySource;
 
   @Field(() => [ReadingFields], { description: 'Up to 2,000 readings.' })
   readings!: ReadingFields[];

@@ -9,6 +9,11 @@ const READING_SOURCES = ['typed', 'pasted', 'file'] as const;
 export type ReadingSource = (typeof READING_SOURCES)[number];
 export const ReadingSourceEnum = wordsEnum('ReadingSource', READING_SOURCES, 'How a reading came in.');
 
+/** What came in by hand: only the import itself says that readings came from a file. */
+const ENTRY_SOURCES = ['typed', 'pasted'] as const;
+export type EntrySource = (typeof ENTRY_SOURCES)[number];
+export const EntrySourceEnum = wordsEnum('EntrySource', ENTRY_SOURCES, 'How readings were entered by hand.');
+
 /** The figures of a row as SQL gives them: counts are bigint, which travel as text. */
 export interface FiguresRow {
   observed_on: string;
@@ -16,6 +21,8 @@ export interface FiguresRow {
   value: number | null;
   events: string | null;
   total: string | null;
+  exposure: number | null;
+  covariate: number | null;
   n: string | null;
   mean: number | null;
   sd: number | null;
@@ -34,7 +41,7 @@ export interface MeasurementRow extends FiguresRow {
 }
 
 export const MEASUREMENT_COLUMNS = `m.id, m.experiment_id, m.measure_id, m.arm_id, m.observed_on::text, m.is_individual, m.value,
-  m.events, m.total, m.n, m.mean, m.sd, m.note, m.source, m.recorded_by, m.recorded_at, m.version`;
+  m.events, m.total, m.exposure, m.covariate, m.n, m.mean, m.sd, m.note, m.source, m.recorded_by, m.recorded_at, m.version`;
 
 @ObjectType({ description: 'The old and the new figures of a corrected reading, and why.' })
 export class MeasurementCorrection {
@@ -71,11 +78,20 @@ export class Measurement extends Node {
   @Field(() => Float, { nullable: true, description: 'The figure of a level, or one individual value.' })
   value!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'How many did it, of `total`.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'How many did it, of `total`; how many there were, over `exposure`.',
+  })
   events!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'How many could have.' })
   total!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Over how much `events` were counted.' })
+  exposure!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'The figure of the same person from before the start.' })
+  covariate!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'How many values `mean` stands for.' })
   n!: number | null;
@@ -113,6 +129,8 @@ export class Measurement extends Node {
       value: row.value,
       events: count(row.events),
       total: count(row.total),
+      exposure: row.exposure,
+      covariate: row.covariate,
       n: count(row.n),
       mean: row.mean,
       sd: row.sd,

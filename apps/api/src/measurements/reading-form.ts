@@ -46,8 +46,10 @@ export class ReadingForms {
       observedOn,
       isIndividual,
       value: figures.kind === 'value' ? figures.value : null,
-      events: figures.kind === 'events' ? figures.events : null,
+      events: figures.kind === 'events' || figures.kind === 'rate' ? figures.events : null,
       total: figures.kind === 'events' ? figures.total : null,
+      exposure: figures.kind === 'rate' ? figures.exposure : null,
+      covariate: figures.kind === 'value' ? (figures.covariate ?? null) : null,
       n: figures.kind === 'summary' ? figures.n : null,
       mean: figures.kind === 'summary' ? figures.mean : null,
       sd: figures.kind === 'summary' ? figures.sd : null,
@@ -67,10 +69,12 @@ export class ReadingForms {
   }
 }
 
-function figuresOf({ value, events, total, n, mean, sd }: ReadingRow): Reading['figures'] {
+function figuresOf(row: ReadingRow): Reading['figures'] {
+  const { value, covariate, events, total, exposure, n, mean, sd } = row;
+  if (events !== null && exposure !== null) return { kind: 'rate', events, exposure };
   if (events !== null && total !== null) return { kind: 'events', events, total };
   if (n !== null && mean !== null) return { kind: 'summary', n, mean, sd: sd ?? 0 };
-  return { kind: 'value', value: value ?? 0 };
+  return { kind: 'value', value: value ?? 0, ...(covariate === null ? {} : { covariate }) };
 }
 
 const CONTROLS: Readonly<Record<string, string>> = { measure: 'measureId', arm: 'armId' };

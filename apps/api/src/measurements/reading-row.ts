@@ -7,6 +7,8 @@ export interface ReadingRow {
   readonly value: number | null;
   readonly events: number | null;
   readonly total: number | null;
+  readonly exposure: number | null;
+  readonly covariate: number | null;
   readonly n: number | null;
   readonly mean: number | null;
   readonly sd: number | null;

@@ -42,7 +42,8 @@ export async function writeReadings(
       column('isIndividual'),
       column('value'),
     ],
-    ...[column('events'), column('total'), column('n'), column('mean'), column('sd'), column('note')],
+    ...[column('events'), column('total'), column('exposure'), column('covariate')],
+    ...[column('n'), column('mean'), column('sd'), column('note')],
   ]);
   if (written.length === readings.length) return [];
   const kept = new Set(written.map(({ id }) => id));
@@ -68,9 +69,10 @@ export async function takenPeriods(
 
 const WRITE = `
   INSERT INTO measurements (workspace_id, experiment_id, source, import_id, recorded_by, recorded_at, id, measure_id, arm_id,
-    observed_on, is_individual, value, events, total, n, mean, sd, note)
+    observed_on, is_individual, value, events, total, exposure, covariate, n, mean, sd, note)
   SELECT $1, $2, $3, $4, $5, $6, * FROM unnest($7::uuid[], $8::uuid[], $9::uuid[], $10::date[], $11::boolean[],
-    $12::float8[], $13::bigint[], $14::bigint[], $15::bigint[], $16::float8[], $17::float8[], $18::text[])
+    $12::float8[], $13::bigint[], $14::bigint[], $15::float8[], $16::float8[], $17::bigint[], $18::float8[], $19::float8[],
+    $20::text[])
   ON CONFLICT (workspace_id, measure_id, arm_id, observed_on) WHERE NOT is_individual DO NOTHING
   RETURNING id`;
 

@@ -24,6 +24,7 @@ const groups: Plan = {
   ],
   measures: [measure('Résolus', 'proportion'), measure('Durée', 'mean')],
 };
+const rates: Plan = { ...groups, measures: [measure('Plaintes', 'rate')] };
 const series: Plan = { ...EMPTY_PLAN, design: 'beforeAfter', measures: [measure('Appels', 'level')] };
 const show = ({ role, measure: of, arm, confidence }: ColumnMapping) =>
   [role, of && `of ${of}`, arm && `in ${arm}`, confidence === 'likely' && '?'].filter(Boolean).join(' ');
@@ -57,6 +58,48 @@ describe('what the columns hold', () => {
       ['Jour', 'Sans forum', 'Avec forum'],
       { ...groups, measures: [measure('Durée', 'mean')] },
       ['observedOn', 'value in Sans forum', 'value in Avec forum'],
+    ],
+    [
+      'a rate in French',
+      ['Semaine', 'Groupe', 'Cas', 'Personnes-semaines'],
+      rates,
+      ['observedOn', 'arm', 'events', 'exposure'],
+    ],
+    [
+      'a rate in English, named after its measure',
+      ['Week', 'Arm', 'Plaintes', 'Plaintes exposure'],
+      rates,
+      ['observedOn', 'arm', 'events of Plaintes', 'exposure of Plaintes'],
+    ],
+    [
+      'a rate whose exposure is called a total',
+      ['Date', 'Groupe', 'Nombre', 'Total'],
+      rates,
+      ['observedOn', 'arm', 'events', 'exposure ?'],
+    ],
+    [
+      'a rate with both: what is named so',
+      ['Date', 'Groupe', 'Nombre', 'Total', 'Exposition'],
+      rates,
+      ['observedOn', 'arm', 'events', 'total', 'exposure'],
+    ],
+    [
+      'no exposure where nothing is a rate',
+      ['Date', 'Groupe', 'Nombre', 'Heures'],
+      { ...groups, measures: [measure('Résolus', 'proportion')] },
+      ['observedOn', 'arm', 'events', 'ignored'],
+    ],
+    [
+      'values from before',
+      ['Date', 'Groupe', 'Durée', 'Durée avant'],
+      groups,
+      ['observedOn', 'arm', 'value of Durée', 'covariate of Durée'],
+    ],
+    [
+      'no values from before in a series',
+      ['Date', 'Valeur', 'Avant'],
+      series,
+      ['observedOn', 'value', 'ignored'],
     ],
     [
       'a measure and an arm',

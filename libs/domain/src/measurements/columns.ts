@@ -1,4 +1,4 @@
-import type { Measure, Plan } from '../plans/plan.js';
+import type { Measure, MetricShape, Plan } from '../plans/plan.js';
 import { refusal, type Refusal } from '../refusal.js';
 import { FIGURE_ROLES, headerKey, roleNamed, type ColumnRole } from './column-words.js';
 import { dateOrderOf, readDateCell } from './date-cell.js';
@@ -26,7 +26,17 @@ const isFigure = (role: ColumnRole) => FIGURE_ROLES.some((figure) => figure === 
 
 /** The main figure of a measure: what a column named after the measure alone holds. */
 export function mainFigure({ shape }: Pick<Measure, 'shape'>): ColumnRole {
-  return shape === 'proportion' ? 'events' : 'value';
+  return shape === 'proportion' || shape === 'rate' ? 'events' : 'value';
+}
+
+/** Figures that only some shapes have: elsewhere the same word means nothing. */
+const ONLY_OF: Partial<Record<ColumnRole, MetricShape>> = { exposure: 'rate', covariate: 'mean' };
+
+/** The role that a header's word has among these measures. */
+function roleAmong(key: string, measures: readonly Measure[]): ColumnRole | null {
+  const role = roleNamed(key);
+  const only = role === null ? undefined : ONLY_OF[role];
+  return only === undefined || measures.some(({ shape }) => shape === only) ? role : null;
 }
 
 /** Takes a name out of a header; null when it is not there as whole words. */
@@ -53,18 +63,18 @@ function named(key: string, names: readonly string[]): Named | null {
 
 function mapHeader(header: string, plan: Plan): ColumnMapping {
   const key = headerKey(header);
-  const byWord = roleNamed(key);
+  const byWord = roleAmong(key, plan.measures);
   const measures = plan.measures.map((measure) => measure.name);
   const arms = plan.design === 'beforeAfter' ? [] : plan.arms.map((arm) => arm.name);
   const measure = named(key, measures);
   const arm = named(measure?.rest ?? key, arms);
   const rest = arm?.rest ?? measure?.rest ?? key;
   if (!measure && !arm) return byWord ? { ...IGNORED, role: byWord, confidence: 'certain' } : IGNORED;
-  const role = rest === '' ? null : roleNamed(rest);
+  const of = plan.measures.find((each) => each.name === measure?.name) ?? plan.measures[0];
+  const role = rest === '' ? null : roleAmong(rest, measure && of ? [of] : plan.measures);
   if (rest !== '' && !(role && isFigure(role))) {
     return byWord ? { ...IGNORED, role: byWord, confidence: 'certain' } : IGNORED;
   }
-  const of = plan.measures.find((each) => each.name === measure?.name) ?? plan.measures[0];
   const main = of ? mainFigure(of) : 'value';
   return {
     role: role ?? main,
@@ -72,6 +82,15 @@ function mapHeader(header: string, plan: Plan): ColumnMapping {
     arm: arm?.name ?? null,
     confidence: 'certain',
   };
+}
+
+/** Where only rates are read, what others call a total is the exposure, unless a column is named so. */
+function totalsAsExposures(mappings: readonly ColumnMapping[], plan: Plan): readonly ColumnMapping[] {
+  const onlyRates = plan.measures.length > 0 && plan.measures.every(({ shape }) => shape === 'rate');
+  if (!onlyRates || mappings.some(({ role }) => role === 'exposure')) return mappings;
+  return mappings.map((mapping) =>
+    mapping.role === 'total' ? { ...mapping, role: 'exposure', confidence: 'likely' } : mapping,
+  );
 }
 
 /** A role is held once for each measure and arm; the first column keeps it. */
@@ -131,7 +150,11 @@ export function suggestColumns(
   plan: Plan,
   samples: readonly (readonly string[])[] = [],
 ): readonly ColumnMapping[] {
-  return fromCells(keepFirst(headers.map((header) => mapHeader(header, plan))), samples, plan);
+  const named = totalsAsExposures(
+    headers.map((header) => mapHeader(header, plan)),
+    plan,
+  );
+  return fromCells(keepFirst(named), samples, plan);
 }
 
 /**
@@ -145,7 +168,8 @@ export function missingColumns(
   oneDay: string | null,
 ): readonly Refusal[] {
   const refusals: Refusal[] = [];
-  const figures = mappings.filter((mapping) => isFigure(mapping.role));
+  // A figure from before says nothing by itself.
+  const figures = mappings.filter(({ role }) => isFigure(role) && role !== 'covariate');
   const has = (role: ColumnRole) => mappings.some((mapping) => mapping.role === role);
   const miss = (column: ColumnRole) => refusals.push(refusal('COLUMN_MISSING', 'columns', { column }));
   if (!has('observedOn') && !oneDay) miss('observedOn');

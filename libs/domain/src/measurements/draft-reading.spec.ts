@@ -32,6 +32,7 @@ const groups: Plan = {
     measure('Résolus', 'proportion'),
     measure('Durée', 'mean', { lowest: 0 }),
     measure('Satisfaits', 'level', { lowest: 0, highest: 100 }),
+    measure('Plaintes', 'rate', { lowest: 0, highest: 500 }),
   ],
   startsOn: '2026-11-01',
 };
@@ -55,6 +56,53 @@ const codes = (plan: Plan, input: ReadingInput) => {
   const result = draftReading(plan, TODAY, input);
   return result.ok ? [] : result.refusals.map((each) => `${each.field} ${each.code}`);
 };
+
+describe('a count over an exposure', () => {
+  const over = (events: number | null, exposure: number | null) =>
+    codes(groups, { measure: 'Plaintes', arm: 'Avec', observedOn: TODAY, events, exposure });
+
+  test.each<[number | null, number | null, string[]]>([
+    [3, 0, ['exposure EXPOSURE_NOT_POSITIVE']],
+    [3, -2, ['exposure EXPOSURE_NOT_POSITIVE']],
+    [3, NaN, ['exposure EXPOSURE_NOT_POSITIVE']],
+    [3, Infinity, ['exposure FIGURE_OUT_OF_RANGE']],
+    [3, 1e-300, ['exposure FIGURE_OUT_OF_RANGE']],
+    [3, null, ['exposure EXPOSURE_MISSING']],
+    [null, 3, ['events COUNT_MISSING']],
+    [2.5, 3, ['events COUNT_NOT_WHOLE']],
+    [-1, 3, ['events COUNT_NEGATIVE']],
+    [NaN, 3, ['events COUNT_NOT_WHOLE']],
+    [-1, 0, ['events COUNT_NEGATIVE', 'exposure EXPOSURE_NOT_POSITIVE']],
+    [501, 1, ['events VALUE_OUT_OF_BOUNDS']],
+    [1_000, 2, []],
+  ])('%p over %p', (events, exposure, refused) => {
+    expect(over(events, exposure)).toEqual(refused);
+  });
+});
+
+describe('a figure from before', () => {
+  const before = (input: Partial<ReadingInput>) =>
+    codes(groups, { measure: 'Durée', arm: 'Avec', observedOn: TODAY, covariate: 4, ...input });
+
+  test.each<[string, Partial<ReadingInput>, string[]]>([
+    ['with a value', { value: 5 }, []],
+    ['with a summary', { n: 30, mean: 5, sd: 1 }, ['covariate COVARIATE_WITHOUT_VALUE']],
+    ['with nothing', {}, ['value VALUE_MISSING']],
+    ['below the bounds', { value: 5, covariate: -1 }, ['covariate VALUE_OUT_OF_BOUNDS']],
+    ['that is no number', { value: 5, covariate: NaN }, ['covariate NUMBER_INVALID']],
+    ['beyond arithmetic', { value: 5, covariate: 1e200 }, ['covariate FIGURE_OUT_OF_RANGE']],
+    ['with a count', { measure: 'Résolus', events: 1, total: 2 }, ['covariate COVARIATE_WITHOUT_VALUE']],
+    ['with a level', { measure: 'Satisfaits', value: 5 }, ['covariate COVARIATE_WITHOUT_VALUE']],
+  ])('%s', (_, input, refused) => {
+    expect(before(input)).toEqual(refused);
+  });
+
+  test('no figure is so large that its square is no number', () => {
+    expect(codes(groups, { measure: 'Durée', arm: 'Avec', observedOn: TODAY, value: 1e308 })).toEqual([
+      'value FIGURE_OUT_OF_RANGE',
+    ]);
+  });
+});
 
 describe('a reading', () => {
   test('takes the names of the plan', () => {
@@ -91,6 +139,24 @@ describe('a reading', () => {
       { measure: 'Résolus', arm: 'Sans', events: 0, total: 9 },
       { kind: 'events', events: 0, total: 9 },
       false,
+    ],
+    [
+      'a count over an exposure, which it may exceed',
+      { measure: 'Plaintes', arm: 'Sans', events: 12, exposure: 2.5 },
+      { kind: 'rate', events: 12, exposure: 2.5 },
+      false,
+    ],
+    [
+      'nothing over an exposure',
+      { measure: 'Plaintes', arm: 'Sans', events: 0, exposure: 0.001 },
+      { kind: 'rate', events: 0, exposure: 0.001 },
+      false,
+    ],
+    [
+      'one person’s value with what it was before',
+      { measure: 'Durée', arm: 'Sans', value: 4.5, covariate: 0 },
+      { kind: 'value', value: 4.5, covariate: 0 },
+      true,
     ],
   ])('may be %s', (_, input, figures, isIndividual) => {
     const result = draftReading(groups, TODAY, { observedOn: TODAY, ...input });

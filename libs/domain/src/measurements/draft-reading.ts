@@ -17,8 +17,11 @@ export interface ReadingInput {
   readonly arm?: string | null;
   readonly observedOn?: string | null;
   readonly value?: number | null;
+  /** The same person's figure from before the start. */
+  readonly covariate?: number | null;
   readonly events?: number | null;
   readonly total?: number | null;
+  readonly exposure?: number | null;
   readonly n?: number | null;
   readonly mean?: number | null;
   readonly sd?: number | null;
@@ -28,13 +31,20 @@ export interface ReadingInput {
 /** Characters of the note of a reading. */
 export const NOTE_MAX = 500;
 
+/** Figures beyond are slips of the hand; their squares, which the statistics need, would not be numbers any more. */
+export const FIGURE_MAX = 1e15;
+
 const said = (value: number | null | undefined): value is number => value !== null && value !== undefined;
 const isWhole = (value: number) => Number.isSafeInteger(value);
 
-function eventsOf(refusals: Refusal[], { events, total }: ReadingInput): Figures | null {
+function countOf(refusals: Refusal[], events: number | null | undefined) {
   if (!said(events)) refusals.push(refusal('COUNT_MISSING', 'events'));
   else if (events < 0) refusals.push(refusal('COUNT_NEGATIVE', 'events'));
   else if (!isWhole(events)) refusals.push(refusal('COUNT_NOT_WHOLE', 'events'));
+}
+
+function eventsOf(refusals: Refusal[], { events, total }: ReadingInput): Figures | null {
+  countOf(refusals, events);
   if (!said(total)) refusals.push(refusal('TOTAL_MISSING', 'total'));
   else if (total <= 0) refusals.push(refusal('TOTAL_NOT_POSITIVE', 'total'));
   else if (!isWhole(total)) refusals.push(refusal('COUNT_NOT_WHOLE', 'total'));
@@ -44,9 +54,29 @@ function eventsOf(refusals: Refusal[], { events, total }: ReadingInput): Figures
   return said(events) && said(total) ? { kind: 'events', events, total } : null;
 }
 
-function bounded(refusals: Refusal[], field: string, value: number, measure: Measure) {
+/** Twelve cases in 2.5 weeks: the count is whole, the exposure need not be, and the count may be above it. */
+function rateOf(refusals: Refusal[], measure: Measure, { events, exposure }: ReadingInput): Figures | null {
+  const before = refusals.length;
+  countOf(refusals, events);
+  if (!said(exposure)) refusals.push(refusal('EXPOSURE_MISSING', 'exposure'));
+  else if (!(exposure > 0)) refusals.push(refusal('EXPOSURE_NOT_POSITIVE', 'exposure'));
+  else if (exposure > FIGURE_MAX || exposure < 1 / FIGURE_MAX)
+    refusals.push(refusal('FIGURE_OUT_OF_RANGE', 'exposure'));
+  if (!said(events) || !said(exposure)) return null;
+  if (refusals.length === before) bounded(refusals, 'events', events / exposure, measure, Infinity);
+  return { kind: 'rate', events, exposure };
+}
+
+function bounded(
+  refusals: Refusal[],
+  field: string,
+  value: number,
+  measure: Measure,
+  largest: number = FIGURE_MAX,
+) {
   const { min, max } = boundsOf(measure);
   if (!Number.isFinite(value)) refusals.push(refusal('NUMBER_INVALID', field));
+  else if (Math.abs(value) > largest) refusals.push(refusal('FIGURE_OUT_OF_RANGE', field));
   else if (value < min || value > max) {
     const known = { ...(min === -Infinity ? {} : { min }), ...(max === Infinity ? {} : { max }) };
     refusals.push(refusal('VALUE_OUT_OF_BOUNDS', field, known));
@@ -59,25 +89,36 @@ function summaryOf(refusals: Refusal[], measure: Measure, { n, mean, sd }: Readi
   if (!said(mean)) refusals.push(refusal('VALUE_MISSING', 'mean'));
   else bounded(refusals, 'mean', mean, measure);
   if (!said(sd)) refusals.push(refusal('SPREAD_MISSING', 'sd'));
-  else if (!(sd >= 0 && Number.isFinite(sd))) refusals.push(refusal('SPREAD_NEGATIVE', 'sd'));
+  else if (!(sd >= 0)) refusals.push(refusal('SPREAD_NEGATIVE', 'sd'));
+  else if (sd > FIGURE_MAX) refusals.push(refusal('FIGURE_OUT_OF_RANGE', 'sd'));
   return said(n) && said(mean) && said(sd) ? { kind: 'summary', n, mean, sd } : null;
+}
+
+function valueOf(refusals: Refusal[], measure: Measure, { value, covariate }: ReadingInput): Figures | null {
+  if (!said(value)) {
+    refusals.push(refusal('VALUE_MISSING', 'value'));
+    return null;
+  }
+  bounded(refusals, 'value', value, measure);
+  if (!said(covariate)) return { kind: 'value', value };
+  bounded(refusals, 'covariate', covariate, measure);
+  return { kind: 'value', value, covariate };
 }
 
 /**
  * The figures of a reading, by the shape of its measure: a proportion asks for a whole count and total (a percentage
- * alone cannot be weighed), a mean for a value or for n, mean and sd, a level for a value within its bounds. Adds
- * what is missing or wrong, with the name of the figure as field.
+ * alone cannot be weighed), a rate for a whole count and an exposure above 0, a mean for a value or for n, mean and
+ * sd, a level for a value within its bounds. Only one person's value may come with a figure from before
+ * (`COVARIATE_WITHOUT_VALUE`). Adds what is missing or wrong, with the name of the figure as field.
  */
 export function readFigures(refusals: Refusal[], measure: Measure, input: ReadingInput): Figures | null {
-  if (measure.shape === 'proportion') return eventsOf(refusals, input);
   const isSummary = said(input.n) || said(input.mean) || said(input.sd);
-  if (measure.shape === 'mean' && isSummary && !said(input.value)) return summaryOf(refusals, measure, input);
-  if (!said(input.value)) {
-    refusals.push(refusal('VALUE_MISSING', 'value'));
-    return null;
-  }
-  bounded(refusals, 'value', input.value, measure);
-  return { kind: 'value', value: input.value };
+  const asSummary = measure.shape === 'mean' && isSummary && !said(input.value);
+  if (said(input.covariate) && (measure.shape !== 'mean' || asSummary))
+    refusals.push(refusal('COVARIATE_WITHOUT_VALUE', 'covariate'));
+  if (measure.shape === 'proportion') return eventsOf(refusals, input);
+  if (measure.shape === 'rate') return rateOf(refusals, measure, input);
+  return asSummary ? summaryOf(refusals, measure, input) : valueOf(refusals, measure, input);
 }
 
 /**

@@ -1,9 +1,12 @@
 /**
- * What one reading holds, by the shape of its measure. Events, totals and n are whole; `events <= total`; `sd >= 0`.
+ * What one reading holds, by the shape of its measure. Events, totals and n are whole; `events <= total`; `sd >= 0`;
+ * an exposure is any positive number (weeks, hours, thousands of people), which events may exceed. The `covariate` of
+ * one person's value is the same person's figure from before the start; absent when it is not known.
  */
 export type Figures =
   | { readonly kind: 'events'; readonly events: number; readonly total: number }
-  | { readonly kind: 'value'; readonly value: number }
+  | { readonly kind: 'rate'; readonly events: number; readonly exposure: number }
+  | { readonly kind: 'value'; readonly value: number; readonly covariate?: number }
   | { readonly kind: 'summary'; readonly n: number; readonly mean: number; readonly sd: number };
 
 /** One reading of one measure. */

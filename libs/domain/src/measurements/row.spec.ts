@@ -234,3 +234,53 @@ describe('a row', () => {
     expect(count).toBe(200_000);
   });
 });
+
+describe('rows of rates and of people', () => {
+  const rates: Plan = { ...groups, measures: [measure('Plaintes', 'rate')] };
+  const people: Plan = { ...groups, measures: [measure('Durée', 'mean', { lowest: 0 })] };
+  const figures = ({ readings }: RowRead) => readings.map((reading: Reading) => reading.figures);
+  const faults = ({ refusals }: RowRead) => refusals.map(({ code, column }) => [code, column]);
+
+  test('a count over an exposure with a decimal comma', () => {
+    const reader = readerOf(['Date', 'Groupe', 'Cas', 'Semaines'], rates);
+    expect(figures(reader.read(2, ['2026-11-20', 'Avec', '12', '2,5']))).toEqual([
+      { kind: 'rate', events: 12, exposure: 2.5 },
+    ]);
+  });
+
+  test.each([
+    [['3', '0'], 'EXPOSURE_NOT_POSITIVE', 3],
+    [['3', '-1'], 'EXPOSURE_NOT_POSITIVE', 3],
+    [['3', 'NaN'], 'EXPOSURE_MISSING', 2],
+    [['3', 'Infinity'], 'CELL_NOT_A_NUMBER', 3],
+    [['2,5', '3'], 'COUNT_NOT_WHOLE', 2],
+    [['3', '1e-300'], 'FIGURE_OUT_OF_RANGE', 3],
+  ] as const)('%j is refused at its cell', (cells, code, column) => {
+    const reader = readerOf(['Date', 'Groupe', 'Cas', 'Semaines'], rates);
+    expect(faults(reader.read(2, ['2026-11-20', 'Avec', ...cells]))).toEqual([[code, column]]);
+  });
+
+  test('one figure a day and group: never summed', () => {
+    const reader = readerOf(['Date', 'Groupe', 'Cas', 'Semaines'], rates);
+    reader.read(2, ['2026-11-20', 'Avec', '12', '2']);
+    expect(faults(reader.read(3, ['2026-11-20', 'Avec', '12', '2']))).toEqual([['READING_DUPLICATE', 0]]);
+  });
+
+  test('a value and the one before, however their columns are named', () => {
+    const reader = readerOf(['Date', 'Groupe', 'Durée', 'Avant'], people);
+    expect(figures(reader.read(2, ['2026-11-20', 'Avec', '4', '6']))).toEqual([
+      { kind: 'value', value: 4, covariate: 6 },
+    ]);
+    expect(figures(reader.read(3, ['2026-11-20', 'Avec', '4', '']))).toEqual([{ kind: 'value', value: 4 }]);
+  });
+
+  test('a person whose value is missing is passed over, whatever it was before', () => {
+    const reader = readerOf(['Date', 'Groupe', 'Durée', 'Avant'], people);
+    expect(reader.read(2, ['2026-11-20', 'Avec', '', '6'])).toMatchObject({ readings: [], refusals: [] });
+  });
+
+  test('a figure in two columns is two readings of one place', () => {
+    const reader = readerOf(['Date', 'Appels', 'Valeur'], series);
+    expect(faults(reader.read(2, ['2026-11-20', '4', '6']))).toEqual([['READING_DUPLICATE', 0]]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Measure, Plan } from '../plans/plan.js';
+import type { Plan } from '../plans/plan.js';
 import { refusal, type Refusal } from '../refusal.js';
 import { isUnreadable, trimCell, type Cell } from './cell.js';
 import { FIGURE_ROLES, type ColumnRole } from './column-words.js';
@@ -77,7 +77,9 @@ class RowReading {
       else this.readText(roleAt(index), index);
     });
     mappings.forEach((mapping, index) => this.readFigure(mapping, index));
-    return this.refusals.length > 0 ? [] : [...this.groups.values()];
+    return this.refusals.length > 0
+      ? []
+      : [...this.groups.values()].filter(({ columns }) => saysSomething(columns));
   }
 
   /** Refusals of a reading, each at the column it came from. */
@@ -92,14 +94,28 @@ class RowReading {
   }
 
   complete({ input }: Group): ReadingInput {
-    const only = this.options.plan.measures.length === 1 ? this.options.plan.measures[0]!.name : null;
     return {
       ...input,
       observedOn: this.shared.observedOn,
       note: this.shared.note,
-      measure: input.measure ?? this.shared.measure ?? only,
+      measure: this.measureOf(input.measure),
       arm: input.arm ?? this.shared.arm,
     };
+  }
+
+  /** The measure that the column names, else the row, else the only one there is. */
+  private measureOf(named: string | null | undefined): string | null {
+    const { measures } = this.options.plan;
+    return named ?? this.shared.measure ?? (measures.length === 1 ? measures[0]!.name : null);
+  }
+
+  /** Figures of one measure and arm are one reading, however their columns name it; a figure said twice makes two. */
+  private groupOf({ measure, arm }: ColumnMapping, figure: Figure, index: number): Group {
+    const place = `${this.measureOf(measure) ?? ''}|${arm ?? this.shared.arm ?? ''}`;
+    const key = this.groups.get(place)?.columns.has(figure) ? `${index}|${place}` : place;
+    const group: Group = this.groups.get(key) ?? { input: { measure, arm }, columns: new Map() };
+    this.groups.set(key, group);
+    return group;
   }
 
   private refuse(what: Refusal, column: number | null) {
@@ -117,18 +133,22 @@ class RowReading {
     }
   }
 
-  private readFigure({ role, measure, arm }: ColumnMapping, index: number) {
-    const figure = FIGURE_ROLES.find((each): each is Figure => each === role);
+  private readFigure(mapping: ColumnMapping, index: number) {
+    const figure = FIGURE_ROLES.find((each): each is Figure => each === mapping.role);
     if (!figure || isUnreadable(this.cells[index] ?? '')) return;
     const style = this.options.numberStyles[index] ?? { decimalMark: '.', isProven: false };
     const read = this.value(readNumberCell(this.cells[index] ?? '', style), index);
     if (read === null) return;
-    const key = `${measure ?? ''}|${arm ?? ''}`;
-    const group: Group = this.groups.get(key) ?? { input: { measure, arm }, columns: new Map() };
-    this.groups.set(key, group);
-    const of = measureNamed(this.options.plan, this.complete(group).measure);
-    group.input[figure] = read.isPercent ? percentIn(of, read.value) : read.value;
+    const group = this.groupOf(mapping, figure, index);
+    group.input[figure] = read.isPercent ? this.percent(mapping, read.value) : read.value;
     group.columns.set(figure, index);
+  }
+
+  /** "12 %" is 12 in a measure counted in per cent, 0.12 in one that cannot pass 1. */
+  private percent({ measure }: ColumnMapping, value: number): number {
+    const of = measureNamed(this.options.plan, this.measureOf(measure));
+    const isFraction = of !== null && of.highest !== null && of.highest <= 1;
+    return isFraction ? Number((value / 100).toPrecision(15)) : value;
   }
 
   private value<T>(cell: Cell<T>, index: number): T | null {
@@ -139,10 +159,9 @@ class RowReading {
   }
 }
 
-/** "12 %" is 12 in a measure counted in per cent, 0.12 in one that cannot pass 1. */
-function percentIn(measure: Measure | null, value: number): number {
-  const isFraction = measure !== null && measure.highest !== null && measure.highest <= 1;
-  return isFraction ? Number((value / 100).toPrecision(15)) : value;
+/** A figure from before is kept with the one it belongs to: alone, the row's own figure is missing. */
+function saysSomething(columns: ReadonlyMap<string, number>): boolean {
+  return [...columns.keys()].some((figure) => figure !== 'covariate');
 }
 
 function raggedness(cells: readonly string[], expected: number): Refusal | null {

@@ -1,6 +1,6 @@
 /**
  * SQL: the primary outcome of the experiment `e` as JSON, or null. Observed and control are those of the evaluation's analysis once there is one; until then
- * a proportion or a mean is pooled over its readings and a level is its last one, per arm; of several variants the best one is shown.
+ * a proportion, a rate or a mean is pooled over its readings and a level is its last one, per arm; of several variants the best one is shown.
  * `analyses` of an evaluation holds one element per measure: `{measureId, analysis}`.
  */
 export const OUTCOME_JSON = `(
@@ -20,11 +20,11 @@ export const OUTCOME_JSON = `(
   LEFT JOIN LATERAL (
     WITH days AS (
       SELECT arm.id AS arm_id, arm.role, reading.observed_on,
-        CASE metric.shape WHEN 'proportion' THEN sum(reading.events)::float8
-          WHEN 'mean' THEN sum(coalesce(reading.n * reading.mean, reading.value))
+        CASE WHEN metric.shape IN ('proportion', 'rate') THEN sum(reading.events)::float8
+          WHEN metric.shape = 'mean' THEN sum(coalesce(reading.n * reading.mean, reading.value))
           ELSE max(coalesce(reading.value, reading.events::float8 / nullif(reading.total, 0))) END AS amount,
-        CASE metric.shape WHEN 'proportion' THEN sum(reading.total)::float8
-          WHEN 'mean' THEN sum(coalesce(reading.n, 1))::float8 ELSE 1 END AS weight
+        CASE WHEN metric.shape IN ('proportion', 'rate') THEN sum(coalesce(reading.total, reading.exposure))
+          WHEN metric.shape = 'mean' THEN sum(coalesce(reading.n, 1))::float8 ELSE 1 END AS weight
       FROM measurements reading
       JOIN arms arm ON arm.workspace_id = reading.workspace_id AND arm.id = reading.arm_id
       WHERE arm.workspace_id = e.workspace_id AND arm.experiment_id = e.id

@@ -124,6 +124,8 @@ const rowOf = (row: MeasurementRow): ReadingRow => ({
   value: row.value,
   events: count(row.events),
   total: count(row.total),
+  exposure: row.exposure,
+  covariate: row.covariate,
   n: count(row.n),
   mean: row.mean,
   sd: row.sd,

@@ -9,7 +9,7 @@ const PAGE = 5_000;
 /** Excel reads UTF-8 only when it is told. */
 const MARK = '\ufeff';
 /** Words that the import understands: an exported file can be taken in again. */
-const HEADER = 'date,measure,arm,value,events,total,n,mean,sd,note';
+const HEADER = 'date,measure,arm,value,covariate,events,total,exposure,n,mean,sd,note';
 
 interface ExportedRow extends FiguresRow {
   id: string;
@@ -55,14 +55,15 @@ export class MeasurementsCsv {
 }
 
 function lineOf(row: ExportedRow): string {
-  const { observed_on, measure, arm, value, events, total, n, mean, sd, note } = row;
-  const figures = [value, events, total, n, mean, sd].map(numberCell);
+  const { observed_on, measure, arm, note } = row;
+  const { value, covariate, events, total, exposure, n, mean, sd } = row;
+  const figures = [value, covariate, events, total, exposure, n, mean, sd].map(numberCell);
   return `${[observed_on, textCell(measure), textCell(arm), ...figures, textCell(note)].join(',')}\r\n`;
 }
 
 const READ = `
-  SELECT m.id, m.observed_on::text, metric.name AS measure, arm.name AS arm, m.is_individual, m.value, m.events, m.total, m.n,
-    m.mean, m.sd, m.note
+  SELECT m.id, m.observed_on::text, metric.name AS measure, arm.name AS arm, m.is_individual, m.value, m.covariate, m.events,
+    m.total, m.exposure, m.n, m.mean, m.sd, m.note
   FROM measurements m
   JOIN measures measure ON measure.workspace_id = m.workspace_id AND measure.id = m.measure_id
   JOIN metrics metric ON metric.workspace_id = m.workspace_id AND metric.id = measure.metric_id
