@@ -37,7 +37,7 @@ const evaluated = async (): Promise<void> => {
 };
 
 const EXPERIMENT = `id version stage closedAt readings { analysis measure { id } } learning { statement limits }
-  evaluation { computedVerdict verdict verdictReason computed reviews { stance comment member { name } }
+  evaluation { computedVerdict verdict verdictReason computed version reviews { stance comment member { name } }
     recordedBy { name } confirmedBy { name } } decision { kind reason options { kind pros } decidedBy { name } }`;
 
 const page = async () =>
@@ -62,12 +62,14 @@ const recordVerdict = async (more: object = {}, member = workspace.lead) =>
     `experiment { ${EXPERIMENT} }`,
   );
 
-const review = (member: TestWorkspace['lead'], stance: string, comment?: string) =>
-  member.client.mutate(
+const review = async (member: TestWorkspace['lead'], stance: string, comment?: string, read?: number) => {
+  const evaluationVersion = read ?? (await page()).evaluation.version;
+  return member.client.mutate(
     'reviewVerdict',
-    { idempotencyKey: anyKey(), experimentId: test.id, stance, comment },
+    { idempotencyKey: anyKey(), experimentId: test.id, evaluationVersion, stance, comment },
     `experiment { ${EXPERIMENT} }`,
   );
+};
 
 const close = async () =>
   workspace.lead.client.mutate(
@@ -169,6 +171,19 @@ describe('a verdict', () => {
     await recordVerdict({ limits: 'Un seul article, en mars seulement' });
     await review(workspace.leadership, 'confirm');
     expect(await close()).toMatchObject({ experiment: { stage: 'iterate' } });
+  });
+
+  it('is confirmed as it was read: one that was recorded anew meanwhile is not', async () => {
+    await recordVerdict();
+    const { version } = (await page()).evaluation;
+    await recordVerdict({ learning: 'Le titre B est un peu plus ouvert' });
+    expect(await review(workspace.leadership, 'confirm', undefined, version)).toMatchObject({
+      ...{ __typename: 'ConflictError', code: 'VERSION_CONFLICT', currentVersion: version + 1 },
+    });
+    expect((await page()).evaluation).toMatchObject({ confirmedBy: null, reviews: [] });
+    expect(await review(workspace.leadership, 'confirm')).toMatchObject({
+      experiment: { evaluation: { confirmedBy: { name: 'leadership' } } },
+    });
   });
 
   it('once confirmed closes the measurements', async () => {

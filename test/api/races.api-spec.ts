@@ -82,7 +82,7 @@ const record = ({ id, version }: TestExperiment, verdict: string) =>
 const confirm = ({ id }: TestExperiment) =>
   workspace.leadership.client.mutate(
     'reviewVerdict',
-    { idempotencyKey: anyKey(), experimentId: id, stance: 'confirm' },
+    { idempotencyKey: anyKey(), experimentId: id, evaluationVersion: 1, stance: 'confirm' },
     EXPERIMENT,
   );
 

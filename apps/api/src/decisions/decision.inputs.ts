@@ -36,3 +36,12 @@ export class DecideInput {
   @Field(() => [DecisionOptionFields], { description: 'What was considered.' })
   options!: DecisionOptionFields[];
 }
+
+@InputType({ description: 'The decision that is taken back.' })
+export class UndoDecisionInput {
+  @Field(() => ID, { description: 'The experiment.' })
+  experimentId!: string;
+
+  @Field(() => Int, { description: 'Its version as it was read.' })
+  version!: number;
+}

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { inOrder } from '../graphql/batches.js';
 import type { RequestContext } from '../graphql/request-context.js';
-import { Decision, type DecisionRow } from './decision.model.js';
+import { Decision, DECISION_COLUMNS, type DecisionRow } from './decision.model.js';
 
 /** Decisions by the uuid of their experiment, gathered per operation. */
 @Injectable()
@@ -18,8 +18,8 @@ export class DecisionLoader {
     return new DataLoader(async (ids) => {
       const rows: DecisionRow[] = await this.unitOfWork.read(actor, (tx) =>
         tx.query(
-          `SELECT experiment_id, kind, reason, options, decided_by, decided_at::text FROM decisions
-           WHERE workspace_id = $1 AND experiment_id = ANY ($2)`,
+          `SELECT ${DECISION_COLUMNS} FROM decisions d
+           WHERE d.workspace_id = $1 AND d.experiment_id = ANY ($2)`,
           [actor.workspaceId, ids],
         ),
       );

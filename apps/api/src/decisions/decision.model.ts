@@ -1,4 +1,5 @@
 import type { DecisionKind } from '@levain/domain/decisions/decision-kinds.js';
+import type { UndoFacts } from '@levain/domain/decisions/decision.js';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { DecisionKindEnum } from '../graphql/domain-enums.js';
 import { DateTimeScalar } from '../graphql/scalars.js';
@@ -22,6 +23,20 @@ export interface DecisionRow {
   options: { kind: DecisionKind; pros?: string | null; cons?: string | null }[];
   decided_by: string;
   decided_at: string;
+  is_followed: boolean;
+}
+
+export const DECISION_COLUMNS = `d.experiment_id, d.kind, d.reason, d.options, d.decided_by, d.decided_at::text,
+  EXISTS (SELECT FROM experiments next WHERE next.workspace_id = d.workspace_id AND next.parent_id = d.experiment_id) AS is_followed`;
+
+/** What taking it back depends on, for this member at this moment. */
+export function undoFactsOf(row: DecisionRow | null, memberId: string, now: Date): UndoFacts {
+  return {
+    decision: row && { decidedBy: row.decided_by, decidedAt: new Date(row.decided_at) },
+    isFollowed: row?.is_followed ?? false,
+    memberId,
+    now,
+  };
 }
 
 @ObjectType({ description: 'What was decided, apart from the verdict. It closes the experiment.' })
@@ -38,8 +53,8 @@ export class Decision {
   @Field(() => DateTimeScalar, { description: 'When.' })
   decidedAt!: string;
 
-  /** For the resolver of `decidedBy`. */
-  decidedById!: string;
+  /** For the resolvers of `decidedBy` and `secondsToUndo`. */
+  row!: DecisionRow;
 
   static from(row: DecisionRow): Decision {
     return Object.assign(new Decision(), {
@@ -53,7 +68,7 @@ export class Decision {
         }),
       ),
       decidedAt: row.decided_at,
-      decidedById: row.decided_by,
+      row,
     });
   }
 }

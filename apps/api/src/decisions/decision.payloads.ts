@@ -8,3 +8,10 @@ export class DecideSuccess {
   experiment!: Experiment;
 }
 export const DecidePayload = payloadUnion('DecidePayload', DecideSuccess);
+
+@ObjectType({ description: 'The decision is taken back and the experiment open again.' })
+export class UndoDecisionSuccess {
+  @Field(() => Experiment, { description: 'The experiment.' })
+  experiment!: Experiment;
+}
+export const UndoDecisionPayload = payloadUnion('UndoDecisionPayload', UndoDecisionSuccess);

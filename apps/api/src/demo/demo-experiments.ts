@@ -188,6 +188,7 @@ export class ExperimentTelling {
     const input = {
       idempotencyKey: `demonstration-${stance}-${told.key}`,
       experimentId: this.id,
+      evaluationVersion: (await this.record()).evaluation_version ?? 0,
       stance,
       comment,
     };

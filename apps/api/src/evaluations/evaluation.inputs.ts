@@ -39,6 +39,9 @@ export class ReviewVerdictInput {
   @Field(() => ID, { description: 'The experiment.' })
   experimentId!: string;
 
+  @Field(() => Int, { description: 'The version of the evaluation as it was read.' })
+  evaluationVersion!: number;
+
   @Field(() => ReviewStanceEnum, { description: 'Confirmed or contested.' })
   stance!: ReviewStance;
 

@@ -45,6 +45,8 @@ export interface ExperimentRecord {
   verdict: Verdict | null;
   verdict_standing: VerdictStanding;
   verdict_recorded_by: string | null;
+  /** Null before anything was recorded. */
+  evaluation_version: number | null;
   learning: string | null;
   limits: string | null;
   decision: DecisionKind | null;
@@ -122,7 +124,7 @@ const SELECT_RECORD = `
       SELECT benchmark_id FROM experiment_benchmarks WHERE workspace_id = e.workspace_id AND experiment_id = e.id
       UNION SELECT benchmark_id FROM prototype_benchmarks WHERE workspace_id = e.workspace_id AND prototype_id = e.prototype_id
     ) AS precedents) AS benchmark_count,
-    ev.verdict, ev.recorded_by AS verdict_recorded_by,
+    ev.verdict, ev.recorded_by AS verdict_recorded_by, ev.version AS evaluation_version,
     CASE WHEN ev.verdict IS NULL THEN 'none' WHEN ev.confirmed_at IS NOT NULL THEN 'confirmed'
       WHEN contest.id IS NOT NULL THEN 'contested' ELSE 'recorded' END AS verdict_standing,
     l.statement AS learning, l.limits, d.kind AS decision,

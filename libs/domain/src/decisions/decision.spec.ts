@@ -1,7 +1,16 @@
 import { STAGES } from '../experiments/stages.js';
 import { VERDICT_STANDINGS } from '../experiments/experiment-facts.js';
 import { DECISION_KINDS } from './decision-kinds.js';
-import { decide, type DecisionFacts, type DecisionInput } from './decision.js';
+import {
+  decide,
+  DECISION_UNDO_GRACE_SECONDS,
+  DECISION_UNDO_SECONDS,
+  secondsToUndo,
+  undoDecision,
+  type DecisionFacts,
+  type DecisionInput,
+  type UndoFacts,
+} from './decision.js';
 
 const facts: DecisionFacts = { stage: 'iterate', verdictStanding: 'confirmed', isDecided: false };
 const input: DecisionInput = {
@@ -65,5 +74,45 @@ describe('a decision', () => {
 
   test('is taken once', () => {
     expect(codes({ isDecided: true })).toEqual(['kind DECISION_ALREADY_TAKEN']);
+  });
+});
+
+describe('taking a decision back', () => {
+  const decidedAt = new Date('2026-11-22T10:00:00Z');
+  const after = (seconds: number, more: Partial<UndoFacts> = {}): UndoFacts => ({
+    ...{ decision: { decidedBy: 'm1', decidedAt }, memberId: 'm1', isFollowed: false },
+    now: new Date(decidedAt.getTime() + seconds * 1000),
+    ...more,
+  });
+  const refusalOf = (facts: UndoFacts) => {
+    const result = undoDecision(facts);
+    return result.ok ? null : result.refusals[0]!.code;
+  };
+  const last = DECISION_UNDO_SECONDS + DECISION_UNDO_GRACE_SECONDS;
+
+  test.each<[string, UndoFacts, string | null]>([
+    ['at once', after(0), null],
+    ['when the seconds are over, within the grace', after(last), null],
+    ['after the grace', after(last + 0.001), 'DECISION_UNDO_TOO_LATE'],
+    ['by another member', after(1, { memberId: 'm2' }), 'DECISION_OF_ANOTHER'],
+    ['once it was followed', after(1, { isFollowed: true }), 'DECISION_FOLLOWED'],
+    ['when there is none', after(1, { decision: null }), 'DECISION_NOT_TAKEN'],
+    ['when the clock went back a little', after(-2), null],
+  ])('%s', (_, facts, code) => {
+    expect(refusalOf(facts)).toBe(code);
+  });
+
+  test.each<[UndoFacts, number]>([
+    [after(0), 10],
+    [after(0.2), 10],
+    [after(3.5), 7],
+    [after(10), 0],
+    [after(600), 0],
+    [after(-60), 10],
+    [after(1, { memberId: 'm2' }), 0],
+    [after(1, { isFollowed: true }), 0],
+    [after(1, { decision: null }), 0],
+  ])('the seconds that remain are whole and never more than ten', (facts, seconds) => {
+    expect(secondsToUndo(facts)).toBe(seconds);
   });
 });

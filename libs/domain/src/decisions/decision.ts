@@ -1,6 +1,6 @@
 import type { VerdictStanding } from '../experiments/experiment-facts.js';
 import type { Stage } from '../experiments/stages.js';
-import { refusal, refuse, unlessRefused, type Refusal, type Result } from '../refusal.js';
+import { ok, refusal, refuse, unlessRefused, type Refusal, type Result } from '../refusal.js';
 import { requiredChoice } from '../text/choice.js';
 import { optionalText, requiredText } from '../text/required-text.js';
 import { DECISION_KINDS, type DecisionKind } from './decision-kinds.js';
@@ -72,4 +72,46 @@ export function decide(facts: DecisionFacts, input: DecisionInput): Result<Decis
   const reason = requiredText(refusals, 'reason', input.reason, { code: 'DECISION_REASON_MISSING' });
   const options = readOptions(refusals, input);
   return unlessRefused(refusals, () => ({ kind: kind!, reason, options }));
+}
+
+/** Seconds within which whoever decided may take the decision back. */
+export const DECISION_UNDO_SECONDS = 10;
+
+/** Seconds more that the server grants: the answer to the decision and the undoing itself travel. */
+export const DECISION_UNDO_GRACE_SECONDS = 3;
+
+/** What taking a decision back depends on. Ids are those of members, instants are of the server's clock. */
+export interface UndoFacts {
+  /** Null while nothing is decided. */
+  readonly decision: { readonly decidedBy: string; readonly decidedAt: Date } | null;
+  readonly memberId: string;
+  readonly now: Date;
+  /** A next experiment was already born of the decision. */
+  readonly isFollowed: boolean;
+}
+
+const secondsSince = (decidedAt: Date, now: Date): number => (now.getTime() - decidedAt.getTime()) / 1000;
+
+/**
+ * Whole seconds that remain to take the decision back, without the server's grace; 0 once they are over, and for anyone but
+ * whoever decided.
+ */
+export function secondsToUndo({ decision, memberId, now, isFollowed }: UndoFacts): number {
+  if (!decision || decision.decidedBy !== memberId || isFollowed) return 0;
+  const left = DECISION_UNDO_SECONDS - secondsSince(decision.decidedAt, now);
+  return Math.min(DECISION_UNDO_SECONDS, Math.max(0, Math.ceil(left)));
+}
+
+/**
+ * Takes a decision back, which opens the experiment again. Refuses without a decision, anyone but whoever decided
+ * (`DECISION_OF_ANOTHER`), after the seconds and their grace (`DECISION_UNDO_TOO_LATE`), and once a next experiment was born of it.
+ */
+export function undoDecision(facts: UndoFacts): Result<true> {
+  const { decision, memberId, now, isFollowed } = facts;
+  if (!decision) return refuse('DECISION_NOT_TAKEN');
+  if (decision.decidedBy !== memberId) return refuse('DECISION_OF_ANOTHER');
+  if (secondsSince(decision.decidedAt, now) > DECISION_UNDO_SECONDS + DECISION_UNDO_GRACE_SECONDS) {
+    return refuse('DECISION_UNDO_TOO_LATE', undefined, { seconds: DECISION_UNDO_SECONDS });
+  }
+  return isFollowed ? refuse('DECISION_FOLLOWED') : ok(true);
 }

@@ -4,7 +4,7 @@ import { refusal } from '@levain/domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActingMember } from '../../database/acting-member.js';
-import { done, notFound, refused, type CommandResult } from '../../database/command-result.js';
+import { conflict, done, notFound, refused, type CommandResult } from '../../database/command-result.js';
 import { EventLog } from '../../database/event-log.js';
 import { Idempotency } from '../../database/idempotency.js';
 import { momentOf } from '../../database/moment.js';
@@ -50,6 +50,8 @@ export class ReviewVerdict {
     );
     if (!review.ok) return refused(review.refusals);
     if (!mayReviewVerdict(accessOf(record), actor)) return refused([refusal('NOT_ALLOWED')]);
+    if (record.evaluation_version !== input.evaluationVersion)
+      return conflict(record.evaluation_version ?? 0);
     const { stance, comment } = review.value;
     const at = momentOf(actor);
     await tx.query(SETTLE, [actor.workspaceId, record.id, stance === 'confirm', actor.memberId, at]);

@@ -11,6 +11,7 @@ import { newId } from '../../database/new-id.js';
 import { insertExperiment } from '../../experiments/commands/create-experiment.js';
 import { linkBenchmarks } from '../../experiments/experiment-form.js';
 import { accessOf, findExperiment, type ExperimentRecord } from '../../experiments/experiment-record.js';
+import { holdExperiment } from '../../experiments/hold-experiment.js';
 import { globalId, localId } from '../../graphql/global-id.js';
 import { planOf } from '../../plans/plan-row.js';
 import { writePlan } from '../../plans/plan-writer.js';
@@ -35,6 +36,7 @@ export class StartNextExperiment {
     input: StartNextExperimentInput,
   ): Promise<CommandResult<{ id: string }>> {
     const parentId = localId('experiment', input.parentId);
+    if (parentId) await holdExperiment(tx, actor, parentId, 'FOR SHARE');
     const parent = parentId && (await findExperiment(tx, actor, { id: parentId }));
     if (!parent) return notFound;
     if (!mayChange(accessOf(parent), actor)) return refused([refusal('NOT_ALLOWED')]);

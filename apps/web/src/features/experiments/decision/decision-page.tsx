@@ -1,154 +1,38 @@
-import { Button, Collapse, Group, Radio, Stack, Textarea } from '@mantine/core';
-import { DECISION_KINDS, type DecisionKind } from '@levain/domain/decisions/decision-kinds.js';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
-import { useKeyedAct } from '../../../lib/graphql/use-keyed-act.js';
-import { useAnnounce } from '../../../ui/announcer.js';
 import { useDocumentTitle } from '../../../ui/page.js';
 import { Panel } from '../../../ui/panel.js';
-import { useRefusals } from '../../../ui/use-refusals.js';
 import { VerdictBadge } from '../../../ui/verdict-badge.js';
-import { isRuleReading } from '../evaluation/rule-words.js';
 import { useExperiment } from '../experiment-context.js';
-import { Trouble } from '../trouble.js';
-import { Decide } from './api/decide.js';
+import { DecisionForm, type Draft } from './decision-form.js';
 import { DecisionRecord } from './decision-record.js';
 import classes from './decision.module.css';
+import { UndoNotice } from './undo-notice.js';
 
-type Weighed = Partial<Record<DecisionKind, { pros: string; cons: string }>>;
-
-interface OptionsProps {
-  readonly kinds: readonly DecisionKind[];
-  readonly weighed: Weighed;
-  readonly onChange: (weighed: Weighed) => void;
-}
-
-/** What spoke for and against, of the options that were really on the table. */
-function OptionsConsidered({ kinds, weighed, onChange }: OptionsProps) {
+/** The decision, or the form that takes it. What was written is kept while it can be undone. */
+function DecisionSection() {
+  const { decision, permissions } = useExperiment();
   const text = useText();
-  const set = (kind: DecisionKind, side: 'pros' | 'cons', value: string) =>
-    onChange({ ...weighed, [kind]: { pros: '', cons: '', ...weighed[kind], [side]: value } });
-  return (
-    <div className={classes['options']}>
-      {kinds.map((kind) => (
-        <fieldset key={kind} className={classes['option']}>
-          <legend>{text(`words.decision.${kind}`)}</legend>
-          {(['pros', 'cons'] as const).map((side) => (
-            <Textarea
-              key={side}
-              label={text(`decisions.${side}`)}
-              autosize
-              minRows={1}
-              value={weighed[kind]?.[side] ?? ''}
-              onChange={(event) => set(kind, side, event.currentTarget.value)}
-            />
-          ))}
-        </fieldset>
-      ))}
-    </div>
-  );
-}
-
-interface KindChoiceProps {
-  readonly kind: DecisionKind | null;
-  readonly suggested: readonly DecisionKind[];
-  readonly onChange: (kind: DecisionKind | null) => void;
-  readonly error: string | undefined;
-}
-
-function KindChoice({ kind, suggested, onChange, error }: KindChoiceProps) {
-  const text = useText();
-  return (
-    <Radio.Group
-      label={text('decisions.kind')}
-      value={kind ?? ''}
-      onChange={(value) => onChange(DECISION_KINDS.find((each) => each === value) ?? null)}
-      error={error}
-    >
-      <div className={classes['kinds']} data-field="decision">
-        {DECISION_KINDS.map((each) => (
-          <div key={each} className={classes['kind']}>
-            <Radio
-              value={each}
-              label={text(`words.decision.${each}`)}
-              description={text(suggested.includes(each) ? 'decisions.suggested' : `decisions.means.${each}`)}
-            />
-          </div>
-        ))}
-      </div>
-    </Radio.Group>
-  );
-}
-
-function DecisionForm() {
-  const experiment = useExperiment();
-  const { id: experimentId, version, evaluation } = experiment;
-  const text = useText();
-  const announce = useAnnounce();
-  const suggested = isRuleReading(evaluation?.computed) ? evaluation.computed.suggestedDecisions : [];
-  const [kind, setKind] = useState<DecisionKind | null>(null);
-  const [reason, setReason] = useState('');
-  const [weighed, setWeighed] = useState<Weighed>({});
-  const [open, setOpen] = useState(false);
-  const decide = useKeyedAct(Decide);
-  const said = useRefusals(decide.refusals);
-  const considered = DECISION_KINDS.filter(
-    (each) => each === kind || suggested.includes(each) || weighed[each],
-  );
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!kind) return announce(text('decisions.chooseFirst'));
-    const options = considered.map((each) => ({
-      kind: each,
-      pros: weighed[each]?.pros.trim() || null,
-      cons: weighed[each]?.cons.trim() || null,
-    }));
-    const done = await decide.run({ experimentId, version, kind, reason, options });
-    if (done.ok) announce(text('decisions.taken'));
-  };
-  return (
-    <Panel title={text('decisions.formTitle')} sentence={text('decisions.formWhy')}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
-        <Stack>
-          <KindChoice kind={kind} suggested={suggested} onChange={setKind} error={said.at('kind')} />
-          <Textarea
-            label={text('decisions.reason')}
-            description={text('decisions.reasonWhy')}
-            autosize
-            minRows={2}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            error={said.at('reason')}
-          />
-          <Button
-            variant="subtle"
-            size="compact-md"
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-            style={{ alignSelf: 'flex-start' }}
-          >
-            {text('decisions.weigh')}
-          </Button>
-          <Collapse expanded={open}>
-            <OptionsConsidered kinds={considered} weighed={weighed} onChange={setWeighed} />
-          </Collapse>
-          <Trouble refusals={decide.refusals} fault={decide.fault} except={['kind', 'reason']} />
-          <Group justify="flex-end">
-            <Button type="submit" disabled={kind === null} loading={decide.running}>
-              {kind
-                ? text('decisions.decide', { decision: text(`words.decision.${kind}`) })
-                : text('decisions.decideNone')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Panel>
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [fresh, setFresh] = useState(false);
+  if (decision) {
+    return (
+      <>
+        <UndoNotice key={decision.decidedAt} decision={decision} fresh={fresh} onUndone={setDraft} />
+        <DecisionRecord decision={decision} />
+      </>
+    );
+  }
+  return permissions.canDecide ? (
+    <DecisionForm draft={draft} onDecided={() => setFresh(true)} />
+  ) : (
+    <p>{text('decisions.waits')}</p>
   );
 }
 
 /** What we do about it: apart from the verdict, with a reason. */
 export function DecisionPage() {
-  const { number, decision, evaluation, learning, permissions } = useExperiment();
+  const { number, evaluation, learning } = useExperiment();
   const text = useText();
   useDocumentTitle(text('decisions.documentTitle', { number }));
   return (
@@ -163,13 +47,7 @@ export function DecisionPage() {
         )}
         {learning && <p className={classes['text']}>{learning.statement}</p>}
       </Panel>
-      {decision ? (
-        <DecisionRecord decision={decision} />
-      ) : permissions.canDecide ? (
-        <DecisionForm />
-      ) : (
-        <p>{text('decisions.waits')}</p>
-      )}
+      <DecisionSection />
     </>
   );
 }

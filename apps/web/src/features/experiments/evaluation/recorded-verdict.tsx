@@ -15,7 +15,7 @@ import { ReviewVerdict } from './api/verdict-acts.js';
 import classes from './evaluation.module.css';
 
 /** The second person: confirms, or contests and says why. */
-function Review() {
+function Review({ evaluationVersion }: { evaluationVersion: number }) {
   const { id } = useExperiment();
   const text = useText();
   const announce = useAnnounce();
@@ -23,7 +23,10 @@ function Review() {
   const review = useKeyedAct(ReviewVerdict);
   const said = useRefusals(review.refusals);
   const run = async (stance: ReviewStance) => {
-    const done = await review.run({ experimentId: id, stance, comment: comment.trim() || null });
+    const done = await review.run({
+      ...{ experimentId: id, evaluationVersion, stance },
+      comment: comment.trim() || null,
+    });
     if (done.ok) announce(text(`evaluations.reviewed.${stance}`));
   };
   return (
@@ -93,7 +96,9 @@ export function RecordedVerdict() {
           ))}
         </ul>
       )}
-      {standing === 'recorded' && permissions.canReviewVerdict && <Review />}
+      {standing === 'recorded' && permissions.canReviewVerdict && (
+        <Review evaluationVersion={evaluation.version} />
+      )}
       {standing === 'recorded' && !permissions.canReviewVerdict && (
         <p className={classes['quiet']} data-field="verdict.confirmation">
           {text('evaluations.waitsForSecond')}

@@ -18,3 +18,21 @@ export const Decide = graphql(
   `,
   [RefusedParts],
 );
+
+export const UndoDecision = graphql(
+  `
+    mutation UndoDecision($input: UndoDecisionInput!) {
+      undoDecision(input: $input) {
+        __typename
+        ... on UndoDecisionSuccess {
+          experiment {
+            id
+            version
+          }
+        }
+        ...RefusedParts
+      }
+    }
+  `,
+  [RefusedParts],
+);

@@ -214,6 +214,7 @@ export const ExperimentParts = graphql(
         kind
         reason
         decidedAt
+        secondsToUndo
         decidedBy {
           ...MemberName
         }
