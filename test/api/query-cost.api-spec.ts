@@ -10,26 +10,32 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const PAGES = (first: string): string =>
-  ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l']
+const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'];
+const PAGES = (first: string, names = NAMES): string =>
+  names
     .map(
-      (
-        name,
-      ) => `${name}: board(first: ${first}) { edges { node { id title stage number verdict decision design
-      measurementCount parentNumber verdictConfirmed } cursor } totalCount pageInfo { endCursor hasNextPage } }`,
+      (name) => `${name}: board${first} { edges { node { id title stage number verdict decision design
+      measurementCount parentNumber verdictConfirmed activity ownerId ownerName stopDate
+      isDraft learning closedAt startedAt projectName participantCount version } cursor } totalCount pageInfo { endCursor hasNextPage } }`,
     )
     .join(' ');
 const refusal = { code: 'GRAPHQL_VALIDATION_FAILED' };
 
 describe('the cost of a query', () => {
   it.each([
-    ['written', `{ ${PAGES('100')} }`, {}],
-    ['a variable', `query ($n: Int!) { ${PAGES('$n')} }`, { n: 100 }],
-    ['the default of a variable', `query ($n: Int! = 100) { ${PAGES('$n')} }`, {}],
+    ['written', `{ ${PAGES('(first: 100)')} }`, {}],
+    ['a variable', `query ($n: Int!) { ${PAGES('(first: $n)')} }`, { n: 100 }],
+    ['the default of a variable', `query ($n: Int! = 100) { ${PAGES('(first: $n)')} }`, {}],
     [
       'a variable in a fragment',
-      `query ($n: Int!) { ...All } fragment All on Query { ${PAGES('$n')} }`,
+      `query ($n: Int!) { ...All } fragment All on Query { ${PAGES('(first: $n)')} }`,
       { n: 100 },
+    ],
+    ['left out', `{ ${PAGES('')} ${PAGES('', ['m', 'n', 'o'])} }`, {}],
+    [
+      'left out and not what its variable is for',
+      `query ($n: Int) { ${PAGES('(first: $n)')} ${PAGES('(first: $n)', ['m', 'n', 'o'])} }`,
+      {},
     ],
   ])('is counted with a page size that is %s', async (_, query, variables) => {
     const { errors } = await workspace.lead.client.send(query, variables);
@@ -40,7 +46,12 @@ describe('the cost of a query', () => {
   });
 
   it('lets the same query through for small pages', async () => {
-    const data = await workspace.lead.client.run(`query ($n: Int!) { ${PAGES('$n')} }`, { n: 5 });
+    const data = await workspace.lead.client.run(`query ($n: Int!) { ${PAGES('(first: $n)')} }`, { n: 5 });
+    expect(data.a.totalCount).toBe(0);
+  });
+
+  it('lets a page of the usual size through', async () => {
+    const data = await workspace.lead.client.run(`{ ${PAGES('', ['a'])} }`);
     expect(data.a.totalCount).toBe(0);
   });
 });

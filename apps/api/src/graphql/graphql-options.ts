@@ -6,7 +6,7 @@ import { faultLog, formatError } from './format-error.js';
 import { costLimits, PARSE_OPTIONS } from './limits.js';
 import { RequestContext } from './request-context.js';
 import { statusCodes } from './status-codes.js';
-import { variableCost } from './variable-cost.js';
+import { pageCost } from './page-cost.js';
 
 /** How the schema is built from the code; the same for serving and for printing it. */
 export const SCHEMA_OPTIONS = {
@@ -31,7 +31,7 @@ export function graphqlOptions(sockets: LiveSockets): ApolloDriverConfig {
     preserveHttpStatusForExecutionErrors: false,
     parseOptions: PARSE_OPTIONS,
     validationRules: limits.validationRules,
-    plugins: [...limits.plugins, variableCost, statusCodes, faultLog, closing(sockets)],
+    plugins: [...limits.plugins, pageCost, statusCodes, faultLog, closing(sockets)],
     formatError,
     context: (request: FastifyRequest, reply: FastifyReply) => new RequestContext(request, request.id, reply),
   };

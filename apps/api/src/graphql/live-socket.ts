@@ -22,7 +22,7 @@ import { isSameOrigin } from '../web/same-origin.js';
 import { formatLiveError } from './format-error.js';
 import { costLimits, PARSE_OPTIONS } from './limits.js';
 import { RequestContext } from './request-context.js';
-import { variableCostError } from './variable-cost.js';
+import { pageCostError } from './page-cost.js';
 
 const MOST_SUBSCRIPTIONS = 20;
 const LARGEST_MESSAGE = 100_000;
@@ -122,7 +122,7 @@ function whyRefused(schema: GraphQLSchema, asked: SubscribePayload): GraphQLErro
       new GraphQLError('Only subscriptions are answered here.', { extensions: { code: 'BAD_REQUEST' } }),
     ];
   }
-  const tooMuch = variableCostError(schema, document, { operationName, variables });
+  const tooMuch = pageCostError(schema, document, { operationName, variables });
   return tooMuch ? [tooMuch] : undefined;
 }
 

@@ -1,0 +1,89 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import {
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type ArgumentNode,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type ValueNode,
+} from 'graphql';
+import { costExcess } from './limits.js';
+
+type Variables = Readonly<Record<string, unknown>> | null | undefined;
+
+const TOO_EXPENSIVE = { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
+
+/**
+ * The rules of a document see what is written: a variable without its value, and nothing where the page size is left out. The cost
+ * of a page of either kind is counted here.
+ */
+export const pageCost: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, operationName, request }) {
+        const tooMuch = pageCostError(schema, document, { operationName, variables: request.variables });
+        if (tooMuch) throw tooMuch;
+      },
+    };
+  },
+};
+
+/** Why the operation is refused with the page sizes that it gets, if it is. */
+export function pageCostError(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  given: { readonly operationName: string | null | undefined; readonly variables: Variables },
+): GraphQLError | null {
+  const operation = getOperationAST(document, given.operationName);
+  if (!operation) return null;
+  const sized = withPageSizes(schema, document, { operation, variables: given.variables });
+  const message = sized === document ? null : costExcess(schema, sized);
+  return message === null ? null : new GraphQLError(message, TOO_EXPENSIVE);
+}
+
+interface Execution {
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Variables;
+}
+
+/** The document as if every page had been asked for with the size that it gets: by `first: $n`, or by the field's own default. */
+function withPageSizes(schema: GraphQLSchema, document: DocumentNode, execution: Execution): DocumentNode {
+  const types = new TypeInfo(schema);
+  return visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field(field): FieldNode | undefined {
+        const first = types.getFieldDef()?.args.find(({ name }) => name === 'first');
+        const asked = field.arguments?.find(({ name }) => name.value === 'first');
+        if (!first || (asked && asked.value.kind !== Kind.VARIABLE)) return undefined;
+        const size = (asked && valueOf(asked.value, execution)) ?? first.defaultValue ?? 1;
+        const others = field.arguments?.filter((argument) => argument !== asked) ?? [];
+        return { ...field, arguments: [...others, sizeArgument(size)] };
+      },
+    }),
+  );
+}
+
+function sizeArgument(size: unknown): ArgumentNode {
+  return {
+    kind: Kind.ARGUMENT,
+    name: { kind: Kind.NAME, value: 'first' },
+    value: { kind: Kind.INT, value: String(size) },
+  };
+}
+
+/** What a variable stands for: its value, or the default it is declared with. */
+function valueOf(node: ValueNode, { operation, variables }: Execution): unknown {
+  if (node.kind !== Kind.VARIABLE) return undefined;
+  const declared = operation.variableDefinitions?.find(
+    ({ variable }) => variable.name.value === node.name.value,
+  );
+  const fallback = declared?.defaultValue;
+  return variables?.[node.name.value] ?? (fallback?.kind === Kind.INT ? fallback.value : undefined);
+}
