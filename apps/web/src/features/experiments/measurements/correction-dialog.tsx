@@ -25,11 +25,17 @@ interface CorrectionDialogProps {
   readonly onClose: () => void;
 }
 
+const FIGURES = ['value', 'covariate', 'events', 'total', 'exposure', 'n', 'mean', 'sd'] as const;
+const NO_FIGURE = Object.fromEntries(FIGURES.map((figure) => [figure, null])) as Record<
+  (typeof FIGURES)[number],
+  null
+>;
+
 /** The old values, as the locale types them, so that what is not touched reads back the same. */
 function startingRow(measurement: MeasurementView, plan: Plan, locale: string) {
   const mark = (value: number) => (locale === 'fr' ? String(value).replace('.', ',') : String(value));
   const arm = plan.arms.find(({ id }) => id === measurement.armId)?.name ?? '';
-  const figures = (['value', 'events', 'total', 'n', 'mean', 'sd'] as const).flatMap((figure) => {
+  const figures = FIGURES.flatMap((figure) => {
     const value = measurement[figure];
     return value === null ? [] : [[`${measurement.measureId}.${figure}`, mark(value)] as const];
   });
@@ -43,13 +49,12 @@ function Past({ measurement }: { measurement: MeasurementView }) {
   const figureText = useFigureText();
   const metric = plan.measures.find(({ id }) => id === measurement.measureId)?.metric;
   if (measurement.corrections.length === 0 || !metric) return null;
-  const EMPTY = { value: null, events: null, total: null, n: null, mean: null, sd: null };
   return (
     <ul className={classes['past']}>
       {measurement.corrections.map(({ before, reason, correctedBy, correctedAt }) => (
         <li key={correctedAt}>
           {text('measurements.pastValue', {
-            value: figureText({ ...EMPTY, ...(before as object) }, metric),
+            value: figureText({ ...NO_FIGURE, ...(before as object) }, metric),
             reason,
             name: correctedBy.name,
             date: intl.formatDate(correctedAt, { dateStyle: 'medium' }),
@@ -72,9 +77,8 @@ function useCorrection({ measurement, plan, onClose }: CorrectionDialogProps) {
   const correct = useAct(CorrectMeasurement);
   const measure = plan.measures.find(({ id }) => id === measurement.measureId);
   const columns = useMemo(() => {
-    const individual = measurement.isIndividual || measurement.value !== null;
     const only = measure ? { ...plan, measures: [measure] } : plan;
-    return gridColumns(only, individual ? 'individual' : 'summary');
+    return gridColumns(only, measurement.isIndividual ? 'individualWithBefore' : 'summary');
   }, [plan, measure, measurement]);
   const read = readGrid([row], { plan, columns, today: today(), locale });
   const set = (key: string, value: string) => setRow({ ...row, cells: { ...row.cells, [key]: value } });

@@ -3,6 +3,7 @@ import type { PlanView } from '../page/api/experiment-parts.js';
 
 /** The running bet as the rules of measuring read it. */
 export function domainPlanOf(plan: PlanView): Plan {
+  const isSeries = plan.design === 'beforeAfter';
   return {
     design: plan.design,
     arms: plan.arms.map(({ id, name, role, share }) => ({ id, name, role, share })),
@@ -19,11 +20,12 @@ export function domainPlanOf(plan: PlanView): Plan {
       margin: measure.margin,
       lowest: measure.metric.lowerBound,
       highest: measure.metric.upperBound,
-      periodicity: measure.metric.shape === 'level' ? plan.periodicity : null,
+      periodicity: measure.metric.shape === 'level' || isSeries ? plan.periodicity : null,
     })),
     startsOn: plan.startsOn,
     stopDate: plan.stopDate,
     changeDate: plan.changeDate,
     decisionRule: null,
+    planning: null,
   };
 }

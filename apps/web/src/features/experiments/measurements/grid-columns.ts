@@ -1,19 +1,32 @@
 import type { Measure, Plan } from '@levain/domain/plans/plan.js';
 
-export type Figure = 'value' | 'events' | 'total' | 'n' | 'mean' | 'sd';
+export type Figure = 'value' | 'covariate' | 'events' | 'total' | 'exposure' | 'n' | 'mean' | 'sd';
 
 export type GridColumn =
   | { readonly key: 'date'; readonly kind: 'date' }
   | { readonly key: 'arm'; readonly kind: 'arm' }
   | { readonly key: string; readonly kind: 'figure'; readonly measure: Measure; readonly figure: Figure };
 
-/** `individual`: one person's value a line; `summary`: size, mean and standard deviation. */
-export type MeanEntry = 'summary' | 'individual';
+/** `individual`: one person's value a line, `individualWithBefore` with what it was before; `summary`: size, mean and standard deviation. */
+export type MeanEntry = 'summary' | 'individual' | 'individualWithBefore';
 
-function figuresOf(measure: Measure, meanEntry: MeanEntry): readonly Figure[] {
-  if (measure.shape === 'proportion') return ['events', 'total'];
-  if (measure.shape === 'mean' && meanEntry === 'summary') return ['n', 'mean', 'sd'];
-  return ['value'];
+const OF_MEANS: Readonly<Record<MeanEntry, readonly Figure[]>> = {
+  summary: ['n', 'mean', 'sd'],
+  individual: ['value'],
+  individualWithBefore: ['value', 'covariate'],
+};
+
+function figuresOf({ shape }: Measure, meanEntry: MeanEntry): readonly Figure[] {
+  switch (shape) {
+    case 'proportion':
+      return ['events', 'total'];
+    case 'rate':
+      return ['events', 'exposure'];
+    case 'mean':
+      return OF_MEANS[meanEntry];
+    case 'level':
+      return ['value'];
+  }
 }
 
 /** A line is a day, and a group where groups are compared; a column is one figure of one measure. */

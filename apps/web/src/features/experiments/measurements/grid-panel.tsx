@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, Group, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { Plan } from '@levain/domain/plans/plan.js';
 import { useText } from '../../../i18n/use-text.js';
@@ -11,10 +11,37 @@ import { Trouble } from '../trouble.js';
 import { RecordMeasurements } from './api/measurement-acts.js';
 import { expectedRows } from './expected-rows.js';
 import { MeasurementGrid } from './measurement-grid.js';
-import { useGrid } from './use-grid.js';
+import { useGrid, type Grid } from './use-grid.js';
 import classes from './grid.module.css';
 
 const MEAN_ENTRIES = ['summary', 'individual'] as const;
+
+/** How the values of people are typed: summed up, or one by one, then with what each was before if it is known. */
+function MeanEntryChoice({ grid }: { grid: Grid }) {
+  const text = useText();
+  const oneByOne = grid.meanEntry !== 'summary';
+  return (
+    <>
+      <SegmentedControl
+        aria-label={text('measurements.meanEntry')}
+        value={oneByOne ? 'individual' : 'summary'}
+        data={MEAN_ENTRIES.map((value) => ({ value, label: text(`measurements.meanEntry.${value}`) }))}
+        onChange={(value) => grid.setMeanEntry(MEAN_ENTRIES.find((each) => each === value) ?? 'summary')}
+        style={{ alignSelf: 'flex-start' }}
+      />
+      {oneByOne && (
+        <Checkbox
+          label={text('measurements.withBefore')}
+          description={text('measurements.withBeforeWhy')}
+          checked={grid.meanEntry === 'individualWithBefore'}
+          onChange={(event) =>
+            grid.setMeanEntry(event.currentTarget.checked ? 'individualWithBefore' : 'individual')
+          }
+        />
+      )}
+    </>
+  );
+}
 
 /** This week's figures in less than twenty seconds: paste, look, record. */
 export function GridPanel({ plan }: { plan: Plan }) {
@@ -39,15 +66,10 @@ export function GridPanel({ plan }: { plan: Plan }) {
   return (
     <Panel title={text('measurements.gridTitle')}>
       <p className={classes['how']}>{text('measurements.gridHow')}</p>
-      {plan.measures.some(({ shape }) => shape === 'mean') && (
-        <SegmentedControl
-          aria-label={text('measurements.meanEntry')}
-          value={grid.meanEntry}
-          data={MEAN_ENTRIES.map((value) => ({ value, label: text(`measurements.meanEntry.${value}`) }))}
-          onChange={(value) => grid.setMeanEntry(MEAN_ENTRIES.find((each) => each === value) ?? 'summary')}
-          style={{ alignSelf: 'flex-start' }}
-        />
+      {plan.measures.some(({ shape }) => shape === 'rate') && (
+        <p className={classes['how']}>{text('measurements.exposureWhy')}</p>
       )}
+      {plan.measures.some(({ shape }) => shape === 'mean') && <MeanEntryChoice grid={grid} />}
       <MeasurementGrid grid={grid} plan={plan} />
       <Group justify="space-between" gap="sm">
         <Button

@@ -23,6 +23,8 @@ export interface GridReading {
   readonly value: number | null;
   readonly events: number | null;
   readonly total: number | null;
+  readonly exposure: number | null;
+  readonly covariate: number | null;
   readonly n: number | null;
   readonly mean: number | null;
   readonly sd: number | null;
@@ -138,6 +140,7 @@ class GridReader {
       observedOn,
       isIndividual: drafted.value.isIndividual,
       ...{ value: figures.value ?? null, events: figures.events ?? null, total: figures.total ?? null },
+      ...{ exposure: figures.exposure ?? null, covariate: figures.covariate ?? null },
       ...{ n: figures.n ?? null, mean: figures.mean ?? null, sd: figures.sd ?? null },
     });
   }
@@ -150,7 +153,9 @@ class GridReader {
     const names = [...new Set(figures.map(({ measure }) => measure.name))];
     for (const name of names) {
       const columns = figures.filter(({ measure }) => measure.name === name);
-      if (columns.some(({ key }) => said(key))) this.measure(row, columns, observedOn, line);
+      // What it was before says nothing of a person whose own value is missing.
+      const own = columns.filter(({ figure }) => figure !== 'covariate');
+      if (own.some(({ key }) => said(key))) this.measure(row, columns, observedOn, line);
     }
   }
 }

@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Table } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { COLUMN_ROLES, FIGURE_ROLES, type ColumnRole } from '@levain/domain/measurements/column-words.js';
 import type { ColumnMapping } from '@levain/domain/measurements/columns.js';
-import type { Plan } from '@levain/domain/plans/plan.js';
+import type { MetricShape, Plan } from '@levain/domain/plans/plan.js';
 import type { Refusal } from '@levain/domain/refusal.js';
 import { useText } from '../../../i18n/use-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
@@ -19,6 +19,14 @@ interface ImportReviewProps {
 
 function isFigure(role: ColumnRole): boolean {
   return FIGURE_ROLES.some((figure) => figure === role);
+}
+
+/** A figure that no measure of the bet has is not offered. */
+function rolesOf({ measures }: Plan): readonly ColumnRole[] {
+  const has = (shape: MetricShape) => measures.some((measure) => measure.shape === shape);
+  return COLUMN_ROLES.filter(
+    (role) => (role !== 'exposure' || has('rate')) && (role !== 'covariate' || has('mean')),
+  );
 }
 
 interface ColumnProps {
@@ -43,7 +51,7 @@ function ColumnChoice({ header, mapping, plan, onChange }: ColumnProps) {
         size="xs"
         aria-label={text('measurements.import.columnHolds', { header })}
         value={mapping.role}
-        data={COLUMN_ROLES.map((value) => ({ value, label: text(`measurements.role.${value}`) }))}
+        data={rolesOf(plan).map((value) => ({ value, label: text(`measurements.role.${value}`) }))}
         onChange={(event) =>
           set({ role: COLUMN_ROLES.find((role) => role === event.currentTarget.value) ?? 'ignored' })
         }

@@ -35,6 +35,7 @@ const plan: Plan = {
   stopDate: '2026-03-01',
   changeDate: null,
   decisionRule: null,
+  planning: null,
 };
 const columns = gridColumns(plan, 'summary');
 const context = { plan, columns, today: '2026-02-10', locale: 'fr' as const };
@@ -100,5 +101,40 @@ test('the same place twice is refused, not added up', () => {
   const { rows } = pasteInto(target, '05/02/2026\tTémoin\t1\t10\n05/02/2026\tTémoin\t2\t10');
   expect([...readGrid(rows, context).problems.values()].map(({ code }) => code)).toEqual([
     'READING_DUPLICATE',
+  ]);
+});
+
+const measured = (shape: 'rate' | 'mean'): Plan => ({
+  ...plan,
+  measures: plan.measures.map((measure) => ({ ...measure, shape })),
+});
+
+test('a count over an exposure: titles of the grid, decimal comma, more cases than weeks', () => {
+  const rates = measured('rate');
+  const grid = gridColumns(rates, 'summary');
+  expect(grid.map(({ key }) => key)).toEqual(['date', 'arm', 'measure_1.events', 'measure_1.exposure']);
+  const words = { 'measure_1.events': ['cas'], 'measure_1.exposure': ['exposition'] };
+  const { rows, notRead } = pasteInto(
+    { ...target, plan: rates, columns: grid, titles: words },
+    'Exposition\tCas\tGroupe\tDate\n2,5\t12\tPilote\t2026-02-05\n0\t12\tTémoin\t2026-02-05\n',
+  );
+  expect(notRead).toEqual([]);
+  const read = readGrid(rows, { ...context, plan: rates, columns: grid });
+  expect(read.readings).toMatchObject([{ armId: 'arm_b', events: 12, exposure: 2.5, total: null }]);
+  expect([...read.problems.values()].map(({ code }) => code)).toEqual(['EXPOSURE_NOT_POSITIVE']);
+});
+
+test('a value and what it was before; without a value the person is passed over', () => {
+  const people = measured('mean');
+  const grid = gridColumns(people, 'individualWithBefore');
+  const { rows } = pasteInto(
+    { ...target, plan: people, columns: grid },
+    'Date\tGroupe\tValeur\tAvant\n2026-02-05\tPilote\t4\t6\n2026-02-05\tPilote\t5\t\n2026-02-05\tPilote\t\t6\n',
+  );
+  const read = readGrid(rows, { ...context, plan: people, columns: grid });
+  expect([...read.problems]).toEqual([]);
+  expect(read.readings).toMatchObject([
+    { value: 4, covariate: 6, isIndividual: true },
+    { value: 5, covariate: null },
   ]);
 });

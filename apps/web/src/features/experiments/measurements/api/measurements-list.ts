@@ -10,6 +10,8 @@ const MeasurementParts = graphql(`
     value
     events
     total
+    exposure
+    covariate
     n
     mean
     sd
