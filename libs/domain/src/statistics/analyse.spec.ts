@@ -92,6 +92,8 @@ describe('analyse, arm against arm', () => {
     expect(analysis.target).toEqual({ baseline: 0.6, target: 0.7, observed: 0.8, reached: true });
     expect(codes(analysis.sensitivity.map(({ check }) => ({ code: check })))).toEqual([
       'unpooledInterval',
+      'miettinenNurminen',
+      'riskRatio',
       'fisherExact',
     ]);
     expect(codes(analysis.explanation)).toEqual([
@@ -125,10 +127,12 @@ describe('analyse, arm against arm', () => {
       sensitivity: [],
     });
     expect(analysis.power).toEqual({
-      mdeNow: null,
+      // From 10 in 30: only a rise of some 36 points would be found 8 times in 10.
+      mdeNow: expect.closeTo(0.363, 2) as number,
       unitsToGo: 24,
       periodsToGo: null,
       daysToStop: 2,
+      expectedOn: null,
       basis: 'plannedMinimum',
     });
     expect(analysis.arms.map(({ units, events }) => [units, events])).toEqual([
@@ -193,7 +197,7 @@ describe('analyse, arm against arm', () => {
     expect(analysis.effect?.absolute?.high).toBeCloseTo(3.3654832, 6);
     expect(analysis.effect?.relative).toBeNull();
     expect(codes(analysis.reasons)).toEqual(['BASELINE_TOO_UNCERTAIN']);
-    expect(analysis.sensitivity).toMatchObject([{ check: 'mannWhitney' }]);
+    expect(analysis.sensitivity).toMatchObject([{ check: 'mannWhitney' }, { check: 'permutation' }]);
     expect(analysis.sensitivity[0]?.p).toBeCloseTo(0.06933, 5);
   });
 });
@@ -213,7 +217,11 @@ describe('analyse, a series around a change', () => {
       ['after', 12],
     ]);
     expect(analysis.target.reached).toBe(true);
-    expect(analysis.sensitivity.map(({ check }) => check)).toEqual(['changeOneEarlier', 'changeOneLater']);
+    expect(analysis.sensitivity.map(({ check }) => check)).toEqual([
+      'changeOneEarlier',
+      'changeOneLater',
+      'logScale',
+    ]);
     expectPlain(analysis);
   });
 
@@ -326,6 +334,16 @@ describe('edges (statistics.md section 8): a code, never NaN', () => {
       levels([], {
         data: { shape: 'level', series: [{ armId: null, points: [{ on: '2024-02-30', value: 1 }] }] },
       }),
+    ],
+    [
+      'DEFINITION_CHANGED',
+      'invalidData',
+      { ...base, definitionChangedOn: '2024-05-01', data: proportion(['a', 5, 60], ['b', 9, 60]) },
+    ],
+    [
+      'EXPOSURE_NOT_POSITIVE',
+      'invalidData',
+      { ...base, shape: 'rate', data: { shape: 'rate', arms: [{ armId: 'a', events: 3, exposure: 0 }] } },
     ],
     ['DATA_SHAPE_MISMATCH', 'invalidData', { ...base, data: mean(['a', 60, 3, 1]) }],
     ['DATA_SHAPE_MISMATCH', 'invalidData', { ...base, data: proportion(['stranger', 1, 60]) }],

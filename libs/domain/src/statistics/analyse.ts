@@ -1,49 +1,48 @@
 import type { EvidenceGrade } from '../evaluations/verdicts.js';
 import { fingerprintOf } from '../plans/freeze.js';
-import type { Analysis, TargetReading } from './analysis.js';
+import type { Analysis, AnalysisPower, SequenceReading, TargetReading } from './analysis.js';
 import { ANALYSIS_VERSION } from './analysis.js';
 import type { AnalysisInput } from './analysis-input.js';
 import { ITS_TO_DECIDE } from './interrupted-time-series.js';
 import { dayNumber } from './periods.js';
-import { readMeans } from './read-means.js';
-import { readProportions } from './read-proportions.js';
+import type { ArmsRead } from './read-arms.js';
+import { readArms } from './read-arms.js';
+import { expectedDay, expectedPeriod, powerOfGroups } from './read-power.js';
+import { judgeEarly } from './read-sequence.js';
 import { readSeries } from './read-series.js';
 import type { Reading } from './reading.js';
-import {
-  adjustForSeveral,
-  alphaOf,
-  comparedArms,
-  emptyReading,
-  explain,
-  note,
-  refuse,
-  warn,
-} from './reading.js';
-import { SAMPLE_RATIO_ALPHA, sampleRatio } from './sample-ratio.js';
+import { adjustForSeveral, alphaOf, emptyReading, explain, refuse, warn } from './reading.js';
+import type { Timing } from './timing.js';
+import { timingOf } from './timing.js';
 
-/** Fewest people or items per arm for an answer, whatever the plan asked. */
-export const UNITS_MINIMUM = 10;
+export { UNITS_MINIMUM } from './read-arms.js';
 
 /**
  * What the numbers of one measure say. Picks the method by design and shape, checks the data, and below the planned
- * minimum gives counts and what is still to go but no effect (unless the stop date has passed: then the effect is shown,
- * with status `insufficientData`). Contradictory data give no effect at all. Deterministic; never NaN or infinite.
+ * minimum gives counts and what is still to go but no effect (unless the test is over: then the effect is shown, with
+ * status `insufficientData`). Contradictory data give no effect at all. A test that ended before its planned end is read by
+ * the interval that holds at any time, where its entries are dated. Deterministic; never NaN or infinite.
  */
 export function analyse(input: AnalysisInput): Analysis {
   const reading = emptyReading();
-  const { stopDate } = input.plannedEnd;
-  const plannedEndReached = stopDate !== null && input.now >= stopDate;
-  const isSeries = input.data.shape === 'level';
-  if (input.data.shape === 'level') readSeries(reading, input, input.data.series);
-  else readArms(reading, input);
+  const changed = input.definitionChangedOn ?? null;
+  if (changed !== null) refuse(reading, 'invalidData', 'DEFINITION_CHANGED', { on: changed });
+  const arms = readData(reading, input);
+  const timing = timingOf(input, firstDay(input));
+  const early = timing.endedEarlyOn !== null && judgeEarly(reading, arms?.sequences ?? []);
   adjustForSeveral(reading, alphaOf(input));
-  if (!plannedEndReached) warn(reading, 'BEFORE_PLANNED_END', { stopDate: stopDate ?? '' });
-  if (input.design === 'pilotGroup') warn(reading, 'GROUPS_NOT_RANDOM');
-  if (input.design === 'beforeAfter') warn(reading, 'OTHER_CHANGES_POSSIBLE');
-  const evidenceGrade = gradeOf(input, isSeries, reading.quality.baselinePoints ?? 0);
+  warnOfTime(reading, input, timing, early);
+  const evidenceGrade = gradeOf(input, arms, reading.quality.baselinePoints ?? 0);
   explain(reading, 'EVIDENCE_GRADE', { grade: evidenceGrade });
-  const shown = reading.status === 'ok' || (reading.status === 'insufficientData' && plannedEndReached);
+  const over = timing.plannedEndReached || timing.endedEarlyOn !== null;
+  const shown = reading.status === 'ok' || (reading.status === 'insufficientData' && over);
   const lead = shown ? leading(reading, input) : -1;
+  const effect = reading.comparisons[lead] ?? null;
+  const beside = reading.beside.get(effect?.armId ?? null);
+  const sequence =
+    reading.status === 'invalidData' ? null : (arms?.sequences[leading(reading, input)] ?? null);
+  if (sequence !== null && !timing.plannedEndReached) explainSequence(reading, sequence);
+  const { plannedEndReached, ...stands } = timing;
   return {
     version: ANALYSIS_VERSION,
     // Through plain JSON, so that a figure that is no number (and is refused) has a fingerprint too.
@@ -57,27 +56,78 @@ export function analyse(input: AnalysisInput): Analysis {
     explanation: once(reading.explanation),
     evidenceGrade,
     plannedEndReached,
+    timing: stands,
     arms: reading.arms,
-    effect: reading.comparisons[lead] ?? null,
+    effect,
     comparisons: shown ? reading.comparisons : [],
     sensitivity: reading.sensitivity[lead] ?? [],
     target: targetOf(reading, input, reading.comparisons[Math.max(lead, 0)]?.armId ?? null),
     quality: reading.quality,
-    power: {
-      mdeNow: null,
-      unitsToGo: reading.unitsToGo,
-      periodsToGo: reading.periodsToGo,
-      daysToStop: daysTo(input),
-      expectedOn: null,
-      basis: 'plannedMinimum',
-    },
+    power: powerOf(reading, input, arms),
     its: shown ? reading.its : null,
-    posterior: null,
-    sequence: null,
-    covariate: null,
-    differenceInDifferences: null,
+    posterior: effect === null ? null : (beside?.posterior?.() ?? null),
+    sequence,
+    covariate: effect === null ? null : (beside?.covariate ?? null),
+    differenceInDifferences: effect === null ? null : (beside?.difference ?? null),
     chart: reading.chart === null || shown ? reading.chart : { ...reading.chart, counterfactual: null },
   };
+}
+
+/** Null for a series. */
+function readData(reading: Reading, input: AnalysisInput): ArmsRead | null {
+  if (input.data.shape !== 'level') return readArms(reading, input);
+  readSeries(reading, input, input.data.series);
+  return null;
+}
+
+/** First day on which something was counted. */
+function firstDay({ data }: AnalysisInput): string | null {
+  const days =
+    data.shape === 'level'
+      ? data.series.flatMap(({ points }) => points.map(({ on }) => on))
+      : data.arms.flatMap(({ on }) => on ?? []);
+  return days.reduce<string | null>((least, on) => (least === null || on < least ? on : least), null);
+}
+
+function warnOfTime(reading: Reading, input: AnalysisInput, timing: Timing, early: boolean): void {
+  const stopDate = input.plannedEnd.stopDate ?? '';
+  if (early) warn(reading, 'ENDED_EARLY', { on: timing.endedEarlyOn ?? '', stopDate });
+  else if (!timing.plannedEndReached) warn(reading, 'BEFORE_PLANNED_END', { stopDate });
+  if (timing.hardStopOn !== null && (input.testEndedOn ?? null) === null) {
+    warn(reading, 'PAST_HARD_STOP', { on: timing.hardStopOn });
+  }
+  if (input.design === 'pilotGroup') warn(reading, 'GROUPS_NOT_RANDOM');
+  if (input.design === 'beforeAfter') warn(reading, 'OTHER_CHANGES_POSSIBLE');
+}
+
+function explainSequence(reading: Reading, { level, plannedUnits, untuned }: SequenceReading): void {
+  explain(reading, 'INTERVAL_SEQUENCE', { level, plannedUnits });
+  if (untuned) warn(reading, 'SEQUENCE_UNTUNED', { units: plannedUnits });
+}
+
+function powerOf(reading: Reading, input: AnalysisInput, arms: ArmsRead | null): AnalysisPower {
+  const treated = reading.comparisons[Math.max(0, leading(reading, input))]?.armId ?? null;
+  const beside = reading.status === 'invalidData' ? undefined : reading.beside.get(treated);
+  const daysToStop = daysTo(input);
+  const { periodsToGo } = reading;
+  if (arms === null) {
+    return {
+      mdeNow: beside?.detectable?.() ?? null,
+      unitsToGo: null,
+      periodsToGo,
+      daysToStop,
+      expectedOn: expectedPeriod(periodsToGo, input),
+      basis: 'plannedMinimum',
+    };
+  }
+  const { minimumPerArm } = input.plannedEnd;
+  const groups = powerOfGroups({ unitsToGo: reading.unitsToGo, beside }, minimumPerArm);
+  // By power, the arms go up together: the one furthest behind says when.
+  const toGo =
+    groups.basis === 'plannedMinimum'
+      ? arms.toGo
+      : new Map([...arms.toGo.keys()].map((armId) => [armId, groups.unitsToGo ?? 0]));
+  return { ...groups, periodsToGo, daysToStop, expectedOn: expectedDay(arms.entries, toGo, input.now) };
 }
 
 /** Each sentence once: several variants may meet the same one. */
@@ -89,66 +139,9 @@ function once<T>(items: readonly T[]): T[] {
   });
 }
 
-/** Arm against arm: the arms, their figures, their minimum and how people were shared out. */
-function readArms(reading: Reading, input: AnalysisInput): void {
-  const { data } = input;
-  if (data.shape === 'level' || data.shape !== input.shape) {
-    return refuse(reading, 'invalidData', 'DATA_SHAPE_MISMATCH', {
-      expected: input.shape,
-      received: data.shape,
-    });
-  }
-  const compared = comparedArms(input);
-  if (compared === null) {
-    const wanted =
-      input.design === 'beforeAfter' ? (['before', 'after'] as const) : (['control', 'variant'] as const);
-    const role = wanted.find((own) => !input.arms.some((arm) => arm.role === own)) ?? wanted[0];
-    refuse(reading, 'insufficientData', 'ARM_MISSING', { role });
-  }
-  if (data.arms.length === 0) refuse(reading, 'insufficientData', 'NO_DATA');
-  if (data.shape === 'rate')
-    return refuse(reading, 'invalidData', 'DATA_SHAPE_MISMATCH', { received: 'rate' });
-  const units =
-    data.shape === 'proportion'
-      ? readProportions(reading, input, data.arms)
-      : readMeans(reading, input, data.arms);
-  if (reading.status === 'invalidData') return;
-  requireUnits(reading, input, units);
-  if (input.design === 'comparison') checkShares(reading, input, units);
-}
-
-function requireUnits(reading: Reading, input: AnalysisInput, units: ReadonlyMap<string, number>): void {
-  const minimum = Math.max(UNITS_MINIMUM, input.plannedEnd.minimumPerArm ?? 0);
-  let toGo = 0;
-  for (const { id: armId, share } of input.arms) {
-    if (share === 0) continue;
-    const own = units.get(armId) ?? 0;
-    toGo = Math.max(toGo, minimum - own);
-    if (own === 0) refuse(reading, 'insufficientData', 'ARM_EMPTY', { armId });
-    else if (own < minimum) {
-      refuse(reading, 'insufficientData', 'BELOW_PLANNED_MINIMUM', { armId, units: own, minimum });
-    }
-  }
-  reading.unitsToGo = toGo;
-}
-
-function checkShares(reading: Reading, input: AnalysisInput, units: ReadonlyMap<string, number>): void {
-  // An arm without anyone is one whose figures have not come yet: ARM_EMPTY has said so.
-  if (input.arms.some(({ id, share }) => share !== 0 && (units.get(id) ?? 0) === 0)) return;
-  const ratio = sampleRatio(input.arms.map(({ id, share }) => ({ count: units.get(id) ?? 0, share })));
-  if (!ratio.ok) {
-    if (ratio.reason === 'notComputable') note(reading, 'SAMPLE_RATIO_NOT_COMPUTABLE');
-    return;
-  }
-  const { p } = ratio;
-  reading.quality = { ...reading.quality, srmP: p };
-  explain(reading, ratio.method === 'exact' ? 'SAMPLE_RATIO_EXACT' : 'SAMPLE_RATIO_CHI_SQUARE', { p });
-  if (p < SAMPLE_RATIO_ALPHA) refuse(reading, 'invalidData', 'SAMPLE_RATIO_MISMATCH', { p });
-}
-
 /** Groups that were not drawn at random and only seen afterwards prove no more than a before/after summary. */
-function gradeOf(input: AnalysisInput, isSeries: boolean, baselinePoints: number): EvidenceGrade {
-  if (!isSeries) return input.design === 'comparison' ? 1 : 4;
+function gradeOf(input: AnalysisInput, arms: ArmsRead | null, baselinePoints: number): EvidenceGrade {
+  if (arms !== null) return input.design === 'comparison' ? 1 : arms.isDifference ? 2 : 4;
   if (baselinePoints < ITS_TO_DECIDE.before) return 4;
   return input.design === 'beforeAfter' ? 3 : 2;
 }

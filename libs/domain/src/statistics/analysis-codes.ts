@@ -7,6 +7,10 @@
 export const ANALYSIS_METHODS = [
   'twoProportions',
   'twoMeans',
+  'twoRates',
+  'pairedMeans',
+  'pairedProportions',
+  'differenceInDifferences',
   'interruptedTimeSeries',
   'comparativeTimeSeries',
   'none',
@@ -41,6 +45,8 @@ export const ANALYSIS_REASONS = [
   'DUPLICATE_PERIOD', //              on
   'INVALID_DATE', //                  on
   'DATA_SHAPE_MISMATCH', //           expected, received
+  'EXPOSURE_NOT_POSITIVE', //         armId: a rate over nothing
+  'DEFINITION_CHANGED', //            on: what is measured changed under way
   // A member is null: status unaffected
   'SINGLE_OBSERVATION', //            armId: an estimate without an interval
   'SPREAD_MISSING', //                armId: a mean without a standard deviation
@@ -62,8 +68,19 @@ export const ANALYSIS_WARNINGS = [
   'TRIAL_LIMITS', //                  baselinePoints: fewer than 12 points in the baseline
   'BASELINE_UNSTABLE', //             on: special cause among the last six baseline points
   'PARTIAL_PERIOD_EXCLUDED', //       on (first), periods: not complete yet
+  'ENDED_EARLY', //                   on, stopDate: the interval is the one that holds at any time
+  'PAST_HARD_STOP', //                on: twice the planned time is over
+  'SEQUENCE_UNTUNED', //              units: the plan gave no size, a usual one is taken
+  'METHODS_DISAGREE', //              check: another reading of the same values says otherwise
+  'OVERDISPERSED', //                 armId, dispersion: counts vary more than chance; the interval is widened
+  'COVARIATE_INCOMPLETE', //          the figure from before is not known for everyone and is not used
+  'BEFORE_CHANGE_SET_APART', //       entries: dated before the change, not counted with what followed
+  'PARALLEL_TRENDS_ASSUMED', //       both groups would have moved alike without the change
+  'PLACEBO_MOVED', //                 the groups already moved apart before the change
+  'TREND_CHANGED', //                 estimate (per period): the trend changed with the level
+  'CHANGE_TOO_SMALL_TO_SEE', //       margin, periods: so many more periods would not show the change worth having
   'AFTER_STOP_DATE_EXCLUDED', //      on (first), periods: begun after the stop date, too late to count
-  'CHANGE_PERIOD_EXCLUDED', //        on: the period in which the change happened
+  'CHANGE_PERIOD_EXCLUDED', //        on (first), periods: those in which the change happened or settled in
   'MISSING_PERIODS', //               missing, expected
   'CLOSED_WEEKDAYS', //               weekdays (count): weekdays that never carry a figure are not expected
   'DAILY_PATTERN_NOT_MODELLED', //    a daily series: the week's rhythm widens the interval
@@ -83,19 +100,35 @@ export const EXPLANATION_CODES = [
   'COMPARED_MEANS', //                control, variant (armId)
   'COMPARED_LEVELS', //               changeDate, before, after (periods)
   'COMPARED_DIFFERENCE_OF_SERIES', // changeDate, before, after, control, variant
+  'COMPARED_RATES', //                control, variant (armId)
+  'COMPARED_PAIRS', //                pairs
+  'COMPARED_DIFFERENCE_IN_DIFFERENCES', // control, variant (armId), changeDate
   'INTERVAL_NEWCOMBE', //             level
   'INTERVAL_WELCH', //                level
+  'INTERVAL_RATES', //                level
+  'INTERVAL_PAIRED', //               level
+  'INTERVAL_FOUR_CELLS', //           level: the variances of two groups, before and after, added
+  'INTERVAL_SEQUENCE', //             level, plannedUnits: confidence sequence
   'INTERVAL_TIME_SERIES', //          level, autocorrelation
   'INTERVAL_BONFERRONI', //           level, comparisons
   'TEST_POOLED_Z',
   'TEST_FISHER_EXACT',
   'TEST_WELCH',
+  'TEST_RATES_EXACT',
+  'TEST_DISPERSION', //               dispersion: normal on the logarithm, widened
+  'TEST_PAIRED_T',
+  'TEST_MCNEMAR',
+  'TEST_FOUR_CELLS',
+  'TEST_ALWAYS_VALID',
+  'COVARIATE_ADJUSTED', //            reduction (fraction of the variance)
   'TEST_TIME_SERIES',
   'P_ADJUSTED_HOLM', //               comparisons
   'SEASON_MODELLED', //               harmonics
   'SAMPLE_RATIO_CHI_SQUARE', //       p
   'SAMPLE_RATIO_EXACT', //            p
   'LIMITS_FROM_BASELINE', //          points
+  'LIMITS_FROM_COUNTS', //            limits follow the number behind each figure
+  'LIMITS_FITTED_TO_NEIGHBOURS', //   factor: counts alone would make them too narrow or too wide (Laney)
   'MOVING_RANGES_SCREENED', //        screened
   'LIMIT_FLOORED', //                 bound
   'LIMIT_CAPPED', //                  bound
@@ -106,8 +139,13 @@ export type ExplanationCode = (typeof EXPLANATION_CODES)[number];
 /** The other ways the same data were read, to see whether the answer holds. */
 export const SENSITIVITY_CHECKS = [
   'unpooledInterval', // proportions: Wald interval instead of Newcombe (every cell >= 5)
+  'miettinenNurminen', // proportions: score interval instead of Newcombe
+  'riskRatio', //        proportions: p of the ratio instead of the difference
   'fisherExact', //      proportions: exact p beside the pooled z
   'mannWhitney', //      means with individual values: ranks instead of means
+  'permutation', //      means with individual values: sharing the same values out again
+  'logScale', //         means with individual values, all above 0, and series of 0 or more: ratios instead of differences
+  'signedRanks', //      pairs: ranks of the differences
   'changeOneEarlier', // series: the change dated one period earlier
   'changeOneLater', //   series: the change dated one period later
 ] as const;

@@ -96,11 +96,21 @@ export interface AnalysisInput {
   readonly periodicity?: Periodicity | null;
   /** First day under the change. */
   readonly changeDate?: string | null;
+  /** Periods of a series set aside from the change on, while it settles in; absent or 0: only one cut by the change itself. */
+  readonly transitionPeriods?: number | null;
   readonly arms: readonly AnalysisArm[];
   readonly data: AnalysisData;
   readonly plannedEnd: PlannedEnd;
   /** Today, YYYY-MM-DD: time is an argument. */
   readonly now: string;
+  /** First day of the test, YYYY-MM-DD; with the stop date it gives the planned time. */
+  readonly startsOn?: string | null;
+  /** Day on which people ended the test, YYYY-MM-DD; null or absent while it runs. */
+  readonly testEndedOn?: string | null;
+  /** Day from which something else was measured under the same name; nothing can then be compared. */
+  readonly definitionChangedOn?: string | null;
+  /** What was believed of the relative lift before the test (normal; 0.1 = 10 %); only read by the Bayesian reading of means and rates. */
+  readonly liftPrior?: { readonly mean: number; readonly deviation: number } | null;
   /** Confidence of the intervals, frozen with the plan. Default 0.95. */
   readonly confidence?: number | null;
 }

@@ -33,14 +33,14 @@ export interface ArmReading {
   /** null for a phase of a series that is not declared as an arm. */
   readonly armId: string | null;
   readonly role: ArmRole;
-  /** People or items (proportion, mean), or periods with a figure (level). */
+  /** People or items (proportion, mean), exposure (rate), or periods with a figure (level). */
   readonly units: number;
-  /** Proportion only. */
+  /** Proportions and rates only. */
   readonly events: number | null;
   readonly mean: number | null;
   /** Standard deviation, n - 1; null for proportions and for a single observation. */
   readonly spread: number | null;
-  /** The proportion with its Wilson interval, or the mean with its t interval (none for a series: its periods resemble each other). */
+  /** The proportion, the mean or the rate (events per unit of exposure) with its interval; none for a series: its periods resemble each other. */
   readonly estimate: Estimate | null;
 }
 
@@ -92,6 +92,16 @@ export interface AnalysisQuality {
   readonly autocorrelation: number | null;
   /** Special cause among the last six baseline points; null when there are no limits. */
   readonly baselineUnstable: boolean | null;
+}
+
+/** Where the test stands on its planned time. */
+export interface AnalysisTiming {
+  /** Day on which it was ended before the planned end, YYYY-MM-DD; null while it runs, or when it ran to its end. */
+  readonly endedEarlyOn: string | null;
+  /** A full cycle of activity was lived through: two weeks, or the planned time when that is less. */
+  readonly minimumTimeReached: boolean;
+  /** Twice the planned time is over; YYYY-MM-DD, null before. */
+  readonly hardStopOn: string | null;
 }
 
 /** What is still to go, and what could be seen with what is there. */
@@ -204,8 +214,9 @@ export interface Analysis {
   readonly explanation: readonly Coded<ExplanationCode>[];
   /** 1 randomised, 2 series with a comparison series, 3 series with at least 12 baseline points, 4 weaker, 5 anecdote. */
   readonly evidenceGrade: EvidenceGrade;
-  /** The stop date has passed; before it every interval is a preview. */
+  /** The test ran to its stop date; before it every interval but that of `sequence` is a preview. */
   readonly plannedEndReached: boolean;
+  readonly timing: AnalysisTiming;
   readonly arms: readonly ArmReading[];
   /** The leading comparison: the variant with the best point estimate. Null below the minimum and on invalid data. */
   readonly effect: Effect | null;

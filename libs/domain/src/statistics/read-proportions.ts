@@ -1,5 +1,8 @@
 import type { ArmReading, Effect, SensitivityReading } from './analysis.js';
 import type { AnalysisArm, AnalysisInput, ProportionSummary } from './analysis-input.js';
+import { posteriorOfProportions, readPosterior } from './bayesian.js';
+import { normalTwoSided } from './distributions.js';
+import { miettinenNurminen } from './proportion-scores.js';
 import type { Counts } from './proportions.js';
 import {
   cohenH,
@@ -7,10 +10,12 @@ import {
   newcombe,
   pooledZ,
   proportionLift,
+  riskRatio,
   smallestExpected,
   unpooled,
   wilson,
 } from './proportions.js';
+import { powerBeside } from './read-power.js';
 import type { Reading } from './reading.js';
 import {
   alphaOf,
@@ -54,7 +59,7 @@ export function readProportions(
     const treated = arms.treated.filter((arm) => (counts.get(arm.id)?.total ?? 0) > 0);
     for (const arm of treated) {
       const variant = counts.get(arm.id) ?? reference;
-      compare(reading, [arms.reference, arm], [reference, variant], alpha / arms.treated.length);
+      compare(reading, input, [arms.reference, arm], [reference, variant]);
     }
   }
   return new Map([...counts].map(([id, { total: units }]) => [id, units]));
@@ -93,10 +98,11 @@ function readArm(reading: Reading, arm: AnalysisArm, counts: Counts, alpha: numb
 
 function compare(
   reading: Reading,
+  input: AnalysisInput,
   [controlArm, arm]: readonly [AnalysisArm, AnalysisArm],
   [control, variant]: readonly [Counts, Counts],
-  alpha: number,
 ): void {
+  const alpha = alphaOf(input) / (comparedArms(input)?.treated.length ?? 1);
   const difference = variant.events / variant.total - control.events / control.total;
   const expected = smallestExpected(control, variant);
   const few = expected < 5;
@@ -116,12 +122,45 @@ function compare(
     p: p === null ? null : { value: p, kind: few ? 'exact' : 'fixed', adjusted: null },
   };
   reading.comparisons.push(effect);
-  const other: SensitivityReading[] = [];
-  const wald = unpooled(control, variant, alpha);
-  if (wald !== null) other.push(otherwise('unpooledInterval', estimate(difference, wald, alpha), null));
-  if (!few && exact !== null) other.push(otherwise('fisherExact', null, exact));
-  reading.sensitivity.push(other);
+  reading.sensitivity.push(otherReadings(control, variant, alpha, few ? null : exact));
+  const { direction, minimumWorthwhileEffect: minimum } = input;
+  reading.beside.set(arm.id, {
+    posterior: () =>
+      readPosterior(posteriorOfProportions(control, variant, alpha), 'betaBinomial', {
+        direction,
+        minimum,
+        alpha,
+      }),
+    ...powerBeside(
+      { shape: 'proportion', baseline: control.events / control.total },
+      { arms: [controlArm, arm], units: [control.total, variant.total], alpha },
+      input,
+    ),
+  });
   explain(reading, 'COMPARED_PROPORTIONS', { control: controlArm.id, variant: arm.id });
   explain(reading, 'INTERVAL_NEWCOMBE', { level: 1 - alpha });
   if (p !== null) explain(reading, few ? 'TEST_FISHER_EXACT' : 'TEST_POOLED_Z');
+}
+
+/** The same counts by other intervals and tests; `exact`: Fisher's p, where it is not already the one given. */
+function otherReadings(
+  control: Counts,
+  variant: Counts,
+  alpha: number,
+  exact: number | null,
+): SensitivityReading[] {
+  const difference = variant.events / variant.total - control.events / control.total;
+  const other: SensitivityReading[] = [];
+  const wald = unpooled(control, variant, alpha);
+  if (wald !== null) other.push(otherwise('unpooledInterval', estimate(difference, wald, alpha), null));
+  const score = miettinenNurminen(control, variant, alpha);
+  other.push(otherwise('miettinenNurminen', estimate(difference, score, alpha), null));
+  const ratio = wald === null ? null : riskRatio(control, variant, alpha);
+  if (ratio !== null) {
+    // The interval of the ratio is that of the relative effect; here only whether it differs from 1.
+    const se = Math.sqrt(1 / variant.events - 1 / variant.total + 1 / control.events - 1 / control.total);
+    other.push(otherwise('riskRatio', null, normalTwoSided(Math.log(ratio.value) / se)));
+  }
+  if (exact !== null) other.push(otherwise('fisherExact', null, exact));
+  return other;
 }

@@ -10,14 +10,31 @@ import type {
 import type {
   AnalysisQuality,
   ArmReading,
+  CovariateReading,
+  DifferenceInDifferencesReading,
   Effect,
   Estimate,
   ItsReading,
+  PosteriorReading,
   SensitivityReading,
 } from './analysis.js';
 import type { AnalysisArm, AnalysisInput } from './analysis-input.js';
 import type { Lift, Limits } from './proportions.js';
 import type { SeriesChart } from './series-chart.js';
+
+/** What goes with one comparison; the leading one's is handed over. */
+export interface Beside {
+  /** Computed only when asked for. */
+  readonly posterior?: (() => PosteriorReading | null) | null;
+  /** Smallest absolute change found 8 times in 10 with what is there. */
+  readonly detectable?: (() => number | null) | null;
+  /** Units still to go per arm until the minimum worthwhile effect would be found 8 times in 10. */
+  readonly unitsToSee?: (() => number | null) | null;
+  /** Periods of a series still to come until the same; null: not within the time looked at. */
+  readonly periodsToSee?: (() => number | null) | null;
+  readonly covariate?: CovariateReading | null;
+  readonly difference?: DifferenceInDifferencesReading | null;
+}
 
 /** What one method hands back, filled step by step; `analyse` makes an Analysis of it. */
 export interface Reading {
@@ -30,6 +47,8 @@ export interface Reading {
   comparisons: Effect[];
   /** Other readings of each comparison, in the same order. */
   sensitivity: SensitivityReading[][];
+  /** By the arm that is treated (null: one series). */
+  beside: Map<string | null, Beside>;
   quality: AnalysisQuality;
   unitsToGo: number | null;
   periodsToGo: number | null;
@@ -50,6 +69,7 @@ export function emptyReading(): Reading {
     arms: [],
     comparisons: [],
     sensitivity: [],
+    beside: new Map(),
     quality: {
       srmP: null,
       missing: 0,

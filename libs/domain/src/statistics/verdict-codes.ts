@@ -18,6 +18,9 @@ export const VERDICT_REASONS = [
   'DATA_INVALID', //                measureId
   'BELOW_MINIMUM', //               measureId
   'PLANNED_END_NOT_REACHED',
+  'SEQUENCE_SHOWS_BETTER', //       low, high: what is already sure while the test runs
+  'SEQUENCE_SHOWS_WORSE', //        low, high
+  'SEQUENCE_SHOWS_NO_WORTHWHILE_GAIN', // high, minimum
   // verdicts
   'EFFECT_BETTER_THAN_ZERO', //     low, high
   'EFFECT_BEYOND_MINIMUM_WORTHWHILE', // low, minimum
@@ -28,9 +31,14 @@ export const VERDICT_REASONS = [
   'NO_INTERVAL',
   'MINIMUM_NOT_REACHED_AT_STOP', // measureId
   'MINIMUM_WORTHWHILE_EFFECT_MISSING',
+  'ENDED_EARLY_BY_SEQUENCE', //     on, stopDate: judged by the interval that holds at any time
+  'ENDED_EARLY_UNDECIDABLE', //     on, stopDate: no interval that holds before the planned end
+  'MINIMUM_TIME_NOT_REACHED', //    days: a full cycle of activity is needed to confirm
+  'HARD_STOP_REACHED', //           twice the planned time is over: no more is awaited
   // downgrades
   'DESIGN_CANNOT_CONFIRM', //       grade
   'BASELINE_UNSTABLE',
+  'PLACEBO_MOVED',
   'SENSITIVITY_FLIPS', //           check
   // others
   'BEST_OF_VARIANTS', //            armId, comparisons
