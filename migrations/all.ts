@@ -3,6 +3,7 @@ import { Ideas1763700000002 } from './1763700000002-ideas.js';
 import { Experiments1763700000003 } from './1763700000003-experiments.js';
 import { Evidence1763700000004 } from './1763700000004-evidence.js';
 import { ClosedRecords1763700000005 } from './1763700000005-closed-records.js';
+import { Planning1763800000001 } from './1763800000001-planning.js';
 import { DecisionUndone1763800000006 } from './1763800000006-decision-undone.js';
 import { RatesAndCovariates1763800000002 } from './1763800000002-rates-and-covariates.js';
 import { Testimonies1763800000003 } from './1763800000003-testimonies.js';
@@ -14,6 +15,7 @@ export const MIGRATIONS = [
   Experiments1763700000003,
   Evidence1763700000004,
   ClosedRecords1763700000005,
+  Planning1763800000001,
   RatesAndCovariates1763800000002,
   Testimonies1763800000003,
   DecisionUndone1763800000006,

@@ -19,6 +19,7 @@ import { TestimoniesModule } from './testimonies/testimonies.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { IterationsModule } from './iterations/iterations.module.js';
+import { CalculatorsModule } from './calculators/calculators.module.js';
 import { DemoModule } from './demo/demo.module.js';
 
 /** The feature modules, in the order of the product's words. */
@@ -43,5 +44,6 @@ export const FEATURES: Type[] = [
   EvaluationsModule,
   DecisionsModule,
   IterationsModule,
+  CalculatorsModule,
   DemoModule,
 ];

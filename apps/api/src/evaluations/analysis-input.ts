@@ -33,8 +33,8 @@ export function analysisInput(
     data: isSeries(plan, measure) ? seriesOf(plan, measure, figures) : groupsOf(measure, figures),
     plannedEnd: {
       minimumPerArm: plan.minimum_per_arm,
-      minimumPeriodsBefore: null,
-      minimumPeriodsAfter: null,
+      minimumPeriodsBefore: plan.minimum_periods_before,
+      minimumPeriodsAfter: plan.minimum_periods_after,
       stopDate: plan.stop_date,
     },
     now,

@@ -39,8 +39,11 @@ export async function readPlanForm(
     decisionRule: {
       confidence: confidenceOf(fields.alpha ?? DEFAULT_ALPHA),
       minimumPerArm: fields.minimumPerArm ?? null,
+      minimumPeriodsBefore: fields.minimumPeriodsBefore ?? null,
+      minimumPeriodsAfter: fields.minimumPeriodsAfter ?? null,
       commitment: fields.decisionRule ?? null,
     },
+    planning: fields.planning ?? null,
   }));
 }
 

@@ -9,6 +9,7 @@ import type {
   MetricShape,
   Periodicity,
 } from '@levain/domain/plans/plan.js';
+import type { Planning } from '@levain/domain/plans/planning.js';
 
 export interface ArmRow {
   id: string;
@@ -59,6 +60,9 @@ export interface PlanRow {
   change_date: string | null;
   periodicity: Periodicity | null;
   minimum_per_arm: number | null;
+  minimum_periods_before: number | null;
+  minimum_periods_after: number | null;
+  planning: Planning | null;
   alpha: number;
   decision_rule: string | null;
   frozen_at: string | null;
@@ -97,6 +101,7 @@ export function planOf(row: PlanRow): DomainPlan {
     stopDate: row.stop_date,
     changeDate: row.change_date,
     decisionRule: row.decision_rule === null ? null : ruleOf(row),
+    planning: row.planning,
   };
 }
 
@@ -128,8 +133,8 @@ function ruleOf(row: PlanRow): DomainPlan['decisionRule'] {
   return {
     confidence: confidenceOf(row.alpha),
     minimumPerArm: row.minimum_per_arm,
-    minimumPeriodsBefore: null,
-    minimumPeriodsAfter: null,
+    minimumPeriodsBefore: row.minimum_periods_before,
+    minimumPeriodsAfter: row.minimum_periods_after,
     commitment: row.decision_rule,
   };
 }

@@ -1,5 +1,6 @@
 import { globalId } from '../graphql/global-id.js';
 import { Amendment, Arm, FieldChange, Measure, Plan } from './plan.model.js';
+import { Planning } from './planning.model.js';
 import type { AmendmentRow, ArmRow, MeasureRow, PlanRow } from './plan-row.js';
 
 export function planView(row: PlanRow): Plan {
@@ -10,6 +11,9 @@ export function planView(row: PlanRow): Plan {
     changeDate: row.change_date,
     periodicity: row.periodicity,
     minimumPerArm: row.minimum_per_arm,
+    minimumPeriodsBefore: row.minimum_periods_before,
+    minimumPeriodsAfter: row.minimum_periods_after,
+    planning: row.planning && Object.assign(new Planning(), row.planning),
     alpha: row.alpha,
     decisionRule: row.decision_rule,
     arms: row.arms.map(armView),

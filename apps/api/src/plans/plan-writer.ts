@@ -31,7 +31,9 @@ export async function writePlan(tx: EntityManager, tenant: Tenant, written: Plan
   await tx.query(UPDATE_PLAN, [
     ...[tenant.workspaceId, experimentId, plan.design, plan.startsOn, plan.stopDate, plan.changeDate],
     ...[fields.periodicity ?? null, plan.decisionRule?.minimumPerArm ?? null, fields.alpha ?? DEFAULT_ALPHA],
-    plan.decisionRule?.commitment ?? null,
+    ...[plan.decisionRule?.commitment ?? null, plan.decisionRule?.minimumPeriodsBefore ?? null],
+    plan.decisionRule?.minimumPeriodsAfter ?? null,
+    plan.planning === null ? null : JSON.stringify(plan.planning),
   ]);
   await tx.query(REPLACE_ARMS.remove, [tenant.workspaceId, experimentId, arms.map((arm) => arm.id)]);
   await tx.query(REPLACE_ARMS.free, [tenant.workspaceId, experimentId]);
@@ -56,7 +58,8 @@ function identifiedArms({ current, plan }: PlanToWrite) {
 
 const UPDATE_PLAN = `
   UPDATE plans SET design = $3, starts_on = $4, stop_date = $5, change_date = $6, periodicity = $7,
-    minimum_per_arm = $8, alpha = $9, decision_rule = $10, version = version + 1
+    minimum_per_arm = $8, alpha = $9, decision_rule = $10,
+    minimum_periods_before = $11, minimum_periods_after = $12, planning = $13, version = version + 1
   WHERE workspace_id = $1 AND experiment_id = $2`;
 
 const REPLACE_ARMS = {

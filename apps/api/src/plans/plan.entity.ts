@@ -7,6 +7,8 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
   onDelete: 'CASCADE',
 })
 @ForeignKey('MemberEntity', ['workspaceId', 'frozenBy'], ['workspaceId', 'id'])
+@Check('plans_minimum_periods_before_check', 'minimum_periods_before > 0')
+@Check('plans_minimum_periods_after_check', 'minimum_periods_after > 0')
 @Check('plans_design_check', `design IN ('comparison', 'pilotGroup', 'beforeAfter')`)
 @Check('plans_periodicity_check', `periodicity IN ('day', 'week', 'month')`)
 export class PlanEntity {
@@ -33,6 +35,15 @@ export class PlanEntity {
 
   @Column('integer', { nullable: true })
   minimumPerArm!: number | null;
+
+  @Column('integer', { nullable: true })
+  minimumPeriodsBefore!: number | null;
+
+  @Column('integer', { nullable: true })
+  minimumPeriodsAfter!: number | null;
+
+  @Column('jsonb', { nullable: true })
+  planning!: unknown;
 
   @Column('double precision', { default: () => '0.05' })
   alpha!: number;

@@ -8,6 +8,7 @@ import {
   PeriodicityEnum,
 } from '../graphql/domain-enums.js';
 import { DateScalar } from '../graphql/scalars.js';
+import { PlanningFields } from './planning.inputs.js';
 
 @InputType({ description: 'A compared group or period.' })
 export class ArmFields {
@@ -67,7 +68,7 @@ export class PlanFields {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'First day of the change, in a before/after design.',
+    description: 'First day of the change, in a before/after design or for the levels of a pilot group.',
   })
   changeDate?: string | null;
 
@@ -76,6 +77,24 @@ export class PlanFields {
 
   @Field(() => Int, { nullable: true, description: 'People per arm below which it is too early to say.' })
   minimumPerArm?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Periods with a figure before the change below which it is too early to say.',
+  })
+  minimumPeriodsBefore?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Periods with a figure after the change below which it is too early to say.',
+  })
+  minimumPeriodsAfter?: number | null;
+
+  @Field(() => PlanningFields, {
+    nullable: true,
+    description: 'What the planner was told; its answer is computed here and kept with the plan.',
+  })
+  planning?: PlanningFields | null;
 
   @Field(() => Float, { nullable: true, description: 'Accepted risk of a false alarm, 0.05 unless chosen.' })
   alpha?: number | null;

@@ -9,6 +9,7 @@ import {
 } from '../graphql/domain-enums.js';
 import { Node } from '../graphql/node.js';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../graphql/scalars.js';
+import { Planning } from './planning.model.js';
 
 @ObjectType({ implements: () => [Node], description: 'A compared group, or a period of a series.' })
 export class Arm extends Node {
@@ -110,7 +111,7 @@ export class Plan {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'First day of the change, in a before/after design.',
+    description: 'First day of the change, in a before/after design or for the levels of a pilot group.',
   })
   changeDate!: string | null;
 
@@ -119,6 +120,24 @@ export class Plan {
 
   @Field(() => Int, { nullable: true, description: 'People per arm below which it is too early to say.' })
   minimumPerArm!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Periods with a figure before the change below which it is too early to say.',
+  })
+  minimumPeriodsBefore!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Periods with a figure after the change below which it is too early to say.',
+  })
+  minimumPeriodsAfter!: number | null;
+
+  @Field(() => Planning, {
+    nullable: true,
+    description: 'How long the test was said to need; null when the planner was not used.',
+  })
+  planning!: Planning | null;
 
   @Field(() => Float, { description: 'Accepted risk of a false alarm; the confidence is 1 minus it.' })
   alpha!: number;

@@ -59,6 +59,16 @@ describe('the gate from prototype to test', () => {
       planned({ ...beforeAfter, changeDate: null }),
       ['plan.changeDate CHANGE_DATE_MISSING'],
     ],
+    [
+      'a pilot group followed over time without a change date',
+      planned({ changeDate: null }),
+      ['plan.changeDate CHANGE_DATE_MISSING'],
+    ],
+    [
+      'a pilot group of people without a change date',
+      planned({ changeDate: null, measures: [{ ...measure, shape: 'mean' }] }),
+      [],
+    ],
     ['no outcome measure', measured({ role: 'process' }), ['plan.measures OUTCOME_MEASURE_MISSING']],
     ['no measure at all', measured(), ['plan.measures OUTCOME_MEASURE_MISSING']],
     ['no target', measured({ target: null }), ['plan.measures.0.target OUTCOME_TARGET_MISSING']],

@@ -11,7 +11,10 @@ export function missingDesign({ plan }: ExperimentFacts): Refusal[] {
   return plan?.design ? [] : [refusal('DESIGN_MISSING', 'plan.design')];
 }
 
-/** At least two arms with one control where groups are compared; the two periods and the change date otherwise. */
+/**
+ * At least two arms with one control where groups are compared; the two periods otherwise. The change date wherever a
+ * figure is followed over time: in a before/after test, and for the levels of a pilot group.
+ */
 export function missingArms({ plan }: ExperimentFacts): Refusal[] {
   if (!plan?.design) return [];
   const known = plan.arms.filter((arm) => ROLES_OF_DESIGN[plan.design!].includes(arm.role));
@@ -20,7 +23,8 @@ export function missingArms({ plan }: ExperimentFacts): Refusal[] {
   if (known.length < COMPARED_MIN) missing.push(refusal('ARMS_MISSING', 'plan.arms', { min: COMPARED_MIN }));
   else if (!known.some((arm) => arm.role === first))
     missing.push(refusal('CONTROL_ARM_MISSING', 'plan.arms'));
-  if (plan.design === 'beforeAfter' && !plan.changeDate) {
+  const follows = plan.design === 'pilotGroup' && plan.measures.some(({ shape }) => shape === 'level');
+  if ((plan.design === 'beforeAfter' || follows) && !plan.changeDate) {
     missing.push(refusal('CHANGE_DATE_MISSING', 'plan.changeDate'));
   }
   return missing;

@@ -78,17 +78,20 @@ function partChanges(path: string, before: readonly Named[], after: readonly Nam
   return [...kept, ...added];
 }
 
+function datesOf({ design, startsOn, stopDate, changeDate }: Plan) {
+  return { design, startsOn, stopDate, changeDate };
+}
+
 /**
  * Every difference between two plans, in the order of the screen. Arms and measures are matched by id, else by name.
  */
 export function planChanges(before: Plan, after: Plan): readonly PlanChange[] {
-  const { arms: armsBefore, measures: measuresBefore, decisionRule: ruleBefore, ...datesBefore } = before;
-  const { arms: armsAfter, measures: measuresAfter, decisionRule: ruleAfter, ...datesAfter } = after;
   return [
-    ...fieldChanges('', datesBefore, datesAfter),
-    ...partChanges('arms', armsBefore, armsAfter),
-    ...partChanges('measures', measuresBefore, measuresAfter),
-    ...fieldChanges('decisionRule', ruleBefore ?? {}, ruleAfter ?? {}),
+    ...fieldChanges('', datesOf(before), datesOf(after)),
+    ...partChanges('arms', before.arms, after.arms),
+    ...partChanges('measures', before.measures, after.measures),
+    ...fieldChanges('decisionRule', before.decisionRule ?? {}, after.decisionRule ?? {}),
+    ...fieldChanges('planning', before.planning ?? {}, after.planning ?? {}),
   ];
 }
 

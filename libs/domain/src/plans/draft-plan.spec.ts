@@ -44,6 +44,10 @@ describe('a plan being written', () => {
     expect(result.ok && primaryMeasure(result.value)?.name).toBe('Résolus au premier contact');
   });
 
+  test('a pilot group whose level is followed may say when its change begins', () => {
+    expect(codes({ design: 'pilotGroup', changeDate: '2027-01-01' })).toEqual([]);
+  });
+
   test('a before/after plan gets its two periods', () => {
     const result = draftPlan({ design: 'beforeAfter' });
     expect(result.ok && result.value.arms.map((arm) => arm.role)).toEqual(['before', 'after']);
@@ -189,7 +193,7 @@ describe('a plan being written', () => {
     ],
     [
       'a change among groups',
-      { design: 'pilotGroup', changeDate: '2027-01-01' },
+      { design: 'comparison', changeDate: '2027-01-01' },
       'plan.changeDate CHANGE_DATE_NOT_OF_DESIGN',
     ],
     ['an unknown design', { design: 'survey' }, 'plan.design CHOICE_UNKNOWN'],

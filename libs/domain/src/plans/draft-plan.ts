@@ -4,6 +4,7 @@ import { optionalText } from '../text/required-text.js';
 import { optionalDay } from '../time/day.js';
 import { draftArms, type ArmInput } from './draft-arms.js';
 import { draftMeasures, type MeasureInput } from './draft-measures.js';
+import { draftPlanning, type PlanningInput } from './planning.js';
 import { DESIGNS, type DecisionRule, type Design, type Plan } from './plan.js';
 
 /** What the rule part of a plan form holds. */
@@ -24,6 +25,7 @@ export interface PlanInput {
   readonly stopDate?: string | null;
   readonly changeDate?: string | null;
   readonly decisionRule?: DecisionRuleInput | null;
+  readonly planning?: PlanningInput | null;
 }
 
 const CONFIDENCE = { min: 0.8, max: 0.99 };
@@ -60,7 +62,7 @@ function refuseDates(
   if (start && stop && stop <= start)
     refusals.push(refusal('STOP_BEFORE_START', 'plan.stopDate', { start, stop }));
   if (!change) return;
-  if (design !== null && design !== 'beforeAfter') {
+  if (design === 'comparison') {
     refusals.push(refusal('CHANGE_DATE_NOT_OF_DESIGN', 'plan.changeDate', { design }));
   } else if (stop && change >= stop) {
     refusals.push(refusal('CHANGE_DATE_AFTER_STOP', 'plan.changeDate', { change, stop }));
@@ -71,7 +73,7 @@ function refuseDates(
  * A plan as it is kept while it is written. It may lack anything (the gate to `test` says what); it may not
  * contradict itself: refuses a target on the wrong side of the baseline, values past their bounds, a minimum
  * worthwhile effect that is not positive or is above the target, two controls, shares that do not sum to 1, a stop
- * before the start, a change date outside its design. Every field path starts with `plan.`.
+ * before the start, a change date in a comparison. Every field path starts with `plan.`.
  */
 export function draftPlan(input: PlanInput): Result<Plan> {
   const refusals: Refusal[] = [];
@@ -85,5 +87,13 @@ export function draftPlan(input: PlanInput): Result<Plan> {
   };
   refuseDates(refusals, dates, design);
   const decisionRule = draftRule(refusals, input.decisionRule);
-  return unlessRefused(refusals, () => ({ design, arms, measures, ...dates, decisionRule }));
+  // What contradicts itself above is not planned on.
+  const parts = {
+    design,
+    arms,
+    measures,
+    alpha: Number((1 - (decisionRule?.confidence ?? 0.95)).toFixed(12)),
+  };
+  const planning = refusals.length > 0 ? null : draftPlanning(refusals, parts, input.planning);
+  return unlessRefused(refusals, () => ({ design, arms, measures, ...dates, decisionRule, planning }));
 }

@@ -1,3 +1,5 @@
+import type { Planning } from './planning.js';
+
 /** How the test compares, named honestly: the design limits how strong the words on the result may be. */
 export const DESIGNS = ['comparison', 'pilotGroup', 'beforeAfter'] as const;
 
@@ -95,9 +97,11 @@ export interface Plan {
   readonly measures: readonly Measure[];
   readonly startsOn: string | null;
   readonly stopDate: string | null;
-  /** `beforeAfter` only: first day of the change. */
+  /** First day of the change: `beforeAfter`, and `pilotGroup` when a level is followed there. */
   readonly changeDate: string | null;
   readonly decisionRule: DecisionRule | null;
+  /** How long it was said to need; null when the planner was not used. */
+  readonly planning: Planning | null;
 }
 
 /** A plan in which nothing is said yet. */
@@ -109,6 +113,7 @@ export const EMPTY_PLAN: Plan = {
   stopDate: null,
   changeDate: null,
   decisionRule: null,
+  planning: null,
 };
 
 /** The measure the verdict rests on: the first outcome measure, or null. */
