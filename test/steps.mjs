@@ -30,6 +30,7 @@ export const STATIC_STEPS = [
 /** What runs it: rules, screens, the API on a real PostgreSQL, a real browser. */
 export const TEST_STEPS = [
   jest('domain specs', 'libs/domain/jest.config.js'),
+  node('calibration', ['test/calibration/run.mjs', 'few']),
   jest('screens', 'apps/web/jest.config.js'),
   jest('api specs', 'test/jest.config.js'),
   jest('journeys', 'test/journeys/jest.config.js', '--runInBand'),
