@@ -45,7 +45,6 @@ export const REFUSAL_CODES = [
   'COMPANY_OBJECTIVE_MISSING',
   'SOURCE_REQUIRED',
   'AUTHOR_REQUIRED',
-  'DEPARTMENT_CYCLE',
 
   // Moving through the stages
   'STAGE_UNCHANGED', // {stage}
@@ -58,7 +57,6 @@ export const REFUSAL_CODES = [
   'TEST_NOT_STARTED',
   'BENCHMARK_MISSING',
   'PROJECT_MISSING',
-  'OWNER_MISSING',
   'PROTOTYPE_MISSING',
   'SMALLEST_FORM_MISSING',
   'HYPOTHESIS_MISSING',
@@ -89,7 +87,6 @@ export const REFUSAL_CODES = [
   'VERDICT_CONTESTED',
 
   // The plan, its freezing, its amendments
-  'PLAN_MISSING',
   'PLAN_FROZEN',
   'PLAN_NOT_FROZEN',
   'MEASURE_NAME_TAKEN', // {name}
@@ -172,8 +169,6 @@ export const REFUSAL_CODES = [
   'FILE_HEADER_MISSING',
   'FILE_ROWS_REFUSED', // {bad, good}
   'FILE_NO_GOOD_ROW',
-  'IMPORT_EXPIRED',
-  'IMPORT_ALREADY_DONE',
   'IMPORT_ALREADY_UNDONE',
 
   // Testimonies

@@ -1,3 +1,4 @@
+import type { EventKind } from '@levain/domain/audit/event.js';
 import { emailKey } from '@levain/domain/people/email-address.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -18,7 +19,7 @@ interface Opening {
   readonly workspaceId: string;
   readonly memberId: string;
   /** The event to record. */
-  readonly kind: string;
+  readonly kind: EventKind;
 }
 
 /** Begins a session under a new secret and ends the one before it, so that nobody can plant one. */

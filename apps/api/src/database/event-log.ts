@@ -1,11 +1,11 @@
+import type { EventKind } from '@levain/domain/audit/event.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActingMember } from './acting-member.js';
 import { newId } from './new-id.js';
 
 export interface RecordedEvent {
-  /** What happened, in the domain's words: `experimentStarted`. */
-  readonly kind: string;
+  readonly kind: EventKind;
   /** The global id's type name of the object: `experiment`. */
   readonly objectType: string;
   readonly objectId: string;

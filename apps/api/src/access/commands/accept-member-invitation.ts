@@ -47,7 +47,7 @@ export class AcceptMemberInvitation {
       const opening = {
         workspaceId: token.workspaceId,
         memberId: invitation.member_id,
-        kind: 'memberInvitationAccepted',
+        kind: 'memberInvitationAccepted' as const,
       };
       return done(await this.opener.openIn(tx, opening, trace));
     });

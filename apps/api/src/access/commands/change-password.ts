@@ -50,7 +50,7 @@ export class ChangePassword {
       const opening = {
         workspaceId: actor.workspaceId,
         memberId: actor.memberId,
-        kind: 'memberPasswordChanged',
+        kind: 'passwordChanged' as const,
       };
       return done(await this.opener.openIn(tx, opening, trace));
     });

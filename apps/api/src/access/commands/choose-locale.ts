@@ -19,9 +19,13 @@ export class ChooseLocale {
         actor.memberId,
         locale,
       ]);
-      const change = { before: { locale: actor.locale }, after: { locale } };
-      const event = { kind: 'memberLocaleChosen', objectType: 'member', objectId: actor.memberId, ...change };
-      await this.eventLog.append(tx, actor, event);
+      await this.eventLog.append(tx, actor, {
+        kind: 'memberLocaleChosen',
+        objectType: 'member',
+        objectId: actor.memberId,
+        before: { locale: actor.locale },
+        after: { locale },
+      });
       return done(null);
     });
   }

@@ -2,6 +2,7 @@ import { readPassword } from '@levain/domain/members/password-policy.js';
 import { readEmailAddress } from '@levain/domain/people/email-address.js';
 import { refusal, type Refusal, type Result } from '@levain/domain/refusal.js';
 import { LINE_MAX, requiredText } from '@levain/domain/text/required-text.js';
+import { readWorkspaceName } from '@levain/domain/workspaces/workspace.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { done, refused, type CommandResult } from '../../database/command-result.js';
@@ -13,7 +14,6 @@ import type { OpenedSession } from '../opened-session.js';
 import { Passwords } from '../passwords.js';
 import { SessionOpener, type RequestTrace } from '../session-opener.js';
 
-const WORKSPACE_NAME_MAX = 120;
 const SETUP_LOCK = 'levain:setup';
 
 interface Founding {
@@ -37,7 +37,7 @@ export class SetUpWorkspace {
     const read = readFounding(input);
     if (!read.ok) return refused(read.refusals);
     const founding = { ...read.value, passwordHash: await this.passwords.hash(read.value.password) };
-    const opening = { workspaceId: newId(), memberId: newId(), kind: 'workspaceSetUp' };
+    const opening = { workspaceId: newId(), memberId: newId(), kind: 'workspaceSetUp' as const };
     return this.unitOfWork.write({ workspaceId: opening.workspaceId }, async (tx) => {
       if (await setupDone(tx)) return refused([refusal('SETUP_ALREADY_DONE')]);
       await insertAll(tx, opening, founding);
@@ -79,21 +79,20 @@ async function insertAll(
 
 function readFounding(input: SetUpWorkspaceInput): Result<Founding> {
   const refusals: Refusal[] = [];
-  const workspaceName = requiredText(refusals, 'workspaceName', input.workspaceName, {
-    max: WORKSPACE_NAME_MAX,
-  });
+  const workspaceName = readWorkspaceName(input.workspaceName, 'workspaceName');
+  if (!workspaceName.ok) refusals.push(...workspaceName.refusals);
   const name = requiredText(refusals, 'name', input.name, { max: LINE_MAX });
   const email = readEmailAddress(input.email);
   if (!email.ok) refusals.push(...email.refusals);
   const own = [input.name, input.email, input.workspaceName];
   const password = readPassword(input.password, { common: COMMON_PASSWORDS, own });
   if (!password.ok) refusals.push(...password.refusals);
-  if (refusals.length > 0 || !email.ok || !password.ok) return { ok: false, refusals };
+  if (refusals.length > 0 || !workspaceName.ok || !email.ok || !password.ok) return { ok: false, refusals };
   const { address, key } = email.value;
   return {
     ok: true,
     value: {
-      workspaceName,
+      workspaceName: workspaceName.value,
       name,
       email: address,
       emailKey: key,

@@ -19,8 +19,11 @@ export class SignOut {
     if (!member) return;
     await this.unitOfWork.write(member, async (tx) => {
       await this.sessions.end(tx, cookieHeader);
-      const event = { kind: 'memberSignedOut', objectType: 'member', objectId: member.memberId };
-      await this.eventLog.append(tx, member, event);
+      await this.eventLog.append(tx, member, {
+        kind: 'memberSignedOut',
+        objectType: 'member',
+        objectId: member.memberId,
+      });
       return done(null);
     });
   }
