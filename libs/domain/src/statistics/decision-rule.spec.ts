@@ -123,6 +123,161 @@ describe('the rule, too early or unreadable', () => {
   });
 });
 
+const ended = { endedEarlyOn: '2024-04-01', minimumTimeReached: true, hardStopOn: null };
+const bySequence = (low: number, high: number, more: Partial<Analysis> = {}): Analysis => {
+  const absolute = { value: (low + high) / 2, low, high, level: 0.95, kind: 'sequence' as const };
+  const effect = { ...effectOf(low, high), absolute };
+  return reading(low, high, {
+    effect,
+    comparisons: [effect],
+    plannedEndReached: false,
+    timing: ended,
+    ...more,
+  });
+};
+
+describe('the rule, for a test that ended before its planned end', () => {
+  it.each<[string, Analysis, string, string]>([
+    ['surely better', bySequence(0.2, 3), 'confirmed', 'EFFECT_BETTER_THAN_ZERO'],
+    ['surely of no use', bySequence(-2, 0.9), 'refuted', 'EFFECT_SMALLER_THAN_WORTHWHILE'],
+    [
+      'within the band, which only the planned end could show',
+      bySequence(-0.5, 0.5),
+      'refuted',
+      'EFFECT_SMALLER_THAN_WORTHWHILE',
+    ],
+    ['surely harmful', bySequence(-3, -0.1), 'refuted', 'EFFECT_WORSE_THAN_ZERO'],
+    [
+      'harmful before the minimum',
+      bySequence(-3, -0.1, { status: 'insufficientData' }),
+      'refuted',
+      'EFFECT_WORSE_THAN_ZERO',
+    ],
+    [
+      'better before the minimum',
+      bySequence(0.2, 3, { status: 'insufficientData' }),
+      'notEnoughEvidence',
+      'MINIMUM_NOT_REACHED_AT_STOP',
+    ],
+    [
+      'better within days',
+      bySequence(0.2, 3, { timing: { ...ended, minimumTimeReached: false } }),
+      'notEnoughEvidence',
+      'MINIMUM_TIME_NOT_REACHED',
+    ],
+    ['anything', bySequence(-3, 3), 'notEnoughEvidence', 'INTERVAL_TOO_WIDE'],
+    [
+      'without an interval that holds early',
+      reading(0.2, 3, { plannedEndReached: false, timing: ended }),
+      'notEnoughEvidence',
+      'ENDED_EARLY_UNDECIDABLE',
+    ],
+    ['invalid', bySequence(0.2, 3, { status: 'invalidData' }), 'null', 'DATA_INVALID'],
+  ])('%s', (_title, analysis, verdict, code) => {
+    const result = rule([outcome(analysis)]);
+    expect(String(result.verdict)).toBe(verdict);
+    expect(result.codes).toContain(code);
+  });
+
+  it('says how it was judged, and when', () => {
+    const warnings = [
+      { code: 'ENDED_EARLY' as const, parameters: { on: '2024-04-01', stopDate: '2024-06-01' } },
+    ];
+    expect(rule([outcome(bySequence(0.2, 3, { warnings }))]).reasons).toContainEqual({
+      code: 'ENDED_EARLY_BY_SEQUENCE',
+      parameters: { on: '2024-04-01', stopDate: '2024-06-01' },
+    });
+  });
+
+  it('another reading must bear out what is claimed, with its narrower interval', () => {
+    const other = (low: number, high: number) => ({
+      check: 'mannWhitney' as const,
+      absolute: effectOf(low, high).absolute,
+      p: null,
+    });
+    const judged = (analysis: Analysis, low: number, high: number) =>
+      rule([outcome({ ...analysis, sensitivity: [other(low, high)] })]).verdict;
+    expect(judged(bySequence(-2, 0.9), 0.1, 0.7)).toBe('refuted');
+    expect(judged(bySequence(-2, 0.9), 0.1, 1.2)).toBe('notEnoughEvidence');
+    expect(judged(bySequence(0.2, 3), 0.4, 2)).toBe('confirmed');
+    expect(judged(bySequence(0.2, 3), -0.1, 2)).toBe('notEnoughEvidence');
+  });
+});
+
+describe('the rule, while the test runs', () => {
+  const look = (runningLow: number, runningHigh: number): Partial<Analysis> => ({
+    plannedEndReached: false,
+    sequence: {
+      armId: 'b',
+      level: 0.95,
+      plannedUnits: 100,
+      untuned: false,
+      looks: [
+        { on: '2024-05-01', units: 60, value: 1, low: -9, high: 9, runningLow, runningHigh, runningP: 0.01 },
+      ],
+    },
+  });
+  it.each<[number, number, string[]]>([
+    [0.2, 3, ['PLANNED_END_NOT_REACHED', 'SEQUENCE_SHOWS_BETTER']],
+    [-3, -0.2, ['PLANNED_END_NOT_REACHED', 'SEQUENCE_SHOWS_WORSE']],
+    [-3, 0.9, ['PLANNED_END_NOT_REACHED', 'SEQUENCE_SHOWS_NO_WORTHWHILE_GAIN']],
+    [-3, 3, ['PLANNED_END_NOT_REACHED']],
+  ])('%d to %d is told, without a verdict', (low, high, codes) => {
+    expect(rule([outcome(reading(0.5, 3, look(low, high)))])).toMatchObject({ verdict: null, codes });
+    const mirrored = rule([outcome(reading(-3, -0.5, look(-high, -low)), { direction: 'decrease' })]);
+    expect(mirrored.codes).toEqual(codes);
+  });
+
+  it('a guardrail is judged by what holds at any time', () => {
+    const guard = (low: number, high: number) => ({
+      measureId: 'complaints',
+      direction: 'increase' as const,
+      margin: 1,
+      analysis: reading(-0.5, 2, look(low, high)),
+    });
+    const statusOf = (low: number, high: number) =>
+      rule([outcome(reading(0.5, 3))], [guard(low, high)]).guardrails[0]?.status;
+    expect([statusOf(-4, -2), statusOf(-0.5, 2), statusOf(-4, 2)]).toEqual(['breached', 'safe', 'unproven']);
+  });
+});
+
+it('twice the planned time closes what was not settled', () => {
+  const timing = { endedEarlyOn: null, minimumTimeReached: true, hardStopOn: '2024-06-30' };
+  expect(rule([outcome(reading(-3, 3, { timing }))]).codes).toEqual([
+    'INTERVAL_TOO_WIDE',
+    'HARD_STOP_REACHED',
+  ]);
+  expect(rule([outcome(reading(0.5, 3, { timing }))]).codes).toEqual(['EFFECT_BETTER_THAN_ZERO']);
+  const small = rule([outcome(reading(0.5, 3, { timing, status: 'insufficientData' }))]);
+  expect(small.codes).toEqual(['MINIMUM_NOT_REACHED_AT_STOP', 'HARD_STOP_REACHED']);
+});
+
+it.each([
+  ['better', 0.5, 3, true],
+  ['noWorthwhileGain', 0.5, 3, false],
+  ['noWorthwhileGain', -0.5, 0.5, true],
+  ['unclear', -3, 3, true],
+] as const)('Bayes says %s beside %d to %d', (says, low, high, agree) => {
+  const posterior = {
+    method: 'normal' as const,
+    probabilityBetter: 0.9,
+    probabilityAboveMwe: 0.5,
+    expectedLoss: 0.01,
+    effect: effectOf(low, high).absolute ?? { value: 0, low, high, level: 0.95, kind: 'posterior' as const },
+    says,
+  };
+  expect(rule([outcome(reading(low, high, { posterior }))]).bayesian).toEqual({
+    says,
+    probabilityBetter: 0.9,
+    probabilityAboveMwe: 0.5,
+    expectedLoss: 0.01,
+    agrees: agree,
+  });
+  const running = reading(low, high, { posterior, plannedEndReached: false });
+  expect(rule([outcome(running)]).bayesian?.agrees).toBeNull();
+  expect(rule([outcome(reading(low, high, { posterior: null }))]).bayesian).toBeNull();
+});
+
 describe('the rule, held back', () => {
   it.each([4, 5] as const)('grade %d never confirms', (evidenceGrade) => {
     const result = rule([outcome(reading(0.5, 3, { evidenceGrade }))]);
@@ -132,6 +287,21 @@ describe('the rule, held back', () => {
 
   it('one series is only ever consistent with', () => {
     expect(rule([outcome(reading(0.5, 3, { evidenceGrade: 3 }))]).tags).toEqual(['consistentWith']);
+  });
+
+  it('groups that moved apart before the change confirm nothing', () => {
+    const placebo = (low: number, high: number) => ({
+      beforeReference: 1,
+      afterReference: 1,
+      beforeTreated: 1,
+      afterTreated: 2,
+      absolute: { value: 1, low: 0.5, high: 3, level: 0.95, kind: 'fixed' as const },
+      placebo: effectOf(low, high).absolute,
+    });
+    const moved = reading(0.5, 3, { evidenceGrade: 2, differenceInDifferences: placebo(0.1, 2) });
+    expect(rule([outcome(moved)]).codes).toContain('PLACEBO_MOVED');
+    const still = reading(0.5, 3, { evidenceGrade: 2, differenceInDifferences: placebo(-0.1, 2) });
+    expect(rule([outcome(still)]).verdict).toBe('confirmed');
   });
 
   it('an unstable baseline confirms nothing', () => {

@@ -1,19 +1,16 @@
 import type { DecisionKind } from '../decisions/decision-kinds.js';
 import type { Direction } from '../plans/plan.js';
-import type { Analysis, Estimate } from './analysis.js';
+import type { Analysis, Estimate, PosteriorReading } from './analysis.js';
 import type { Coded, SensitivityCheck } from './analysis-codes.js';
+import type { Judgement, OutcomeReading } from './judgement.js';
+import { agrees, coded, judge, oriented } from './judgement.js';
+import { CYCLE_DAYS } from './timing.js';
 import type { GuardrailStatus, RuleVerdict, VerdictReason, VerdictTag } from './verdict-codes.js';
 
-/** Changes whenever the same analyses may give another verdict. */
-export const DECISION_RULE_VERSION = '1.0.0';
+export type { OutcomeReading } from './judgement.js';
 
-/** An outcome of the frozen plan with what its numbers say. The confidence is the one of the analysis. */
-export interface OutcomeReading {
-  readonly measureId: string;
-  readonly direction: Direction;
-  readonly minimumWorthwhileEffect: number | null;
-  readonly analysis: Analysis;
-}
+/** Changes whenever the same analyses may give another verdict. */
+export const DECISION_RULE_VERSION = '2.0.0';
 
 /** A guardrail; `margin`: how much worse is tolerable, absolute, > 0. */
 export interface GuardrailReading {
@@ -29,6 +26,15 @@ export interface DecisionRuleInput {
   readonly guardrails: readonly GuardrailReading[];
 }
 
+/** The same rule in terms of chances, beside the verdict; it never changes it. */
+export interface BayesianRule extends Pick<
+  PosteriorReading,
+  'says' | 'probabilityBetter' | 'probabilityAboveMwe' | 'expectedLoss'
+> {
+  /** Both readings point the same way; null while there is no verdict. */
+  readonly agrees: boolean | null;
+}
+
 /** What the frozen rule concludes. `verdict` null: too early, or the data cannot be read. */
 export interface RuleReading {
   readonly version: string;
@@ -39,18 +45,20 @@ export interface RuleReading {
   readonly suggestedDecisions: readonly DecisionKind[];
   /** `agrees`: the verdict holds when the data are read this other way. */
   readonly sensitivity: readonly { readonly check: SensitivityCheck; readonly agrees: boolean }[];
+  /** Null without a posterior of the primary outcome. */
+  readonly bayesian: BayesianRule | null;
 }
 
-interface Judgement {
-  readonly verdict: RuleVerdict;
-  readonly tags: readonly VerdictTag[];
-  readonly reasons: readonly Coded<VerdictReason>[];
-}
+type Verdict = Omit<Judgement, 'verdict'> & {
+  readonly verdict: RuleVerdict | null;
+  readonly sensitivity: RuleReading['sensitivity'];
+};
 
 /**
  * The verdict that the frozen rule proposes (statistics.md section 6), and what may be done next. Guardrails never change
  * the verdict, only the suggestions. Grades 4 and 5 never confirm. A verdict that another reading of the same data
- * overturns becomes `notEnoughEvidence`. Before the planned end there is no verdict.
+ * overturns becomes `notEnoughEvidence`. While the test runs there is no verdict, only what is already sure however often
+ * one looks; a test that ended early is judged by its confidence sequence, or not at all.
  */
 export function applyDecisionRule({ outcomes, guardrails }: DecisionRuleInput): RuleReading {
   const statuses = guardrails.map((guardrail) => ({
@@ -60,154 +68,105 @@ export function applyDecisionRule({ outcomes, guardrails }: DecisionRuleInput): 
   const primary = outcomes[0];
   const others =
     outcomes.length > 1 ? [coded('OTHER_OUTCOMES_REPORTED', { outcomes: outcomes.length - 1 })] : [];
-  const base = { version: DECISION_RULE_VERSION, guardrails: statuses };
-  if (primary === undefined) {
-    return {
-      ...base,
-      verdict: null,
-      tags: [],
-      reasons: [coded('NO_OUTCOME_ANALYSIS')],
-      suggestedDecisions: [],
-      sensitivity: [],
-    };
-  }
-  const early = tooEarly(primary);
-  if (early !== null) {
-    const { verdict, reason } = early;
-    const suggestedDecisions = suggest(
+  const { verdict, tags, reasons, sensitivity } =
+    primary === undefined ? without([coded('NO_OUTCOME_ANALYSIS')]) : verdictOn(primary);
+  return {
+    version: DECISION_RULE_VERSION,
+    verdict,
+    tags,
+    reasons: [...reasons, ...others],
+    guardrails: statuses,
+    suggestedDecisions: suggest(
       verdict,
-      [],
+      tags,
       statuses.map(({ status }) => status),
-    );
-    return { ...base, verdict, tags: [], reasons: [reason, ...others], suggestedDecisions, sensitivity: [] };
-  }
+    ),
+    sensitivity,
+    bayesian: bayesianRule(primary?.analysis.posterior ?? null, verdict),
+  };
+}
+
+function without(reasons: readonly Coded<VerdictReason>[], verdict: RuleVerdict | null = null): Verdict {
+  return { verdict, tags: [], reasons, sensitivity: [] };
+}
+
+function verdictOn(primary: OutcomeReading): Verdict {
+  const { measureId, analysis } = primary;
+  const { status, plannedEndReached, timing } = analysis;
+  if (status === 'invalidData') return without([coded('DATA_INVALID', { measureId })]);
+  const early = timing.endedEarlyOn !== null;
+  if (!plannedEndReached && !early) return without(soFar(primary));
+  const closed = timing.hardStopOn === null ? [] : [coded('HARD_STOP_REACHED')];
+  const small = status === 'insufficientData';
   const plain = judge(
     primary,
-    primary.analysis.comparisons.map(({ absolute }) => absolute),
+    analysis.comparisons.map(({ absolute }) => absolute),
   );
-  const sensitivity = primary.analysis.sensitivity.map((other) => ({
+  if (early && !analysis.comparisons.every(({ absolute }) => absolute?.kind === 'sequence')) {
+    return without([coded('ENDED_EARLY_UNDECIDABLE', ended(analysis))], 'notEnoughEvidence');
+  }
+  // Below its minimum a test proves nothing, except that going on was no use: then people were right to stop.
+  if (small && !(early && plain.verdict === 'refuted')) {
+    return without([coded('MINIMUM_NOT_REACHED_AT_STOP', { measureId }), ...closed], 'notEnoughEvidence');
+  }
+  const sensitivity = analysis.sensitivity.map((other) => ({
     check: other.check,
     agrees: agrees(primary, plain.verdict, other),
   }));
   const final = restrain(primary, plain, sensitivity);
-  return {
-    ...base,
-    ...final,
-    reasons: [...final.reasons, ...others],
-    suggestedDecisions: suggest(
-      final.verdict,
-      final.tags,
-      statuses.map(({ status }) => status),
-    ),
-    sensitivity,
-  };
+  const how = early ? [coded('ENDED_EARLY_BY_SEQUENCE', ended(analysis))] : [];
+  const still = final.verdict === 'notEnoughEvidence' ? closed : [];
+  return { ...final, reasons: [...final.reasons, ...how, ...still], sensitivity };
 }
 
-function coded(
-  code: VerdictReason,
-  parameters: Coded<VerdictReason>['parameters'] = {},
-): Coded<VerdictReason> {
-  return { code, parameters };
+function ended({ timing, warnings }: Analysis): Coded<VerdictReason>['parameters'] {
+  const told = warnings.find(({ code }) => code === 'ENDED_EARLY' || code === 'BEFORE_PLANNED_END');
+  return { on: timing.endedEarlyOn ?? '', stopDate: told?.parameters['stopDate'] ?? '' };
 }
 
-function tooEarly({
-  measureId,
-  analysis,
-}: OutcomeReading): { readonly verdict: RuleVerdict | null; readonly reason: Coded<VerdictReason> } | null {
-  if (analysis.status === 'invalidData')
-    return { verdict: null, reason: coded('DATA_INVALID', { measureId }) };
-  if (analysis.status === 'insufficientData') {
-    return analysis.plannedEndReached
-      ? { verdict: 'notEnoughEvidence', reason: coded('MINIMUM_NOT_REACHED_AT_STOP', { measureId }) }
-      : { verdict: null, reason: coded('BELOW_MINIMUM', { measureId }) };
+/** While the test runs: why there is no verdict, and what its confidence sequence already shows. */
+function soFar({ measureId, direction, minimumWorthwhileEffect, analysis }: OutcomeReading) {
+  const why =
+    analysis.status === 'insufficientData'
+      ? coded('BELOW_MINIMUM', { measureId })
+      : coded('PLANNED_END_NOT_REACHED');
+  const own = oriented(direction, runningEstimate(analysis));
+  // Of several variants only the best one is followed: what it shows is no word on the others, unless it is better.
+  const single = analysis.comparisons.length < 2;
+  if (own === null) return [why];
+  const { low, high } = own;
+  if (low > 0) return [why, coded('SEQUENCE_SHOWS_BETTER', { low, high })];
+  if (single && high < 0) return [why, coded('SEQUENCE_SHOWS_WORSE', { low, high })];
+  if (single && minimumWorthwhileEffect !== null && high < minimumWorthwhileEffect) {
+    return [why, coded('SEQUENCE_SHOWS_NO_WORTHWHILE_GAIN', { high, minimum: minimumWorthwhileEffect })];
   }
-  return analysis.plannedEndReached ? null : { verdict: null, reason: coded('PLANNED_END_NOT_REACHED') };
+  return [why];
 }
 
-/** Limits of the effect in the wanted direction; null without an interval. */
-function oriented(
-  direction: Direction,
-  estimate: Estimate | null,
-): { low: number; high: number; value: number } | null {
-  if (estimate === null || estimate.low === null || estimate.high === null) return null;
-  const { low, high, value } = estimate;
-  return direction === 'increase' ? { low, high, value } : { low: -high, high: -low, value: -value };
+/** The interval of all looks so far; null without a sequence. */
+function runningEstimate({ sequence }: Analysis): Estimate | null {
+  const last = sequence?.looks[sequence.looks.length - 1];
+  if (!sequence || !last) return null;
+  const { value, runningLow, runningHigh } = last;
+  return { value, low: runningLow, high: runningHigh, level: sequence.level, kind: 'sequence' };
 }
 
-/**
- * The rule itself, on the best of the variants: with simultaneous intervals its effect lies between the highest lower
- * limit and the highest upper limit.
- */
-function judge(outcome: OutcomeReading, estimates: readonly (Estimate | null)[]): Judgement {
-  const known = estimates.map((own) => oriented(outcome.direction, own));
-  const limits = known.filter((own) => own !== null);
-  if (limits.length === 0 || limits.length < known.length) {
-    return { verdict: 'notEnoughEvidence', tags: [], reasons: [coded('NO_INTERVAL')] };
-  }
-  const low = Math.max(...limits.map((own) => own.low));
-  const high = Math.max(...limits.map((own) => own.high));
-  const minimum = outcome.minimumWorthwhileEffect;
-  const harmful: readonly VerdictTag[] = high < 0 ? ['harmful'] : [];
-  const worse = high < 0 ? [coded('EFFECT_WORSE_THAN_ZERO', { low, high })] : [];
-  if (low > 0) return better(low, high, minimum);
-  if (minimum === null) {
-    const reasons = [...worse, coded('MINIMUM_WORTHWHILE_EFFECT_MISSING')];
-    return { verdict: high < 0 ? 'refuted' : 'notEnoughEvidence', tags: harmful, reasons };
-  }
-  if (low > -minimum && high < minimum) {
-    const reasons = [coded('EFFECT_WITHIN_WORTHWHILE_BAND', { low, high, minimum })];
-    return { verdict: 'noDifference', tags: [], reasons };
-  }
-  if (high < minimum) {
-    const reasons = [...worse, coded('EFFECT_SMALLER_THAN_WORTHWHILE', { high, minimum })];
-    return { verdict: 'refuted', tags: harmful, reasons };
-  }
-  return {
-    verdict: 'notEnoughEvidence',
-    tags: [],
-    reasons: [coded('INTERVAL_TOO_WIDE', { low, high, minimum })],
-  };
-}
-
-function better(low: number, high: number, minimum: number | null): Judgement {
-  const reasons = [coded('EFFECT_BETTER_THAN_ZERO', { low, high })];
-  if (minimum === null) return { verdict: 'confirmed', tags: [], reasons };
-  if (low >= minimum) reasons.push(coded('EFFECT_BEYOND_MINIMUM_WORTHWHILE', { low, minimum }));
-  if (high < minimum) reasons.push(coded('EFFECT_SMALLER_THAN_WORTHWHILE', { high, minimum }));
-  return { verdict: 'confirmed', tags: low >= minimum ? ['mweProven'] : [], reasons };
-}
-
-/** Another interval must give the same verdict; a p alone must be small when the verdict confirms. */
-function agrees(
-  outcome: OutcomeReading,
-  verdict: RuleVerdict,
-  other: Analysis['sensitivity'][number],
-): boolean {
-  const { comparisons, effect } = outcome.analysis;
-  if (other.absolute !== null && other.absolute.low !== null) {
-    const swapped = comparisons.map((own) => (own.armId === effect?.armId ? other.absolute : own.absolute));
-    return judge(outcome, swapped).verdict === verdict;
-  }
-  const level = effect?.absolute?.level ?? 0.95;
-  return verdict !== 'confirmed' || other.p === null || other.p < 1 - level;
-}
-
-/** What the design and the other readings take back from the plain verdict. */
+/** What the design, the time and the other readings take back from the plain verdict. */
 function restrain(
   outcome: OutcomeReading,
   plain: Judgement,
   sensitivity: RuleReading['sensitivity'],
 ): Judgement {
-  const { evidenceGrade: grade, quality, comparisons, effect } = outcome.analysis;
+  const { evidenceGrade: grade, comparisons, effect } = outcome.analysis;
   const reasons = [...plain.reasons];
   if (comparisons.length > 1) {
     reasons.push(coded('BEST_OF_VARIANTS', { armId: effect?.armId ?? '', comparisons: comparisons.length }));
   }
-  const confirmed = plain.verdict === 'confirmed';
   const taken: Coded<VerdictReason>[] = sensitivity
     .filter((other) => !other.agrees && plain.verdict !== 'notEnoughEvidence')
     .map(({ check }) => coded('SENSITIVITY_FLIPS', { check }));
-  if (confirmed && quality.baselineUnstable === true) taken.push(coded('BASELINE_UNSTABLE'));
+  const confirmed = plain.verdict === 'confirmed';
+  if (confirmed) taken.push(...doubts(outcome.analysis));
   const weak = confirmed && grade >= 4;
   if (weak) taken.push(coded('DESIGN_CANNOT_CONFIRM', { grade }));
   if (taken.length > 0) {
@@ -218,15 +177,48 @@ function restrain(
   return { verdict: plain.verdict, tags: [...plain.tags, ...worded], reasons };
 }
 
-/** Worst of the comparisons; effects improvement-oriented, margin m: breached if high < -m, or high < 0 and value < -m. */
+/** Why a favourable effect may not be that of the change, or came too soon. */
+function doubts({ quality, timing, differenceInDifferences }: Analysis): Coded<VerdictReason>[] {
+  const found: Coded<VerdictReason>[] = [];
+  if (quality.baselineUnstable === true) found.push(coded('BASELINE_UNSTABLE'));
+  const placebo = differenceInDifferences?.placebo ?? null;
+  if (placebo?.low != null && placebo.high !== null && (placebo.low > 0 || placebo.high < 0)) {
+    found.push(coded('PLACEBO_MOVED'));
+  }
+  if (!timing.minimumTimeReached) found.push(coded('MINIMUM_TIME_NOT_REACHED', { days: CYCLE_DAYS }));
+  return found;
+}
+
+/**
+ * Worst of the comparisons; effects improvement-oriented, margin m: breached if high < -m, or high < 0 and value < -m. While
+ * the test runs only its confidence sequence may say so.
+ */
 function guardrailStatus({ direction, margin, analysis }: GuardrailReading): GuardrailStatus {
-  const effects = analysis.comparisons.map(({ absolute }) => oriented(direction, absolute));
-  const known = effects.filter((own) => own !== null);
-  if (margin === null || analysis.status !== 'ok' || known.length === 0 || known.length < effects.length) {
+  const { comparisons, plannedEndReached, timing } = analysis;
+  const runs = !plannedEndReached && timing.endedEarlyOn === null;
+  const running = runs && comparisons.length < 2 ? runningEstimate(analysis) : null;
+  const estimates = running === null ? comparisons.map(({ absolute }) => absolute) : [running];
+  const known = estimates.map((own) => oriented(direction, own)).filter((own) => own !== null);
+  const readable = analysis.status === 'ok' || (running !== null && analysis.status !== 'invalidData');
+  if (margin === null || !readable || known.length === 0 || known.length < estimates.length) {
     return 'notMeasured';
   }
   if (known.some(({ high, value }) => high < -margin || (high < 0 && value < -margin))) return 'breached';
   return known.every(({ low }) => low > -margin) ? 'safe' : 'unproven';
+}
+
+/** Which verdicts go with what the chances say. */
+const SAME_WORD: Record<PosteriorReading['says'], readonly RuleVerdict[]> = {
+  better: ['confirmed'],
+  noWorthwhileGain: ['refuted', 'noDifference'],
+  unclear: ['notEnoughEvidence'],
+};
+
+function bayesianRule(posterior: PosteriorReading | null, verdict: RuleVerdict | null): BayesianRule | null {
+  if (posterior === null) return null;
+  const { says, probabilityBetter, probabilityAboveMwe, expectedLoss } = posterior;
+  const same = verdict === null ? null : SAME_WORD[says].includes(verdict);
+  return { says, probabilityBetter, probabilityAboveMwe, expectedLoss, agrees: same };
 }
 
 /** In order of preference. With a guardrail that is not shown safe, a confirmed change grows under watch, never spreads. */
