@@ -111,13 +111,17 @@ function powerOf(reading: Reading, input: AnalysisInput, arms: ArmsRead | null):
   const daysToStop = daysTo(input);
   const { periodsToGo } = reading;
   if (arms === null) {
+    // First the periods needed to decide at all; then, without a planned number, what the worthwhile effect needs.
+    const planned = input.plannedEnd.minimumPeriodsAfter !== null || (periodsToGo ?? 0) > 0;
+    const toSee = planned ? null : (beside?.periodsToSee?.() ?? null);
+    const toGo = toSee ?? periodsToGo;
     return {
       mdeNow: beside?.detectable?.() ?? null,
       unitsToGo: null,
-      periodsToGo,
+      periodsToGo: toGo,
       daysToStop,
-      expectedOn: expectedPeriod(periodsToGo, input),
-      basis: 'plannedMinimum',
+      expectedOn: expectedPeriod(toGo, input),
+      basis: toSee === null ? 'plannedMinimum' : 'power',
     };
   }
   const { minimumPerArm } = input.plannedEnd;

@@ -1,5 +1,5 @@
 import type { Direction } from '../plans/plan.js';
-import type { ControlLimits, SignalMeaning, SignalRule } from './series-chart.js';
+import type { ControlLimits, PointLimits, SignalMeaning, SignalRule } from './series-chart.js';
 
 /** Fewest baseline points that make limits, and fewest that make them more than a trial. */
 export const BASELINE_MINIMUM = 8;
@@ -68,29 +68,43 @@ export interface Signal {
   readonly way: 1 | -1;
 }
 
+interface Place {
+  readonly value: number;
+  readonly index: number;
+  readonly limits: PointLimits;
+}
+
 type Found = Partial<Record<SignalRule, 1 | -1>>;
 
 /**
  * The four NHS rules on one phase, by precedence outside > trend > twoOfThree > shift: one point beyond a limit; 7 points
  * strictly rising or falling; 2 of 3 between the inner and the outer limit with all 3 on that side; 7 in a row on one
- * side, where a point on the centre ends the run. Missing periods are passed over.
+ * side, where a point on the centre ends the run. Missing periods are passed over. `limits`: the same for every point, or
+ * one per point (a point whose own are null is passed over too).
  */
-export function findSignals(values: readonly (number | null)[], limits: ControlLimits): (Signal | null)[] {
-  const places = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));
+export function findSignals(
+  values: readonly (number | null)[],
+  limits: PointLimits | readonly (PointLimits | null)[],
+): (Signal | null)[] {
+  const of = (index: number) => ('centre' in limits ? limits : (limits[index] ?? null));
+  const places = values.flatMap((value, index): Place[] => {
+    const own = of(index);
+    return value === null || own === null ? [] : [{ value, index, limits: own }];
+  });
   const series = places.map((place) => place.value);
   const found: Found[] = series.map(() => ({}));
-  markOutside(series, limits, found);
+  markOutside(places, found);
   markRuns(
     'trend',
     6,
     series.slice(1).map((value, index) => Math.sign(value - (series[index] ?? value))),
     found,
   );
-  markTwoOfThree(series, limits, found);
+  markTwoOfThree(places, found);
   markRuns(
     'shift',
     RUN_LENGTH,
-    series.map((value) => Math.sign(value - limits.centre)),
+    places.map((place) => Math.sign(place.value - place.limits.centre)),
     found,
   );
   const result = values.map((): Signal | null => null);
@@ -108,8 +122,8 @@ function first(found: Found): Signal | null {
   return null;
 }
 
-function markOutside(series: readonly number[], limits: ControlLimits, found: Found[]): void {
-  series.forEach((value, index) => {
+function markOutside(places: readonly Place[], found: Found[]): void {
+  places.forEach(({ value, limits }, index) => {
     const mark = found[index];
     if (mark && value > limits.upper) mark.outside = 1;
     if (mark && value < limits.lower) mark.outside = -1;
@@ -130,19 +144,19 @@ function markRuns(rule: 'trend' | 'shift', length: number, signs: readonly numbe
   }
 }
 
-function markTwoOfThree(series: readonly number[], limits: ControlLimits, found: Found[]): void {
-  const near = (value: number): 1 | -1 | 0 => {
+function markTwoOfThree(places: readonly Place[], found: Found[]): void {
+  const near = ({ value, limits }: Place): 1 | -1 | 0 => {
     if (value > limits.innerUpper && value <= limits.upper) return 1;
     return value < limits.innerLower && value >= limits.lower ? -1 : 0;
   };
-  for (let start = 0; start + 3 <= series.length; start += 1) {
-    const window = series.slice(start, start + 3);
+  for (let start = 0; start + 3 <= places.length; start += 1) {
+    const window = places.slice(start, start + 3);
     for (const way of [1, -1] as const) {
-      const sameSide = window.every((value) => Math.sign(value - limits.centre) === way);
-      if (!sameSide || window.filter((value) => near(value) === way).length < 2) continue;
-      window.forEach((value, offset) => {
+      const sameSide = window.every(({ value, limits }) => Math.sign(value - limits.centre) === way);
+      if (!sameSide || window.filter((place) => near(place) === way).length < 2) continue;
+      window.forEach((place, offset) => {
         const mark = found[start + offset];
-        if (mark && near(value) === way) mark.twoOfThree = way;
+        if (mark && near(place) === way) mark.twoOfThree = way;
       });
     }
   }

@@ -9,6 +9,8 @@ export interface Period {
   /** Counts true periods from the first. */
   readonly index: number;
   readonly value: number | null;
+  /** Denominator of the figure, where it has one. */
+  readonly total: number | null;
   readonly phase: Phase;
 }
 
@@ -30,6 +32,8 @@ export interface Calendar {
   readonly now: string;
   /** Figures of periods that begin after it came too late to count. */
   readonly stopDate: string | null;
+  /** Periods set aside from the change on, the one in which it happened included; 0 sets aside only that one, when it began before. */
+  readonly transitionPeriods?: number;
 }
 
 const DAY = 86_400_000;
@@ -62,6 +66,7 @@ interface Dated {
   readonly on: string;
   readonly day: number;
   readonly value: number | null;
+  readonly total: number | null;
 }
 
 /**
@@ -81,7 +86,7 @@ export function layOut(points: readonly LevelPoint[], calendar: Calendar): Perio
     if (day === null) reasons.push({ code: 'INVALID_DATE', parameters: { on: point.on } });
     else if (calendar.stopDate !== null && point.on > calendar.stopDate) late.push(point.on);
     else if (lastDay(point.on, day, calendar.periodicity) <= now)
-      dated.push({ on: point.on, day, value: point.value });
+      dated.push({ on: point.on, day, value: point.value, total: point.total ?? null });
     else if (point.value !== null) running.push(point.on);
   }
   warnOfExcluded(warnings, 'PARTIAL_PERIOD_EXCLUDED', running);
@@ -90,9 +95,11 @@ export function layOut(points: readonly LevelPoint[], calendar: Calendar): Perio
   const open = openWeekdays(dated, calendar.periodicity);
   if (open.size < 7) warnings.push({ code: 'CLOSED_WEEKDAYS', parameters: { weekdays: 7 - open.size } });
   const kept = dated.filter(({ value, day }) => value !== null || open.has(weekday(day)));
-  const placed = place(kept, calendar, open, reasons);
-  for (const { on, phase } of placed) {
-    if (phase === 'transition') warnings.push({ code: 'CHANGE_PERIOD_EXCLUDED', parameters: { on } });
+  const placed = setAside(place(kept, calendar, open, reasons), calendar.transitionPeriods ?? 0);
+  const aside = placed.filter(({ phase }) => phase === 'transition');
+  if (aside[0]) {
+    const parameters = { on: aside[0].on, periods: aside.length };
+    warnings.push({ code: 'CHANGE_PERIOD_EXCLUDED', parameters });
   }
   const expected = placed.length === 0 ? 0 : (placed[placed.length - 1]?.index ?? 0) + 1;
   const missing = expected - placed.filter(({ value }) => value !== null).length;
@@ -101,6 +108,14 @@ export function layOut(points: readonly LevelPoint[], calendar: Calendar): Perio
   else if (missing > 0) warnings.push({ code: 'MISSING_PERIODS', parameters });
   const periods = missing > MISSING_LIMIT * expected ? placed : fill(placed, calendar, open);
   return { periods, missing, expected, perYear: perYear(calendar.periodicity, open.size), reasons, warnings };
+}
+
+/** The periods in which the change settles in: neither before nor after. */
+function setAside(placed: readonly Period[], window: number): readonly Period[] {
+  const start = placed.find(({ phase }) => phase !== 'before')?.index ?? Infinity;
+  return placed.map((period) =>
+    period.phase === 'after' && period.index < start + window ? { ...period, phase: 'transition' } : period,
+  );
 }
 
 function warnOfExcluded(
@@ -137,7 +152,7 @@ function place(
   const start = dated[0];
   const change = calendar.changeDate === null ? null : dayNumber(calendar.changeDate);
   const seen = new Set<number>();
-  return dated.flatMap(({ on, day, value }) => {
+  return dated.flatMap(({ on, day, value, total }) => {
     if (start === undefined || (!open.has(weekday(day)) && calendar.periodicity === 'day')) return [];
     const index = indexOf(start, { on, day }, calendar.periodicity, open);
     if (seen.has(index)) {
@@ -146,7 +161,7 @@ function place(
     }
     seen.add(index);
     const phase = phaseOf(day, lastDay(on, day, calendar.periodicity), change);
-    return [{ on, index, value, phase }];
+    return [{ on, index, value, total, phase }];
   });
 }
 
@@ -182,6 +197,7 @@ function fill(placed: readonly Period[], calendar: Calendar, open: ReadonlySet<n
         on,
         index,
         value: null,
+        total: null,
         phase: phaseOf(day, lastDay(on, day, calendar.periodicity), change),
       });
     }

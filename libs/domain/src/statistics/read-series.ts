@@ -1,6 +1,5 @@
-import type { ArmReading, Effect, SensitivityReading } from './analysis.js';
+import type { ArmReading } from './analysis.js';
 import type { AnalysisArm, AnalysisInput, LevelPoint, LevelSeries } from './analysis-input.js';
-import type { Bounds } from './control-chart.js';
 import { drawChart, unstableBaseline } from './draw-chart.js';
 import type { InterruptedSeries, TimePoint } from './interrupted-time-series.js';
 import { interruptedTimeSeries, ITS_MINIMUM, ITS_TO_DECIDE } from './interrupted-time-series.js';
@@ -8,18 +7,10 @@ import { summarise } from './means.js';
 import type { Period, Periods } from './periods.js';
 import { layOut } from './periods.js';
 import type { Reading } from './reading.js';
-import {
-  alphaOf,
-  comparedArms,
-  estimate,
-  explain,
-  liftEstimate,
-  note,
-  otherwise,
-  refuse,
-  warn,
-} from './reading.js';
-import { boundsOf, differences, figuresOf, warnOfBarePercentages } from './series-figures.js';
+import { alphaOf, comparedArms, estimate, explain, note, refuse, warn } from './reading.js';
+import { reportSeries, type Subject } from './report-series.js';
+import type { SeriesChart } from './series-chart.js';
+import { boundsOf, countsOf, differences, figuresOf, warnOfBarePercentages } from './series-figures.js';
 
 /** A measure read period by period around a change: one series, or each treated series minus its reference. */
 export function readSeries(reading: Reading, input: AnalysisInput, series: readonly LevelSeries[]): void {
@@ -34,13 +25,16 @@ export function readSeries(reading: Reading, input: AnalysisInput, series: reado
     changeDate: input.changeDate ?? null,
     now: input.now,
     stopDate: input.plannedEnd.stopDate,
+    transitionPeriods: input.transitionPeriods ?? 0,
   };
   if (input.design === 'beforeAfter') {
     reading.method = 'interruptedTimeSeries';
-    const laid = layOut(figuresOf(reading, input, series), calendar);
+    const figures = figuresOf(reading, input, series);
+    const laid = layOut(figures, calendar);
     readPhases(reading, input, laid.periods);
-    readOne(reading, input, laid, { arm: null, bounds: boundsOf(input), alpha: alphaOf(input) });
-    return;
+    const counts = countsOf(figures, input.shape);
+    const alone = { arm: null, pair: null, bounds: boundsOf(input), alpha: alphaOf(input), counts };
+    return readOne(reading, input, laid, alone);
   }
   reading.method = 'comparativeTimeSeries';
   const arms = comparedArms(input);
@@ -62,15 +56,9 @@ export function readSeries(reading: Reading, input: AnalysisInput, series: reado
     );
     const laid = layOut(differences(treated, reference), calendar);
     const alpha = alphaOf(input) / arms.treated.length;
-    readOne(reading, input, laid, { arm, bounds: { low: null, high: null }, alpha });
+    const bounds = { low: null, high: null };
+    readOne(reading, input, laid, { arm, pair: { treated, reference }, bounds, alpha, counts: null });
   }
-}
-
-interface Subject {
-  /** null: one series, before and after. */
-  readonly arm: AnalysisArm | null;
-  readonly bounds: Bounds;
-  readonly alpha: number;
 }
 
 function readOne(reading: Reading, input: AnalysisInput, laid: Periods, subject: Subject): void {
@@ -83,7 +71,13 @@ function readOne(reading: Reading, input: AnalysisInput, laid: Periods, subject:
   const baselinePoints = points.length - after;
   requirePeriods(reading, input, baselinePoints, after);
   const fit = reading.status === 'invalidData' ? null : model(reading, points, subject.alpha, laid.perYear);
-  const chart = drawChart(laid.periods, input.direction, subject.bounds, fit);
+  const chart = drawChart(laid.periods, {
+    direction: input.direction,
+    bounds: subject.bounds,
+    counts: subject.counts,
+    periodicity: input.periodicity ?? null,
+    fit,
+  });
   const unstable = unstableBaseline(chart.points);
   reading.chart ??= chart;
   reading.quality = {
@@ -96,10 +90,9 @@ function readOne(reading: Reading, input: AnalysisInput, laid: Periods, subject:
     baselineUnstable:
       chart.limits === null ? null : unstable !== null || reading.quality.baselineUnstable === true,
   };
-  describeLimits(reading, chart.limits, unstable);
+  describeLimits(reading, chart, unstable);
   if (fit === null) return;
-  report(reading, input, subject, fit, [baselinePoints, after]);
-  reading.sensitivity.push(moved(points, subject.alpha, laid.perYear));
+  reportSeries(reading, input, subject, { laid, points, fit });
 }
 
 /** Periods on each side: too few to compute, then too few to decide. */
@@ -131,7 +124,7 @@ function model(
 
 function describeLimits(
   reading: Reading,
-  limits: ReturnType<typeof drawChart>['limits'],
+  { kind, limits, sigmaZ }: SeriesChart,
   unstable: string | null,
 ): void {
   if (unstable !== null) warn(reading, 'BASELINE_UNSTABLE', { on: unstable });
@@ -139,74 +132,13 @@ function describeLimits(
   if (limits.trial) warn(reading, 'TRIAL_LIMITS', { baselinePoints: limits.baselinePoints });
   if (limits.sigma === 0) warn(reading, 'CONSTANT_SERIES');
   explain(reading, 'LIMITS_FROM_BASELINE', { points: limits.baselinePoints });
+  if (kind !== 'xmr') explain(reading, 'LIMITS_FROM_COUNTS');
+  if (kind === 'laneyP' || kind === 'laneyU') {
+    explain(reading, 'LIMITS_FITTED_TO_NEIGHBOURS', { factor: sigmaZ ?? 1 });
+  }
   if (limits.screened > 0) explain(reading, 'MOVING_RANGES_SCREENED', { screened: limits.screened });
   if (limits.floored) explain(reading, 'LIMIT_FLOORED', { bound: limits.lower });
   if (limits.capped) explain(reading, 'LIMIT_CAPPED', { bound: limits.upper });
-}
-
-function report(
-  reading: Reading,
-  input: AnalysisInput,
-  { arm, alpha }: Subject,
-  fit: InterruptedSeries,
-  [before, after]: readonly [number, number],
-): void {
-  const { levelChange, trend, autocorrelation } = fit;
-  const reference = comparedArms(input)?.reference.id ?? null;
-  const treated = arm?.id ?? input.arms.find(({ role }) => role === 'after')?.id ?? null;
-  const effect: Effect = {
-    armId: treated,
-    referenceArmId: reference,
-    absolute: estimate(levelChange.value, levelChange, alpha),
-    // A difference of two series may well be zero without the change: a fraction of it says nothing.
-    relative: arm === null ? liftEstimate(reading, fit.relative, alpha) : null,
-    standardised: estimate(levelChange.value / fit.residualDeviation, null, alpha),
-    p: { value: levelChange.p, kind: 'fixed', adjusted: null },
-  };
-  reading.comparisons.push(effect);
-  reading.its ??= {
-    levelChange: estimate(levelChange.value, levelChange, alpha),
-    trendPerPeriod: estimate(trend.value, trend, alpha),
-    slopeChange: null,
-    averageEffect: estimate(levelChange.value, levelChange, alpha),
-    averageRelative: effect.relative,
-    counterfactualMean: fit.counterfactualMean,
-    autocorrelation,
-    residualDeviation: fit.residualDeviation,
-    harmonics: fit.harmonics,
-  };
-  const changeDate = input.changeDate ?? '';
-  if (arm === null) explain(reading, 'COMPARED_LEVELS', { changeDate, before, after });
-  else
-    explain(reading, 'COMPARED_DIFFERENCE_OF_SERIES', {
-      changeDate,
-      before,
-      after,
-      control: reference ?? '',
-      variant: arm.id,
-    });
-  explain(reading, 'INTERVAL_TIME_SERIES', { level: 1 - alpha, autocorrelation });
-  explain(reading, 'TEST_TIME_SERIES');
-  if (fit.harmonics > 0) explain(reading, 'SEASON_MODELLED', { harmonics: fit.harmonics });
-  else warn(reading, 'SEASON_NOT_MODELLED');
-  if (autocorrelation > 0.3) warn(reading, 'AUTOCORRELATED', { autocorrelation });
-}
-
-/** The same model with the change dated one period earlier, then one later. */
-function moved(points: readonly TimePoint[], alpha: number, perYear: number): SensitivityReading[] {
-  const first = points.findIndex((point) => point.after);
-  return (
-    [
-      [-1, 'changeOneEarlier'],
-      [1, 'changeOneLater'],
-    ] as const
-  ).flatMap(([step, check]) => {
-    const shifted = points.map((point, index) => ({ ...point, after: index >= first + step }));
-    const result = interruptedTimeSeries(shifted, alpha, perYear);
-    if (!result.ok) return [];
-    const { levelChange } = result.value;
-    return [otherwise(check, estimate(levelChange.value, levelChange, alpha), levelChange.p)];
-  });
 }
 
 function readPhases(reading: Reading, input: AnalysisInput, periods: readonly Period[]): void {

@@ -1,3 +1,4 @@
+import type { MetricShape } from '../plans/plan.js';
 import type { AnalysisInput, LevelPoint, LevelSeries } from './analysis-input.js';
 import type { Bounds } from './control-chart.js';
 import { countFault } from './read-proportions.js';
@@ -18,23 +19,46 @@ export function figuresOf(
   const bounds = boundsOf(input);
   const points = series.flatMap(({ points: own }) => own);
   return points.map((point) => {
-    const value = figureOf(reading, point);
+    const { value, total } = figureOf(reading, point, input.shape);
     const outside =
       value !== null && (value < (bounds.low ?? -Infinity) || value > (bounds.high ?? Infinity));
     if (outside) refuse(reading, 'invalidData', 'VALUE_OUT_OF_BOUNDS', { on: point.on, value });
-    return { on: point.on, value };
+    return { on: point.on, value, total };
   });
 }
 
-function figureOf(reading: Reading, { on, value, events, total }: LevelPoint): number | null {
+function figureOf(
+  reading: Reading,
+  { on, value, events, total }: LevelPoint,
+  shape: MetricShape,
+): { value: number | null; total: number | null } {
   if (typeof events === 'number' && typeof total === 'number') {
-    const fault = countFault(events, total);
+    const fault = shape === 'rate' ? rateFault(events, total) : countFault(events, total);
     if (fault !== null) refuse(reading, 'invalidData', fault, { on });
-    return fault !== null || total === 0 ? null : events / total;
+    return fault !== null || total === 0 ? NO_FIGURE : { value: events / total, total };
   }
-  if (value === null || Number.isFinite(value)) return value;
+  if (value === null || Number.isFinite(value)) return { value, total: null };
   refuse(reading, 'invalidData', 'NOT_A_NUMBER', { on });
-  return null;
+  return NO_FIGURE;
+}
+
+const NO_FIGURE = { value: null, total: null };
+
+/** Events are whole; what they are counted over (weeks, thousands of people) need not be, and nothing seen is no figure. */
+function rateFault(
+  events: number,
+  exposure: number,
+): 'NOT_A_NUMBER' | 'NEGATIVE_COUNT' | 'FRACTIONAL_COUNT' | null {
+  if (!Number.isFinite(events) || !Number.isFinite(exposure)) return 'NOT_A_NUMBER';
+  if (events < 0 || exposure < 0) return 'NEGATIVE_COUNT';
+  return Number.isSafeInteger(events) ? null : 'FRACTIONAL_COUNT';
+}
+
+/** Which chart the counts behind the figures allow: `u` for a rate, `p` for shares of a total; null where one lacks them. */
+export function countsOf(points: readonly LevelPoint[], shape: MetricShape): 'p' | 'u' | null {
+  const known = points.filter(({ value }) => value !== null);
+  if (known.length === 0 || known.some(({ total }) => !((total ?? 0) > 0))) return null;
+  return shape === 'rate' ? 'u' : 'p';
 }
 
 /** A percentage given without its counts hides how many people stand behind it. */
