@@ -12,9 +12,16 @@ import { DEMO_PASSWORD, demoAccounts } from './demo-accounts.js';
 import { ExperimentTelling } from './demo-experiments.js';
 import { tellIdeas, tellPeople, type Stage } from './demo-ideas.js';
 import { deleteUnfinished, demoState, foundWorkspace, openWorkspace } from './demo-workspace.js';
+import { tellTestimonies } from './demo-testimonies.js';
 import { headlineExperiments } from './headline-tests.js';
 import { missingSeries } from './series-files.js';
-import { readStory, type ExperimentStory, type IdeasStory, type PeopleStory } from './story.js';
+import {
+  readStory,
+  type ExperimentStory,
+  type IdeasStory,
+  type PeopleStory,
+  type TestimonyStory,
+} from './story.js';
 
 /** Any number that nothing else locks: the bytes of "demo". */
 const DEMO_LOCK = 0x64_65_6d_6f;
@@ -72,6 +79,7 @@ export class DemoLoader implements OnApplicationBootstrap {
     await tellIdeas(stage, ideas);
     const today = new Date().toISOString().slice(0, 10);
     for (const told of experiments) await new ExperimentTelling(stage, told, ideas.metrics, today).tell();
+    await tellTestimonies(stage, readStory<TestimonyStory[]>('testimonies'));
     await openWorkspace(unitOfWork, cast.get('admin')!, hash);
     this.logger.log(`The demonstration is ready (${locale}, ${Date.now() - started} ms).`);
   }

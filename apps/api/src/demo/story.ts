@@ -11,6 +11,7 @@ import type {
   Periodicity,
 } from '@levain/domain/plans/plan.js';
 import type { Activity } from '@levain/domain/prototypes/activities.js';
+import type { TestimonyStance, TestimonyStrength } from '@levain/domain/testimonies/testimony.js';
 
 /** One text in the two languages of the product; the two demonstrations are twins. */
 export type Text = string | { readonly fr: string; readonly en: string };
@@ -162,6 +163,19 @@ export interface ExperimentStory {
   readonly verdict?: VerdictStory;
   readonly contest?: { readonly by: string; readonly comment: Text };
   readonly decision?: { readonly kind: DecisionKind; readonly reason: Text; readonly instead: DecisionKind };
+}
+
+/** On an experiment that is still open, or on a hypothesis. */
+export interface TestimonyStory {
+  readonly key: string;
+  readonly experiment?: string;
+  readonly hypothesis?: string;
+  readonly by: string;
+  readonly on: string;
+  readonly strength: TestimonyStrength;
+  readonly stance: TestimonyStance;
+  readonly statement: Text;
+  readonly source: Text;
 }
 
 /** Both from `dist` and from `src`, the folder of the demonstration is two up. */

@@ -19,6 +19,7 @@ import type projects from './fr/projects.json';
 import type benchmarks from './fr/benchmarks.json';
 import type prototypes from './fr/prototypes.json';
 import type hypotheses from './fr/hypotheses.json';
+import type testimonies from './fr/testimonies.json';
 import type results from './fr/results.json';
 import type learnings from './fr/learnings.json';
 import type settings from './fr/settings.json';
@@ -46,6 +47,7 @@ export type MessageId =
   | keyof typeof benchmarks
   | keyof typeof prototypes
   | keyof typeof hypotheses
+  | keyof typeof testimonies
   | keyof typeof results
   | keyof typeof learnings
   | keyof typeof settings

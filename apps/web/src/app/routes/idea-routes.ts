@@ -29,7 +29,7 @@ export const newHypothesis = createRoute({
 export const hypothesis = createRoute({
   getParentRoute: () => signedIn,
   path: '/hypotheses/$number',
-  loader: words('hypotheses'),
+  loader: words('hypotheses', 'testimonies'),
   component: lazyRouteComponent(
     () => import('../../features/hypotheses/hypothesis-page.js'),
     'HypothesisPage',

@@ -6,6 +6,7 @@ import { StandingPanel } from './page/standing-panel.js';
 import { useFieldFocus } from './page/use-field-focus.js';
 import { PeoplePanel } from './people/people-panel.js';
 import { ReadingsSection } from './readings/readings-section.js';
+import { TestimoniesPanel } from './testimonies/testimonies-panel.js';
 
 /** The sentence and what to do first; then what the numbers say; people and history beside. */
 export function ExperimentOverviewPage() {
@@ -17,6 +18,7 @@ export function ExperimentOverviewPage() {
         <div className={classes['main']}>
           <LearningPanel />
           <ReadingsSection />
+          <TestimoniesPanel />
         </div>
         <div className={classes['side']}>
           <FramePanel />

@@ -16,7 +16,7 @@ import { SentenceView } from '../../ui/sentence-view.js';
 import { DateText } from '../../ui/values.js';
 import { HypothesisQuery, type HypothesisShown } from './api/hypothesis.js';
 import { EditHypothesis } from './components/edit-hypothesis.js';
-import { EvidenceBalance } from './components/evidence-balance.js';
+import { ConfidencePanel } from './components/confidence-panel.js';
 import { TestedBy } from './components/tested-by.js';
 
 const route = getRouteApi('/in/hypotheses/$number');
@@ -122,7 +122,7 @@ export function HypothesisPage() {
           <SentenceView sentence={hypothesis} locale={hypothesis.locale} size="large" />
         </Panel>
       )}
-      <EvidenceBalance hypothesis={hypothesis} />
+      <ConfidencePanel number={hypothesis.number} hypothesisId={hypothesis.id} />
       <TestedBy hypothesis={hypothesis} />
       <Origins hypothesis={hypothesis} />
     </Page>

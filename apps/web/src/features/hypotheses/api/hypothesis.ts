@@ -44,22 +44,6 @@ export const HypothesisQuery = graphql(`
         verdict
         decision
       }
-      evidence {
-        for
-        against
-        undecided
-        items {
-          side
-          grade
-          verdict
-          experiment {
-            id
-            number
-            title
-            stage
-          }
-        }
-      }
     }
   }
 `);

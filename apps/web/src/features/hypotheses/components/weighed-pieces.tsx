@@ -1,0 +1,89 @@
+import type { EvidenceSide } from '@levain/domain/hypotheses/evidence.js';
+import { useText } from '../../../i18n/use-text.js';
+import { TextLink } from '../../../ui/link-button.js';
+import { TestimonyItem } from '../../../ui/testimonies/testimony-item.js';
+import { useFormat } from '../../../ui/use-format.js';
+import { VerdictBadge } from '../../../ui/verdict-badge.js';
+import type { PieceShown, Scales } from '../api/hypothesis-confidence.js';
+import classes from './confidence.module.css';
+
+/** As on the scales: against to the left. */
+const ORDER: readonly EvidenceSide[] = ['against', 'for', 'undecided'];
+
+/** What a piece weighs, and why it weighs less than it could. */
+function Weight({ piece }: { piece: PieceShown }) {
+  const text = useText();
+  const format = useFormat();
+  return (
+    <span className={classes['weight']}>
+      {text(`hypotheses.weighed.${piece.weighedAs}`, { weight: format.number(piece.weight, 2) })}
+    </span>
+  );
+}
+
+function VerdictPiece({ piece }: { piece: PieceShown }) {
+  const text = useText();
+  const { experiment, grade } = piece;
+  if (!experiment) return null;
+  return (
+    <li className={classes['piece']}>
+      <span className={classes['badges']}>
+        {experiment.verdict && <VerdictBadge verdict={experiment.verdict} />}
+        <Weight piece={piece} />
+      </span>
+      <TextLink to="/experiments/$number" params={{ number: String(experiment.number) }}>
+        EXP-{experiment.number} {experiment.title}
+      </TextLink>
+      {grade !== null && <span className={classes['quiet']}>{text('hypotheses.grade', { grade })}</span>}
+    </li>
+  );
+}
+
+function Side({ side, scales }: { side: EvidenceSide; scales: Scales }) {
+  const text = useText();
+  const format = useFormat();
+  const pieces = scales.confidence.pieces.filter((piece) => piece.side === side);
+  const told = new Map(scales.testimonies.map((testimony) => [testimony.id, testimony]));
+  return (
+    <div className={classes['side']}>
+      <h3 className={classes['title']}>
+        {text(`hypotheses.side.${side}`)}{' '}
+        {side !== 'undecided' && (
+          <span className={classes['count']}>
+            {text('hypotheses.weighsInAll', { weight: format.number(scales.confidence[side], 2) })}
+          </span>
+        )}
+      </h3>
+      {pieces.length === 0 && <p className={classes['quiet']}>{text(`hypotheses.nothing.${side}`)}</p>}
+      <ul className={classes['pieces']}>
+        {pieces.map((piece) => {
+          const testimony = piece.testimony && told.get(piece.testimony.id);
+          return testimony ? (
+            <TestimonyItem
+              key={testimony.id}
+              testimony={testimony}
+              withOrigin
+              note={<Weight piece={piece} />}
+            />
+          ) : (
+            <VerdictPiece key={piece.experiment?.id} piece={piece} />
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** All that lies on the scales, each piece with what it weighs; for and against have the same room. */
+export function WeighedPieces({ scales }: { scales: Scales }) {
+  const sides = ORDER.filter(
+    (side) => side !== 'undecided' || scales.confidence.pieces.some((piece) => piece.side === side),
+  );
+  return (
+    <div className={classes['sides']}>
+      {sides.map((side) => (
+        <Side key={side} side={side} scales={scales} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { Button, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { TESTIMONY_STANCES, TESTIMONY_STRENGTHS } from '@levain/domain/testimonies/testimony.js';
+import type { Refusal } from '@levain/domain/refusal.js';
+import { useState, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
+import { useText } from '../../i18n/use-text.js';
+import { today } from '../../lib/today.js';
+import type { KeptDraft } from '../../lib/use-kept-draft.js';
+import { Columns } from '../columns.js';
+import { RefusalSummary } from '../refusal-text.js';
+import { useRefusals } from '../use-refusals.js';
+import { refusalsOf, type TestimonyValues } from './testimony-values.js';
+import classes from './testimonies.module.css';
+
+interface TestimonyFormProps {
+  readonly initial: TestimonyValues;
+  readonly draft?: KeptDraft<TestimonyValues>;
+  readonly act: {
+    readonly refusals: readonly Refusal[];
+    readonly fault: Error | undefined;
+    readonly running: boolean;
+  };
+  readonly onSave: (values: TestimonyValues) => void;
+  readonly onCancel: () => void;
+  /** What only a correction asks, and where its refusals are. */
+  readonly more?: ReactNode;
+  readonly moreFields?: readonly string[];
+}
+
+const FIELDS = ['strength', 'stance', 'statement', 'source', 'heardOn', 'link'] as const;
+type FieldName = (typeof FIELDS)[number];
+const NONE: readonly string[] = [];
+
+/** A sentence is one line: Enter saves, as in the other fields. */
+function saveOnEnter(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  if (event.key !== 'Enter' || event.shiftKey) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
+}
+
+/** The ladder of strengths, the weakest first, each rung with what it takes. */
+function StrengthField({ field }: { field: Omit<ComponentProps<typeof Radio.Group>, 'children'> }) {
+  const text = useText();
+  return (
+    <Radio.Group {...field} description={text('testimonies.help.strength')}>
+      <Columns most={2} least={220} gap={8}>
+        {TESTIMONY_STRENGTHS.map((each) => (
+          <Radio
+            key={each}
+            value={each}
+            label={text(`testimonies.strength.${each}`)}
+            description={text(`testimonies.strengthWhy.${each}`)}
+          />
+        ))}
+      </Columns>
+    </Radio.Group>
+  );
+}
+
+/** Who said or did what, when, and what it says of the hypothesis: one screen, the keyboard is enough. */
+export function TestimonyForm(props: TestimonyFormProps) {
+  const { initial, draft, act, onSave, onCancel, more, moreFields = NONE } = props;
+  const text = useText();
+  const [early, setEarly] = useState<readonly Refusal[]>([]);
+  const refusals = early.length > 0 ? early : act.refusals;
+  const said = useRefusals(refusals);
+  const form = useForm<TestimonyValues>({
+    mode: 'uncontrolled',
+    initialValues: draft?.kept ?? initial,
+    ...(draft ? { onValuesChange: draft.keep } : {}),
+  });
+  const field = (name: FieldName) => ({
+    ...form.getInputProps(name),
+    label: text(`testimonies.field.${name}`),
+    error: said.at(name) ?? said.at(`testimony.${name}`),
+  });
+  const save = (values: TestimonyValues) => {
+    const found = refusalsOf(values);
+    setEarly(found);
+    if (found.length === 0) onSave(values);
+  };
+  return (
+    <form noValidate onSubmit={form.onSubmit(save)} className={classes['form']}>
+      <Stack gap="md">
+        <Textarea
+          {...field('statement')}
+          description={text('testimonies.help.statement')}
+          autosize
+          minRows={2}
+          data-autofocus
+          onKeyDown={saveOnEnter}
+        />
+        <Radio.Group {...field('stance')}>
+          <Group gap="lg" mt={4}>
+            {TESTIMONY_STANCES.map((each) => (
+              <Radio key={each} value={each} label={text(`testimonies.stance.${each}`)} />
+            ))}
+          </Group>
+        </Radio.Group>
+        <StrengthField field={field('strength')} />
+        <Columns most={2}>
+          <TextInput {...field('source')} description={text('testimonies.help.source')} />
+          <TextInput
+            {...field('heardOn')}
+            description={text('testimonies.help.heardOn')}
+            type="date"
+            max={today()}
+          />
+        </Columns>
+        <TextInput
+          {...field('link')}
+          label={`${text('testimonies.field.link')} (${text('ui.optional')})`}
+          type="url"
+          inputMode="url"
+        />
+        {more}
+        <RefusalSummary
+          act={{ refusals, fault: act.fault }}
+          shown={[...FIELDS, ...FIELDS.map((name) => `testimony.${name}`), ...moreFields]}
+        />
+        <Group gap="sm">
+          <Button type="submit" loading={act.running}>
+            {text('ui.save')}
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            {text('ui.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
