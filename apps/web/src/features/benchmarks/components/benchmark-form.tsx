@@ -8,6 +8,7 @@ import { useText } from '../../../i18n/use-text.js';
 import type { Act } from '../../../lib/graphql/use-act.js';
 import type { KeptDraft } from '../../../lib/use-kept-draft.js';
 import { Columns } from '../../../ui/columns.js';
+import { DayInput } from '../../../ui/day-input.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 
@@ -54,10 +55,14 @@ export function BenchmarkForm({ initial, act, draft, onSave, onCancel }: Benchma
   const [early, setEarly] = useState<readonly Refusal[]>([]);
   const refusals = early.length > 0 ? early : act.refusals;
   const said = useRefusals(refusals);
+  const [publishedOn, setPublishedOn] = useState((draft.kept ?? initial).publishedOn);
   const form = useForm<BenchmarkValues>({
     mode: 'uncontrolled',
     initialValues: draft.kept ?? initial,
-    onValuesChange: draft.keep,
+    onValuesChange: (values) => {
+      draft.keep(values);
+      setPublishedOn(values.publishedOn);
+    },
   });
   const field = (name: keyof BenchmarkValues) => ({
     ...form.getInputProps(name),
@@ -96,7 +101,12 @@ export function BenchmarkForm({ initial, act, draft, onSave, onCancel }: Benchma
         />
         <Columns most={2}>
           <TextInput {...field('sourceAuthor')} />
-          <TextInput {...field('publishedOn')} type="date" />
+          <DayInput
+            label={text('benchmarks.field.publishedOn')}
+            value={publishedOn}
+            onChange={(day) => form.setFieldValue('publishedOn', day ?? '')}
+            error={said.at('publishedOn')}
+          />
         </Columns>
         <RefusalSummary act={{ refusals, fault: act.fault }} shown={FIELDS} />
         <Group gap="sm">

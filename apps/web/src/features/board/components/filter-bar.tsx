@@ -1,4 +1,4 @@
-import { Button, Collapse, Select, MultiSelect, TextInput } from '@mantine/core';
+import { Button, Collapse, Select, MultiSelect } from '@mantine/core';
 import { DECISION_KINDS } from '@levain/domain/decisions/decision-kinds.js';
 import { VERDICTS } from '@levain/domain/evaluations/verdicts.js';
 import { ACTIVITIES } from '@levain/domain/prototypes/activities.js';
@@ -9,6 +9,7 @@ import { useQuery } from 'urql';
 import type { MessageId } from '../../../i18n/message-id.js';
 import { useText } from '../../../i18n/use-text.js';
 import { Columns } from '../../../ui/columns.js';
+import { DayInput } from '../../../ui/day-input.js';
 import { SearchBox } from '../../../ui/search-box.js';
 import { BoardChoicesQuery } from '../api/board-choices.js';
 import { activeFilters } from '../board-filter.js';
@@ -106,17 +107,15 @@ function ObjectFilters({ search, onChange }: FilterBarProps) {
         searchable
         clearable
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={text('board.filter.from')}
-        value={search.from ?? ''}
-        onChange={(event) => onChange({ from: event.currentTarget.value || undefined })}
+        value={search.from ?? null}
+        onChange={(day) => onChange({ from: day ?? undefined })}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={text('board.filter.to')}
-        value={search.to ?? ''}
-        onChange={(event) => onChange({ to: event.currentTarget.value || undefined })}
+        value={search.to ?? null}
+        onChange={(day) => onChange({ to: day ?? undefined })}
       />
     </>
   );

@@ -1,9 +1,9 @@
 import { Button, Select, Textarea } from '@mantine/core';
 import { addDays } from '@levain/domain/time/day.js';
 import { useText } from '../../../i18n/use-text.js';
+import { DayInput } from '../../../ui/day-input.js';
 import { Panel } from '../../../ui/panel.js';
 import { today } from '../../../lib/today.js';
-import { DayInput } from './day-input.js';
 import { FigureInput } from './figure-input.js';
 import type { PlanPartProps } from './plan-parts.js';
 import classes from './plan.module.css';

@@ -1,6 +1,7 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
+import { DayInput } from '../../../ui/day-input.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { ResultsChoicesQuery } from '../api/choices.js';
 import { isNarrowed } from '../results-filter.js';
@@ -66,17 +67,15 @@ export function ResultsFilters({ search, onChange }: ResultsFiltersProps) {
           searchable
           clearable
         />
-        <TextInput
-          type="date"
+        <DayInput
           label={text('results.filter.from')}
-          value={search.from ?? ''}
-          onChange={(event) => onChange({ from: event.currentTarget.value || undefined })}
+          value={search.from ?? null}
+          onChange={(day) => onChange({ from: day ?? undefined })}
         />
-        <TextInput
-          type="date"
+        <DayInput
           label={text('results.filter.to')}
-          value={search.to ?? ''}
-          onChange={(event) => onChange({ to: event.currentTarget.value || undefined })}
+          value={search.to ?? null}
+          onChange={(day) => onChange({ to: day ?? undefined })}
         />
         {isNarrowed(search) && (
           <Button variant="subtle" onClick={() => onChange(NO_FILTERS)}>

@@ -1,0 +1,36 @@
+import '@mantine/dates/styles.layer.css';
+import 'dayjs/locale/fr.js';
+import 'dayjs/locale/en-gb.js';
+import { DatePicker } from '@mantine/dates';
+import { useLanguage } from '../i18n/language-provider.js';
+import { useText } from '../i18n/use-text.js';
+import { today } from '../lib/today.js';
+
+const CALENDAR_LOCALE = { fr: 'fr', en: 'en-gb' } as const;
+
+/** The months to look through. It comes with its own code, when it is first opened. */
+export function DayCalendar({ value, onPick }: { value: string | null; onPick: (day: string) => void }) {
+  const text = useText();
+  const { locale } = useLanguage();
+  return (
+    <DatePicker
+      value={value}
+      defaultDate={value ?? today()}
+      onChange={(day) => day !== null && onPick(day)}
+      locale={CALENDAR_LOCALE[locale]}
+      firstDayOfWeek={1}
+      weekendDays={[]}
+      highlightToday
+      ariaLabels={{
+        monthLevelControl: text('ui.day.chooseMonth'),
+        yearLevelControl: text('ui.day.chooseYear'),
+        previousMonth: text('ui.day.previousMonth'),
+        nextMonth: text('ui.day.nextMonth'),
+        previousYear: text('ui.day.previousYear'),
+        nextYear: text('ui.day.nextYear'),
+        previousDecade: text('ui.day.previousDecade'),
+        nextDecade: text('ui.day.nextDecade'),
+      }}
+    />
+  );
+}
