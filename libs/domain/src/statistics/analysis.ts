@@ -181,7 +181,11 @@ export interface DifferenceInDifferencesReading {
   readonly placebo: Estimate | null;
 }
 
-/** Model of a series around a change: y = b0 + b1 t + b2 after + season + AR(1) error. */
+/**
+ * Model of a series around a change: y = b0 + b1 t + b2 after + season + AR(1) error, the one that decides (`levelChange`,
+ * `trendPerPeriod`). From 12 periods after the change on, `slopeChange`, `averageEffect` and the counterfactual come from
+ * the same with b3 (t - T0) after, so that the counterfactual prolongs the time before alone.
+ */
 export interface ItsReading {
   /** b2, in the unit of the measure. */
   readonly levelChange: Estimate;

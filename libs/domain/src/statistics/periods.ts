@@ -34,6 +34,8 @@ export interface Calendar {
   readonly stopDate: string | null;
   /** Periods set aside from the change on, the one in which it happened included; 0 sets aside only that one, when it began before. */
   readonly transitionPeriods?: number;
+  /** Last day that should carry figures, once it is past: whole periods without any up to it are missing too. */
+  readonly endedOn?: string | null;
 }
 
 const DAY = 86_400_000;
@@ -72,7 +74,8 @@ interface Dated {
 /**
  * Lays figures on their calendar: sorts them, leaves out the period that is still running, those after the stop date
  * and the one in which the change happened, fills missing periods with null, and takes weekdays that never carry a figure for closed. Two figures in one
- * period, or a date that is none, are errors; more than a fifth of the periods missing makes the series unreadable.
+ * period, or a date that is none, are errors; more than a fifth of the periods missing between the first and the last
+ * figure makes the series unreadable. Periods missing at its end are counted and warned of.
  */
 export function layOut(points: readonly LevelPoint[], calendar: Calendar): Periods {
   const now = dayNumber(calendar.now) ?? 0;
@@ -101,13 +104,32 @@ export function layOut(points: readonly LevelPoint[], calendar: Calendar): Perio
     const parameters = { on: aside[0].on, periods: aside.length };
     warnings.push({ code: 'CHANGE_PERIOD_EXCLUDED', parameters });
   }
-  const expected = placed.length === 0 ? 0 : (placed[placed.length - 1]?.index ?? 0) + 1;
-  const missing = expected - placed.filter(({ value }) => value !== null).length;
+  const last = placed[placed.length - 1];
+  const known = placed.filter(({ value }) => value !== null).length;
+  const span = last === undefined ? 0 : last.index + 1;
+  const expected = span + (last === undefined ? 0 : missingAtTheEnd(last.on, calendar, open));
+  const missing = expected - known;
   const parameters = { missing, expected };
-  if (missing > MISSING_LIMIT * expected) reasons.push({ code: 'TOO_MANY_MISSING_PERIODS', parameters });
+  const unreadable = span - known > MISSING_LIMIT * span;
+  if (unreadable) reasons.push({ code: 'TOO_MANY_MISSING_PERIODS', parameters });
   else if (missing > 0) warnings.push({ code: 'MISSING_PERIODS', parameters });
-  const periods = missing > MISSING_LIMIT * expected ? placed : fill(placed, calendar, open);
+  const periods = unreadable ? placed : fill(placed, calendar, open);
   return { periods, missing, expected, perYear: perYear(calendar.periodicity, open.size), reasons, warnings };
+}
+
+/** Whole periods between the last figure and the end. */
+function missingAtTheEnd(
+  last: string,
+  { endedOn, periodicity }: Calendar,
+  open: ReadonlySet<number>,
+): number {
+  const end = dayNumber(endedOn ?? '');
+  if (end === null) return 0;
+  let count = 0;
+  for (let on = following(last, periodicity, open); ; on = following(on, periodicity, open)) {
+    if (lastDay(on, dayNumber(on) ?? Infinity, periodicity) > end) return count;
+    count += 1;
+  }
 }
 
 /** The periods in which the change settles in: neither before nor after. */

@@ -139,6 +139,47 @@ describe('the periods in which a change settles in', () => {
   });
 });
 
+describe('periods that were never measured', () => {
+  it('between figures: more than one in five and the series cannot be read', () => {
+    const holes = calls.map((own, i) => (i % 4 === 2 ? null : own));
+    const analysis = analyse(input({}, points(holes)));
+    expect(analysis.status).toBe('invalidData');
+    expect(analysis.reasons).toContainEqual({
+      code: 'TOO_MANY_MISSING_PERIODS',
+      parameters: { missing: 7, expected: 28 },
+    });
+  });
+
+  it('at the end, once the stop date is past: counted, and the same when enough of the rest is there', () => {
+    const few = analyse(input({}, points(calls.slice(0, 26))));
+    expect(few.status).toBe('ok');
+    expect(few.quality).toMatchObject({ missing: 2, expected: 28 });
+    expect(codes(few.warnings)).toContain('MISSING_PERIODS');
+    const plannedEnd = { ...input({}, []).plannedEnd, stopDate: week(40) };
+    const many = analyse(input({ plannedEnd }, points(calls)));
+    expect(many.status).toBe('invalidData');
+    expect(many.reasons).toContainEqual({
+      code: 'TOO_MANY_MISSING_PERIODS',
+      parameters: { missing: 12, expected: 40 },
+    });
+    // Below the minimum the answer stays that there is not enough yet.
+    expect(analyse(input({ plannedEnd }, points(calls.slice(0, 20)))).status).toBe('insufficientData');
+    // And while the test runs nothing is missing yet.
+    expect(analyse(input({ plannedEnd, now: week(30) }, points(calls))).quality.missing).toBe(0);
+  });
+
+  it('after a test that ended early nothing was expected', () => {
+    const plannedEnd = { ...input({}, []).plannedEnd, stopDate: week(40) };
+    const ended = analyse(input({ plannedEnd, testEndedOn: week(28) }, points(calls)));
+    expect(ended.quality.missing).toBe(0);
+  });
+
+  it('two figures in one period are an error, never a sum', () => {
+    const twice = [...points(calls), { on: week(3), value: 1 }];
+    expect(codes(analyse(input({}, twice)).reasons)).toContain('DUPLICATE_PERIOD');
+  });
+});
+
 describe('a treated series beside its reference', () => {
   const arms = [
     { id: 'c', role: 'control', share: null },

@@ -5,7 +5,7 @@ import type { InterruptedSeries, TimePoint } from './interrupted-time-series.js'
 import { interruptedTimeSeries, ITS_MINIMUM, ITS_TO_DECIDE } from './interrupted-time-series.js';
 import { summarise } from './means.js';
 import type { Period, Periods } from './periods.js';
-import { layOut } from './periods.js';
+import { layOut, MISSING_LIMIT } from './periods.js';
 import type { Reading } from './reading.js';
 import { alphaOf, comparedArms, estimate, explain, note, refuse, warn } from './reading.js';
 import { reportSeries, type Subject } from './report-series.js';
@@ -26,6 +26,7 @@ export function readSeries(reading: Reading, input: AnalysisInput, series: reado
     now: input.now,
     stopDate: input.plannedEnd.stopDate,
     transitionPeriods: input.transitionPeriods ?? 0,
+    endedOn: endOf(input),
   };
   if (input.design === 'beforeAfter') {
     reading.method = 'interruptedTimeSeries';
@@ -61,6 +62,12 @@ export function readSeries(reading: Reading, input: AnalysisInput, series: reado
   }
 }
 
+/** The day the test ended, or its stop date once that is past; null while figures are still to come. */
+function endOf({ plannedEnd, testEndedOn, now }: AnalysisInput): string | null {
+  const days = [plannedEnd.stopDate, testEndedOn].filter((day) => typeof day === 'string' && day <= now);
+  return days.sort()[0] ?? null;
+}
+
 function readOne(reading: Reading, input: AnalysisInput, laid: Periods, subject: Subject): void {
   for (const { code, parameters } of laid.reasons) refuse(reading, 'invalidData', code, parameters);
   reading.warnings.push(...laid.warnings);
@@ -70,6 +77,11 @@ function readOne(reading: Reading, input: AnalysisInput, laid: Periods, subject:
   const after = points.filter((point) => point.after).length;
   const baselinePoints = points.length - after;
   requirePeriods(reading, input, baselinePoints, after);
+  // Enough periods, but one in five was never measured, the last ones perhaps because of what they would have shown.
+  if (reading.status === 'ok' && laid.missing > MISSING_LIMIT * laid.expected) {
+    const { missing, expected } = laid;
+    refuse(reading, 'invalidData', 'TOO_MANY_MISSING_PERIODS', { missing, expected });
+  }
   const fit = reading.status === 'invalidData' ? null : model(reading, points, subject.alpha, laid.perYear);
   const chart = drawChart(laid.periods, {
     direction: input.direction,
