@@ -7,6 +7,7 @@ import { Planning1763800000001 } from './1763800000001-planning.js';
 import { DecisionUndone1763800000006 } from './1763800000006-decision-undone.js';
 import { RatesAndCovariates1763800000002 } from './1763800000002-rates-and-covariates.js';
 import { Testimonies1763800000003 } from './1763800000003-testimonies.js';
+import { MetricLibrary1763800000004 } from './1763800000004-metric-library.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -18,5 +19,6 @@ export const MIGRATIONS = [
   Planning1763800000001,
   RatesAndCovariates1763800000002,
   Testimonies1763800000003,
+  MetricLibrary1763800000004,
   DecisionUndone1763800000006,
 ];

@@ -1,8 +1,11 @@
+import { METRIC_LEVELS, type MetricLevel } from '@levain/domain/metrics/indicator-library.js';
 import type { Direction, MetricShape } from '@levain/domain/plans/plan.js';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { DirectionEnum, MetricShapeEnum } from '../graphql/domain-enums.js';
+import { DirectionEnum, MetricShapeEnum, wordsEnum } from '../graphql/domain-enums.js';
 import { globalId } from '../graphql/global-id.js';
 import { Node } from '../graphql/node.js';
+
+export const MetricLevelEnum = wordsEnum('MetricLevel', METRIC_LEVELS, 'Who reads a metric.');
 
 export interface MetricRow {
   id: string;
@@ -11,6 +14,9 @@ export interface MetricRow {
   shape: MetricShape;
   direction: Direction;
   definition: string | null;
+  collection: string | null;
+  level: MetricLevel | null;
+  indicator: string | null;
   lower_bound: number | null;
   upper_bound: number | null;
   version: number;
@@ -36,6 +42,18 @@ export class Metric extends Node {
   @Field(() => String, { nullable: true, description: 'How it is counted, from where.' })
   definition!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'How its readings are collected by hand.' })
+  collection!: string | null;
+
+  @Field(() => MetricLevelEnum, { nullable: true, description: 'Who reads it.' })
+  level!: MetricLevel | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The indicator of the library it was taken from; null for one of one’s own.',
+  })
+  indicator!: string | null;
+
   @Field(() => Float, { nullable: true, description: 'No value can be below it.' })
   lowerBound!: number | null;
 
@@ -53,6 +71,9 @@ export class Metric extends Node {
       shape: row.shape,
       direction: row.direction,
       definition: row.definition,
+      collection: row.collection,
+      level: row.level,
+      indicator: row.indicator,
       lowerBound: row.lower_bound,
       upperBound: row.upper_bound,
       version: row.version,
@@ -62,5 +83,5 @@ export class Metric extends Node {
 
 /** Metrics; `$1` is the workspace. */
 export const SELECT_METRICS = `
-  SELECT i.id, i.name, i.unit, i.shape, i.direction, i.definition, i.lower_bound, i.upper_bound, i.version
+  SELECT i.id, i.name, i.unit, i.shape, i.direction, i.definition, i.collection, i.level, i.indicator, i.lower_bound, i.upper_bound, i.version
   FROM metrics i WHERE i.workspace_id = $1`;

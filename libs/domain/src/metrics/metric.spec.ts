@@ -6,6 +6,9 @@ const complete = {
   shape: 'proportion',
   direction: 'increase',
   definition: 'Demandes reçues les jours ouvrés',
+  collection: 'Export de la messagerie, le lundi',
+  level: 'strategist',
+  indicator: 'answeredInTwoHours',
   lowerBound: 0,
   upperBound: 1,
 };
@@ -25,7 +28,8 @@ describe('a metric', () => {
       ok: true,
       value: {
         ...{ name: 'Visites', unit: null, shape: 'level', direction: 'increase' },
-        ...{ definition: null, lowerBound: null, upperBound: null },
+        ...{ definition: null, collection: null, level: null, indicator: null },
+        ...{ lowerBound: null, upperBound: null },
       },
     });
   });
@@ -33,6 +37,8 @@ describe('a metric', () => {
   test.each<[keyof MetricInput, unknown, string]>([
     ['name', ' ', 'name TEXT_REQUIRED'],
     ['shape', 'ratio', 'shape CHOICE_UNKNOWN'],
+    ['level', 'manager', 'level CHOICE_UNKNOWN'],
+    ['indicator', 'likes', 'indicator CHOICE_UNKNOWN'],
     ['direction', null, 'direction CHOICE_REQUIRED'],
     ['lowerBound', Number.NaN, 'lowerBound NUMBER_INVALID'],
     ['upperBound', 100, 'upperBound VALUE_OUT_OF_BOUNDS'],
