@@ -127,7 +127,7 @@ describe('the demonstration', () => {
       (edge: any) => edge.node.title === 'A question as headline: a faulty draw',
     );
     const { experiment } = await client.run(
-      'query ($id: ID!) { experiment(id: $id) { stage evaluation { computedVerdict computed } readings { analysis } } }',
+      'query ($id: ID!) { experiment(id: $id) { stage evaluation { computedVerdict computed } readings: analysis { analysis } } }',
       { id: faulty.node.id },
     );
     expect(experiment).toMatchObject({

@@ -36,7 +36,7 @@ const evaluated = async (): Promise<void> => {
   await test.end(HEADLINES.stopDate);
 };
 
-const EXPERIMENT = `id version stage closedAt readings { analysis measure { id } } learning { statement limits }
+const EXPERIMENT = `id version stage closedAt readings: analysis { analysis measure { id } } learning { statement limits }
   evaluation { computedVerdict verdict verdictReason computed version reviews { stance comment member { name } }
     recordedBy { name } confirmedBy { name } } decision { kind reason options { kind pros } decidedBy { name } }`;
 
@@ -93,6 +93,45 @@ const decide = async (more: object = {}) =>
   );
 
 const codes = (payload: any) => payload.refusals?.map((each: any) => `${each.field} ${each.code}`) ?? payload;
+
+describe('an analysis', () => {
+  it('is read from the experiment and from each of its measures', async () => {
+    await evaluated();
+    const { experiment } = await workspace.influencer.client.run(
+      'query ($id: ID!) { experiment(id: $id) { analysis { analysis measure { id analysis } } plan { measures { id analysis } } } }',
+      { id: test.id },
+    );
+    const [first] = experiment.analysis;
+    expect(first.analysis).toMatchObject({
+      version: '2.0.0',
+      posterior: { method: 'betaBinomial', says: 'better' },
+    });
+    expect(first.measure.analysis).toEqual(first.analysis);
+    expect(experiment.plan.measures).toEqual([{ id: first.measure.id, analysis: first.analysis }]);
+  });
+
+  it('of a test that was ended early is the one that holds at any time, and is kept with the verdict', async () => {
+    await measured(HEADLINES, () =>
+      ['2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06'].flatMap((on) => [
+        reading(0, { events: 30, total: 2_500 }, on),
+        reading(1, { events: 60, total: 2_500 }, on),
+      ]),
+    );
+    await test.end('2026-03-10', 'Le résultat est clair');
+    const { readings, evaluation } = await page();
+    const [{ analysis }] = readings;
+    expect(analysis).toMatchObject({
+      plannedEndReached: false,
+      timing: { endedEarlyOn: '2026-03-10' },
+      effect: { absolute: { kind: 'sequence' }, p: { kind: 'alwaysValid' } },
+    });
+    expect(analysis.sequence.looks).toHaveLength(4);
+    expect(evaluation.computed.reasons.map(({ code }: any) => code)).toContain('ENDED_EARLY_BY_SEQUENCE');
+    expect(evaluation.computed.bayesian).toMatchObject({ says: 'better' });
+    const recorded = await recordVerdict({ verdict: 'notEnoughEvidence', reason: 'Trop court' });
+    expect(recorded.experiment.readings).toEqual(readings);
+  });
+});
 
 describe('a verdict', () => {
   beforeEach(evaluated);

@@ -35,7 +35,7 @@ async function measured(bet: Bet, readings: () => ReadingFields[], day = '2026-0
 const page = async () =>
   (
     await workspace.influencer.client.run(
-      'query ($id: ID!) { experiment(id: $id) { readings { analysis } } }',
+      'query ($id: ID!) { experiment(id: $id) { readings: analysis { analysis } } }',
       { id: test.id },
     )
   ).experiment;
@@ -76,6 +76,7 @@ describe('the readings', () => {
         ],
       },
       plannedEnd: { ...end, minimumPerArm: 500, stopDate: HEADLINES.stopDate },
+      startsOn: HEADLINES.startsOn,
       now: new Date().toISOString().slice(0, 10),
     });
     expect({ ...analysis, inputsHash: '' }).toEqual({

@@ -8,12 +8,18 @@ export function isSeries(plan: PlanRow, measure: MeasureRow): boolean {
   return plan.design === 'beforeAfter' || measure.metric.shape === 'level';
 }
 
+/** Today, and the day on which people ended the test; null while it runs. */
+export interface TestDays {
+  readonly now: string;
+  readonly testEndedOn: string | null;
+}
+
 /** What the domain analyses for one measure; arms bear the ids that the API gives. Null while the design is open. */
 export function analysisInput(
   plan: PlanRow,
   measure: MeasureRow,
   figures: Figures,
-  now: string,
+  { now, testEndedOn }: TestDays,
 ): AnalysisInput | null {
   if (!plan.design) return null;
   const { shape, lower_bound: low, upper_bound: high } = measure.metric;
@@ -37,6 +43,8 @@ export function analysisInput(
       minimumPeriodsAfter: plan.minimum_periods_after,
       stopDate: plan.stop_date,
     },
+    startsOn: plan.starts_on,
+    testEndedOn,
     now,
     confidence: confidenceOf(plan.alpha),
   };

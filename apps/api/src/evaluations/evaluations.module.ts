@@ -9,6 +9,7 @@ import { EvaluationsResolver } from './evaluations.resolver.js';
 import {
   EvaluationFieldsResolver,
   EvidenceResolver,
+  MeasureAnalysisResolver,
   VerdictReviewFieldsResolver,
 } from './evidence.resolver.js';
 import './learning.entity.js';
@@ -23,6 +24,7 @@ const RESOLVERS = [
   EvaluationsResolver,
   EvidenceResolver,
   EvaluationFieldsResolver,
+  MeasureAnalysisResolver,
   VerdictReviewFieldsResolver,
   LearningsResolver,
 ];

@@ -3,10 +3,12 @@ import { MemberLoader } from '../access/member-loader.js';
 import { Member } from '../access/member.model.js';
 import { Experiment } from '../experiments/experiment.model.js';
 import type { RequestContext } from '../graphql/request-context.js';
+import { JsonScalar } from '../graphql/scalars.js';
+import { Measure } from '../plans/plan.model.js';
 import { Evaluation, VerdictReview } from './evaluation.model.js';
 import { LearningLoader } from './learning.loader.js';
 import { Learning } from './learning.model.js';
-import { MeasureReading } from './measure-reading.model.js';
+import { MeasureAnalysis } from './measure-analysis.model.js';
 import { EvaluationPage } from './queries/evaluation-page.js';
 
 @Resolver(() => Experiment)
@@ -16,14 +18,14 @@ export class EvidenceResolver {
     private readonly learnings: LearningLoader,
   ) {}
 
-  @ResolveField(() => [MeasureReading], {
-    description: 'Each measure read now, or as it was when the verdict was recorded.',
+  @ResolveField(() => [MeasureAnalysis], {
+    description: 'Each measure analysed now, or as it was when the verdict was recorded.',
   })
-  async readings(
+  async analysis(
     @Parent() { record }: Experiment,
     @Context() context: RequestContext,
-  ): Promise<MeasureReading[]> {
-    return (await this.page.readings(context, record)).map((reading) => MeasureReading.from(reading));
+  ): Promise<MeasureAnalysis[]> {
+    return (await this.page.readings(context, record)).map((reading) => MeasureAnalysis.from(reading));
   }
 
   @ResolveField(() => Evaluation, {
@@ -57,6 +59,23 @@ export class EvidenceResolver {
     @Context() context: RequestContext,
   ): Promise<Learning | null> | null {
     return record.because_of_id === null ? null : this.learnings.load(context, record.because_of_id);
+  }
+}
+
+@Resolver(() => Measure)
+export class MeasureAnalysisResolver {
+  constructor(private readonly page: EvaluationPage) {}
+
+  @ResolveField(() => JsonScalar, {
+    nullable: true,
+    description:
+      "The domain's Analysis of its numbers, now or as it was when the verdict was recorded; null while the design is open.",
+  })
+  analysis(
+    @Parent() { uuid, experimentUuid }: Measure,
+    @Context() context: RequestContext,
+  ): Promise<unknown> {
+    return this.page.analysisOf(context, experimentUuid, uuid);
   }
 }
 

@@ -21,6 +21,7 @@ export interface ArmRow {
 
 export interface MeasureRow {
   id: string;
+  experiment_id: string;
   position: number;
   role: MeasureRole;
   metric_id: string;

@@ -42,6 +42,7 @@ export function measureView(row: MeasureRow): Measure {
     minimumWorthwhileEffect: row.minimum_worthwhile_effect,
     margin: row.margin,
     uuid: row.id,
+    experimentUuid: row.experiment_id,
     metricId: row.metric_id,
   });
 }

@@ -51,6 +51,7 @@ export class Measure extends Node {
 
   /** The uuids for the resolvers of its fields. */
   uuid!: string;
+  experimentUuid!: string;
   metricId!: string;
 }
 

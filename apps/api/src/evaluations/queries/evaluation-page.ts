@@ -5,7 +5,7 @@ import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import type { ActingMember } from '../../database/acting-member.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import type { ExperimentRecord } from '../../experiments/experiment-record.js';
+import { findExperiment, type ExperimentRecord } from '../../experiments/experiment-record.js';
 import type { RequestContext } from '../../graphql/request-context.js';
 import { asVerdict, Evaluation, reviewFrom, type ReviewRow } from '../evaluation.model.js';
 import { readingsNow, ruleOf, type MeasureAnalysis } from './readings.js';
@@ -30,6 +30,9 @@ interface Evidence {
   readonly stored: StoredEvaluation | undefined;
 }
 
+/** Names the loader of the experiments that measures belong to. */
+class ExperimentOfMeasure {}
+
 /** Readings and evaluation of an experiment: computed until a verdict is recorded, from then on as they were that day. */
 @Injectable()
 export class EvaluationPage {
@@ -37,6 +40,28 @@ export class EvaluationPage {
 
   async readings(context: RequestContext, record: ExperimentRecord): Promise<readonly MeasureAnalysis[]> {
     return (await this.evidence(context, record)).readings;
+  }
+
+  /** The analysis of one measure of an experiment; null while its design is open. */
+  async analysisOf(
+    context: RequestContext,
+    experimentId: string,
+    measureId: string,
+  ): Promise<Analysis | null> {
+    const record = await context
+      .loader<string, ExperimentRecord | null>(
+        ExperimentOfMeasure,
+        () => new DataLoader((ids) => this.records(context, ids)),
+      )
+      .load(experimentId);
+    const readings = record === null ? [] : await this.readings(context, record);
+    return readings.find(({ measure }) => measure.id === measureId)?.analysis ?? null;
+  }
+
+  private records(context: RequestContext, ids: readonly string[]): Promise<(ExperimentRecord | null)[]> {
+    return this.unitOfWork.read(context.actor, (tx) =>
+      inTurn(ids, (id) => findExperiment(tx, context.actor, { id })),
+    );
   }
 
   /** Null before the test has ended. */

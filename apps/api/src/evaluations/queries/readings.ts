@@ -20,13 +20,14 @@ export interface MeasureAnalysis {
 export async function readingsNow(
   tx: EntityManager,
   actor: ActingMember,
-  { id, plan }: ExperimentRecord,
+  { id, plan, test_ended_at: endedAt }: ExperimentRecord,
 ): Promise<MeasureAnalysis[]> {
   const ids = (series: boolean): string[] =>
     plan.measures.filter((measure) => isSeries(plan, measure) === series).map((measure) => measure.id);
   const figures = await readFigures(tx, actor, id, { groups: ids(false), series: ids(true) });
+  const days = { now: todayOf(actor), testEndedOn: endedAt && endedAt.toISOString().slice(0, 10) };
   return plan.measures.flatMap((measure) => {
-    const input = analysisInput(plan, measure, figures, todayOf(actor));
+    const input = analysisInput(plan, measure, figures, days);
     return input ? [{ measure, analysis: analysisOf(actor, input) }] : [];
   });
 }

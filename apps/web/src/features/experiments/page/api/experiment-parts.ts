@@ -198,7 +198,7 @@ export const ExperimentParts = graphql(
         done
         field
       }
-      readings {
+      readings: analysis {
         analysis
         measure {
           id
