@@ -47,6 +47,7 @@ function* changed(value: unknown): Generator<unknown> {
 const BY: Readonly<Record<string, 'admin' | 'coordinator' | 'influencer'>> = {
   ...{ addPerson: 'admin', correctPerson: 'admin', createDepartment: 'admin', renameDepartment: 'admin' },
   ...{ inviteMember: 'admin', changeMemberRole: 'admin', disableMember: 'admin', renameWorkspace: 'admin' },
+  ...{ enableMember: 'admin', renewMemberInvitation: 'admin', revokeMemberInvitation: 'admin' },
   ...{ answerInvitation: 'coordinator', leaveExperiment: 'influencer', reviewVerdict: 'influencer' },
 };
 

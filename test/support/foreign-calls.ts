@@ -193,6 +193,7 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   decide: created((hands) => [{ ...experimentOf(its(hands, 'open')), ...DECISION }]),
   defineMetric: created(() => [{ metric: { ...metricOf('ici'), name: '' } }]),
   disableMember: inputs((hands) => [its(hands, 'member')]),
+  enableMember: inputs((hands) => [its(hands, 'member')]),
   endTest: inputs((hands) => [{ ...its(hands, 'running'), reason: 'r' }]),
   inviteMember: created(({ other }) => [
     { name: 'n', email: 'nouveau@example.org', role: 'lead', departmentId: other.department },
@@ -227,6 +228,8 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   recordVerdict: created((hands) => [{ ...experimentOf(its(hands, 'evaluated')), ...VERDICT }]),
   renameDepartment: inputs((hands) => [{ ...its(hands, 'department'), name: 'n' }]),
   renameWorkspace: inputs(() => [{ name: 'n', version: 99 }]),
+  renewMemberInvitation: created(({ other }) => [{ id: other.member }]),
+  revokeMemberInvitation: inputs((hands) => [its(hands, 'member')]),
   reviewVerdict: created(({ other }) => [
     { experimentId: other.reviewed, evaluationVersion: 3, stance: 'confirm' },
   ]),

@@ -23,6 +23,8 @@ export const REFUSAL_CODES = [
   'EMAIL_INVALID',
   'EMAIL_TAKEN',
   'LAST_ADMIN',
+  'MEMBER_DISABLED',
+  'INVITATION_REVOKED',
 
   // Any field
   'TEXT_REQUIRED',

@@ -1,4 +1,4 @@
-import { INVITATION_DAYS } from '@levain/domain/members/invitation.js';
+import { INVITATION_DAYS, type InvitationFacts } from '@levain/domain/members/invitation.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Tenant } from '../database/acting-member.js';
@@ -13,11 +13,22 @@ import { newSecretToken } from './secret-token.js';
 export class Invitations {
   /** A new invitation, which ends the ones before. Gives the token of the link `/invitation/<token>`, shown once. */
   async create(tx: EntityManager, tenant: Tenant, memberId: string): Promise<string> {
+    await this.revoke(tx, tenant, memberId);
+    return this.another(tx, tenant, memberId);
+  }
+
+  /** Ends every link that the member did not use. */
+  async revoke(tx: EntityManager, tenant: Tenant, memberId: string): Promise<void> {
     await tx.query(
       'DELETE FROM member_invitations WHERE workspace_id = $1 AND member_id = $2 AND used_at IS NULL',
       [tenant.workspaceId, memberId],
     );
-    return this.another(tx, tenant, memberId);
+  }
+
+  /** What sending it again or revoking it depends on; the member is held until the commit. Null when absent. */
+  async factsOf(tx: EntityManager, tenant: Tenant, memberId: string): Promise<InvitationFacts | null> {
+    const [row]: InvitationFacts[] = await tx.query(FACTS, [tenant.workspaceId, memberId]);
+    return row ?? null;
   }
 
   /** Another link of the same invitation. */
@@ -31,3 +42,9 @@ export class Invitations {
     return token.text;
   }
 }
+
+const FACTS = `
+  SELECT m.password_hash IS NOT NULL AS "hasPassword", m.disabled_at IS NOT NULL AS "isDisabled",
+    EXISTS (SELECT FROM member_invitations i
+      WHERE i.workspace_id = m.workspace_id AND i.member_id = m.id AND i.used_at IS NULL) AS "isOpen"
+  FROM members m WHERE m.workspace_id = $1 AND m.id = $2 FOR UPDATE`;

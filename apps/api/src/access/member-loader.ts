@@ -35,6 +35,10 @@ export class MemberLoader {
 /** Members with the name of their person; `$1` is the workspace. */
 export const SELECT_MEMBERS = `
   SELECT m.id, m.person_id, p.name, m.email, m.role, m.locale, m.disabled_at, m.version,
-    m.password_hash IS NULL AS invitation_pending
+    m.password_hash IS NULL AS invitation_pending,
+    CASE WHEN m.password_hash IS NULL AND m.disabled_at IS NULL THEN (
+      SELECT max(i.expires_at) FROM member_invitations i
+      WHERE i.workspace_id = m.workspace_id AND i.member_id = m.id AND i.used_at IS NULL
+    ) END AS invitation_expires_at
   FROM members m JOIN people p ON p.workspace_id = m.workspace_id AND p.id = m.person_id
   WHERE m.workspace_id = $1`;

@@ -15,6 +15,7 @@ export interface MemberRow {
   locale: Locale;
   disabled_at: Date | null;
   invitation_pending: boolean;
+  invitation_expires_at: Date | null;
   version: number;
 }
 
@@ -41,6 +42,13 @@ export class Member extends Node {
   @Field(() => Boolean, { description: 'Whether the member has not chosen a password yet.' })
   invitationPending!: boolean;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Until when the link of a pending invitation works; null when it was revoked, and once accepted.',
+  })
+  invitationExpiresAt!: Date | null;
+
   @Field(() => Int, { description: 'Give it back with a change.' })
   version!: number;
 
@@ -56,6 +64,7 @@ export class Member extends Node {
       locale: row.locale,
       disabledAt: row.disabled_at,
       invitationPending: row.invitation_pending,
+      invitationExpiresAt: row.invitation_expires_at,
       version: row.version,
       personId: row.person_id,
     });

@@ -75,4 +75,6 @@ const PENDING_INVITATION = `
   JOIN members i ON i.workspace_id = m.workspace_id AND i.id = $3
   JOIN people ip ON ip.workspace_id = i.workspace_id AND ip.id = i.person_id
   WHERE m.workspace_id = $1 AND m.id = $2 AND m.password_hash IS NULL AND m.disabled_at IS NULL
+    AND EXISTS (SELECT FROM member_invitations o
+      WHERE o.workspace_id = m.workspace_id AND o.member_id = m.id AND o.used_at IS NULL)
   FOR UPDATE OF m`;

@@ -1,11 +1,11 @@
-import { refusal } from '@levain/domain/refusal.js';
+import { revokeInvitation } from '@levain/domain/members/invitation.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { invitationUrl } from '../access/invitation-url.js';
 import { Invitations } from '../access/invitations.js';
 import { Settings } from '../config/settings.js';
 import type { ActingMember } from '../database/acting-member.js';
-import { done, refused, type CommandResult } from '../database/command-result.js';
+import { done, notFound, refused, type CommandResult } from '../database/command-result.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 
 /** The links that an invitation shows: one when it is made, another one to a caller who repeats the request. */
@@ -21,16 +21,14 @@ export class InvitationLinks {
     return invitationUrl(this.settings, await this.invitations.create(tx, actor, memberId));
   }
 
-  /** Refused once the invitation is accepted: a link would choose the password of somebody who has one. */
+  /** Refused once the invitation is accepted or revoked: a link would choose the password of somebody who has one. */
   again(actor: ActingMember, memberId: string): Promise<CommandResult<string>> {
     return this.unitOfWork.write(actor, async (tx) => {
-      const pending: unknown[] = await tx.query(
-        `SELECT id FROM members
-         WHERE workspace_id = $1 AND id = $2 AND password_hash IS NULL AND disabled_at IS NULL FOR UPDATE`,
-        [actor.workspaceId, memberId],
-      );
-      if (pending.length === 0)
-        return refused([refusal('INVITATION_ANSWERED', undefined, { status: 'accepted' })]);
+      const facts = await this.invitations.factsOf(tx, actor, memberId);
+      if (!facts) return notFound;
+      // A link is only said again while there is one: the same facts as for taking it back.
+      const open = revokeInvitation(facts);
+      if (!open.ok) return refused(open.refusals);
       return done(invitationUrl(this.settings, await this.invitations.another(tx, actor, memberId)));
     });
   }

@@ -27,4 +27,13 @@ export class InvitationNews {
       after: { name: input.name.trim(), email: input.email.trim(), role: input.role },
     });
   }
+
+  async tellAgain(tx: EntityManager, actor: ActingMember, memberId: string): Promise<void> {
+    await this.outbox.add(tx, actor, 'memberInvitation', { memberId, invitedBy: actor.memberId });
+    await this.eventLog.append(tx, actor, {
+      kind: 'memberInvitationRenewed',
+      objectType: 'member',
+      objectId: memberId,
+    });
+  }
 }

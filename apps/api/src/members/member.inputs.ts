@@ -40,3 +40,30 @@ export class DisableMemberInput {
   @Field(() => Int, { description: 'The version that was read.' })
   version!: number;
 }
+
+@InputType({ description: 'A disabled member who shall sign in again.' })
+export class EnableMemberInput {
+  @Field(() => ID, { description: 'The member.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was read.' })
+  version!: number;
+}
+
+@InputType({ description: 'The invitation to send again.' })
+export class RenewMemberInvitationInput {
+  @Field(() => String, { description: 'The same key twice renews once.' })
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: 'The member, whose invitation is pending or revoked.' })
+  id!: string;
+}
+
+@InputType({ description: 'The invitation to take back.' })
+export class RevokeMemberInvitationInput {
+  @Field(() => ID, { description: 'The member, whose invitation is pending.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was read.' })
+  version!: number;
+}

@@ -8,15 +8,15 @@ import type { RequestContext } from '../graphql/request-context.js';
 import type { UserError } from '../graphql/user-error.js';
 import { ChangeMemberRole } from './commands/change-member-role.js';
 import { DisableMember } from './commands/disable-member.js';
-import { InviteMember } from './commands/invite-member.js';
-import { ChangeMemberRoleInput, DisableMemberInput, InviteMemberInput } from './member.inputs.js';
+import { EnableMember } from './commands/enable-member.js';
+import { ChangeMemberRoleInput, DisableMemberInput, EnableMemberInput } from './member.inputs.js';
 import {
   ChangeMemberRolePayload,
   ChangeMemberRoleSuccess,
   DisableMemberPayload,
   DisableMemberSuccess,
-  InviteMemberPayload,
-  InviteMemberSuccess,
+  EnableMemberPayload,
+  EnableMemberSuccess,
 } from './member.payloads.js';
 import { MembersQuery } from './queries/members.js';
 
@@ -24,9 +24,9 @@ import { MembersQuery } from './queries/members.js';
 export class MembersResolver {
   constructor(
     private readonly membersQuery: MembersQuery,
-    private readonly invite: InviteMember,
     private readonly changeRole: ChangeMemberRole,
     private readonly disable: DisableMember,
+    private readonly enable: EnableMember,
     private readonly loader: MemberLoader,
   ) {}
 
@@ -34,24 +34,6 @@ export class MembersResolver {
   @Access('member')
   members(@Actor() actor: ActingMember): Promise<Member[]> {
     return this.membersQuery.all(actor);
-  }
-
-  @Mutation(() => InviteMemberPayload, {
-    description:
-      'Invites somebody to become a member, by mail where a mail server is set, and by a link to hand over.',
-  })
-  @Access('manageMembers')
-  async inviteMember(
-    @Context() context: RequestContext,
-    @Args('input', { description: 'Whom, and in which role.' }) input: InviteMemberInput,
-  ): Promise<InviteMemberSuccess | UserError> {
-    const result = await this.invite.execute(context.actor, input);
-    return toPayload(result, async ({ id, invitationUrl }) =>
-      Object.assign(new InviteMemberSuccess(), {
-        member: await this.loader.reload(context, id),
-        invitationUrl,
-      }),
-    );
   }
 
   @Mutation(() => ChangeMemberRolePayload, { description: 'Gives a member another role.' })
@@ -75,6 +57,18 @@ export class MembersResolver {
     const result = await this.disable.execute(context.actor, input);
     return toPayload(result, async ({ id }) =>
       Object.assign(new DisableMemberSuccess(), { member: await this.loader.reload(context, id) }),
+    );
+  }
+
+  @Mutation(() => EnableMemberPayload, { description: 'Lets a disabled member sign in again.' })
+  @Access('manageMembers')
+  async enableMember(
+    @Context() context: RequestContext,
+    @Args('input', { description: 'The member.' }) input: EnableMemberInput,
+  ): Promise<EnableMemberSuccess | UserError> {
+    const result = await this.enable.execute(context.actor, input);
+    return toPayload(result, async ({ id }) =>
+      Object.assign(new EnableMemberSuccess(), { member: await this.loader.reload(context, id) }),
     );
   }
 }

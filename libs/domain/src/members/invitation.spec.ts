@@ -1,4 +1,10 @@
-import { draftInvitation, type InvitationInput } from './invitation.js';
+import {
+  draftInvitation,
+  renewInvitation,
+  revokeInvitation,
+  type InvitationFacts,
+  type InvitationInput,
+} from './invitation.js';
 
 const complete = { name: 'Léa Martin', email: 'Lea@Example.org', role: 'lead' };
 
@@ -25,5 +31,22 @@ describe('an invitation to become a member', () => {
     [{}, ['name TEXT_REQUIRED', 'email EMAIL_INVALID', 'role CHOICE_REQUIRED']],
   ])('%j is refused', (input, expected) => {
     expect(codes(input)).toEqual(expected);
+  });
+});
+
+describe('an invitation that was sent', () => {
+  const codesOf = (change: Partial<InvitationFacts>) =>
+    [renewInvitation, revokeInvitation].map((act) => {
+      const result = act({ hasPassword: false, isDisabled: false, isOpen: true, ...change });
+      return result.ok ? null : result.refusals[0]!.code;
+    });
+
+  test.each<[string, Partial<InvitationFacts>, (string | null)[]]>([
+    ['waits', {}, [null, null]],
+    ['was revoked', { isOpen: false }, [null, 'INVITATION_REVOKED']],
+    ['is accepted', { hasPassword: true, isOpen: false }, ['INVITATION_ANSWERED', 'INVITATION_ANSWERED']],
+    ['is of a disabled member', { isDisabled: true }, ['MEMBER_DISABLED', 'MEMBER_DISABLED']],
+  ])('and %s: sent again, revoked', (_, change, expected) => {
+    expect(codesOf(change)).toEqual(expected);
   });
 });

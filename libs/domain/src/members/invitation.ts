@@ -1,5 +1,5 @@
 import { readEmailAddress, type EmailAddress } from '../people/email-address.js';
-import { unlessRefused, type Refusal, type Result } from '../refusal.js';
+import { ok, refuse, unlessRefused, type Refusal, type Result } from '../refusal.js';
 import { requiredChoice } from '../text/choice.js';
 import { LINE_MAX, requiredText } from '../text/required-text.js';
 import { MEMBER_ROLES, type MemberRole } from './role.js';
@@ -36,4 +36,28 @@ export function draftInvitation(input: InvitationInput): Result<Invitation> {
     email: (email as { value: EmailAddress }).value,
     role: role!,
   }));
+}
+
+/** What an invitation that was sent depends on. */
+export interface InvitationFacts {
+  /** The member chose a password: the invitation is accepted. */
+  readonly hasPassword: boolean;
+  readonly isDisabled: boolean;
+  /** A link of it may still be used, or was left unused until it expired. */
+  readonly isOpen: boolean;
+}
+
+/**
+ * Sends an invitation again, under a new link; also one that was revoked. Refuses once it is accepted (`INVITATION_ANSWERED`) and for
+ * a member who is disabled.
+ */
+export function renewInvitation({ hasPassword, isDisabled }: InvitationFacts): Result<true> {
+  if (hasPassword) return refuse('INVITATION_ANSWERED', undefined, { status: 'accepted' });
+  return isDisabled ? refuse('MEMBER_DISABLED') : ok(true);
+}
+
+/** Takes an invitation back: none of its links works any more. Refuses as {@link renewInvitation}, and a second time. */
+export function revokeInvitation(facts: InvitationFacts): Result<true> {
+  const renewed = renewInvitation(facts);
+  return renewed.ok && !facts.isOpen ? refuse('INVITATION_REVOKED') : renewed;
 }

@@ -1,6 +1,7 @@
 import { anAdminRemains } from '@levain/domain/members/last-admin.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Invitations } from '../../access/invitations.js';
 import { Sessions } from '../../access/sessions.js';
 import type { ActingMember } from '../../database/acting-member.js';
 import { done, notFound, refused, type CommandResult } from '../../database/command-result.js';
@@ -19,6 +20,7 @@ export class DisableMember {
     private readonly unitOfWork: UnitOfWork,
     private readonly eventLog: EventLog,
     private readonly sessions: Sessions,
+    private readonly invitations: Invitations,
   ) {}
 
   async execute(actor: ActingMember, input: DisableMemberInput): Promise<CommandResult<{ id: string }>> {
@@ -46,6 +48,7 @@ export class DisableMember {
     );
     if (!updated.ok) return updated;
     await this.sessions.endAllOf(tx, actor.workspaceId, id);
+    await this.invitations.revoke(tx, actor, id);
     await this.eventLog.append(tx, actor, {
       kind: 'memberDisabled',
       objectType: 'member',

@@ -10,6 +10,7 @@ export const MembersQuery = graphql(`
       role
       disabledAt
       invitationPending
+      invitationExpiresAt
     }
   }
 `);

@@ -1,4 +1,4 @@
-import { Alert, Button, CopyButton, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { MEMBER_ROLES, type MemberRole } from '@levain/domain/members/role.js';
 import { useState } from 'react';
@@ -9,34 +9,7 @@ import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { SettingsDepartmentsQuery } from '../api/departments.js';
 import { InviteMember } from '../api/invite-member.js';
-
-/** The link is shown this once: it is stored only as a fingerprint. */
-function InvitationLink({ url, onClose }: { url: string; onClose: () => void }) {
-  const text = useText();
-  return (
-    <Stack gap="md">
-      <Alert color="brand" variant="light">
-        {text('settings.invite.linkOnce')}
-      </Alert>
-      <TextInput
-        label={text('settings.invite.link')}
-        value={url}
-        readOnly
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <Group gap="sm">
-        <CopyButton value={url}>
-          {({ copied, copy }) => (
-            <Button onClick={copy}>{text(copied ? 'settings.invite.copied' : 'settings.invite.copy')}</Button>
-          )}
-        </CopyButton>
-        <Button variant="default" onClick={onClose}>
-          {text('ui.close')}
-        </Button>
-      </Group>
-    </Stack>
-  );
-}
+import { InvitationLink } from './invitation-link.js';
 
 function InviteForm({ onInvited, onClose }: { onInvited: (url: string) => void; onClose: () => void }) {
   const text = useText();

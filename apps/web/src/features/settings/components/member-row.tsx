@@ -1,0 +1,120 @@
+import { Button, Group, Select, Table } from '@mantine/core';
+import { MEMBER_ROLES } from '@levain/domain/members/role.js';
+import { useText } from '../../../i18n/use-text.js';
+import { useAct } from '../../../lib/graphql/use-act.js';
+import { useMay, useViewer } from '../../../lib/viewer.js';
+import { useAnnounce } from '../../../ui/announcer.js';
+import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { useFormat } from '../../../ui/use-format.js';
+import { ChangeMemberRole } from '../api/change-member-role.js';
+import { EnableMember } from '../api/enable-member.js';
+import type { MemberListed } from '../api/members.js';
+import type { AskedAct, MemberAsked } from './member-dialogs.js';
+
+type Status = 'disabled' | 'active' | 'pending' | 'expired' | 'revoked';
+
+function statusOf({ disabledAt, invitationPending, invitationExpiresAt }: MemberListed): Status {
+  if (disabledAt) return 'disabled';
+  if (!invitationPending) return 'active';
+  if (!invitationExpiresAt) return 'revoked';
+  return Date.parse(invitationExpiresAt) < Date.now() ? 'expired' : 'pending';
+}
+
+/** What an admin may ask of a member, by how the account stands. */
+const ACTS: Readonly<Record<Status, readonly AskedAct[]>> = {
+  active: ['disable'],
+  pending: ['renew', 'revoke'],
+  expired: ['renew', 'disable'],
+  revoked: ['renew', 'disable'],
+  disabled: [],
+};
+
+const WORDS = {
+  disable: 'settings.members.disable',
+  renew: 'settings.invite.renew',
+  revoke: 'settings.invite.revoke',
+} as const satisfies Record<AskedAct, string>;
+
+interface MemberRowProps {
+  readonly member: MemberListed;
+  readonly onAsk: (asked: MemberAsked) => void;
+}
+
+function Acts({ member, onAsk }: MemberRowProps) {
+  const text = useText();
+  const announce = useAnnounce();
+  const enable = useAct(EnableMember);
+  const { id, version, name } = member;
+  const button = (act: string, color: string, onClick: () => void) => (
+    <Button
+      key={act}
+      variant="subtle"
+      size="compact-sm"
+      color={color}
+      aria-label={text('settings.members.actOf', { act, name })}
+      onClick={onClick}
+    >
+      {act}
+    </Button>
+  );
+  const again = async () => {
+    const done = await enable.run({ input: { id, version } });
+    if (done.ok) announce(text('settings.members.enabled', { name }));
+  };
+  return (
+    <Group gap={4}>
+      {ACTS[statusOf(member)].map((act) =>
+        button(text(WORDS[act]), act === 'renew' ? 'brand' : 'brick', () => onAsk({ member, act })),
+      )}
+      {member.disabledAt && button(text('settings.members.enable'), 'brand', () => void again())}
+      <RefusalSummary act={enable} />
+    </Group>
+  );
+}
+
+function RoleSelect({ member }: { member: MemberListed }) {
+  const text = useText();
+  const changeRole = useAct(ChangeMemberRole);
+  const { id, version, name, role } = member;
+  return (
+    <>
+      <Select
+        aria-label={text('settings.members.roleOf', { name })}
+        value={role}
+        data={MEMBER_ROLES.map((value) => ({ value, label: text(`words.memberRole.${value}`) }))}
+        allowDeselect={false}
+        maw={220}
+        onChange={(value) => {
+          const next = MEMBER_ROLES.find((each) => each === value);
+          if (next) void changeRole.run({ input: { id, version, role: next } });
+        }}
+      />
+      <RefusalSummary act={changeRole} />
+    </>
+  );
+}
+
+export function MemberRow({ member, onAsk }: MemberRowProps) {
+  const text = useText();
+  const format = useFormat();
+  const mayManage = useMay('manageMembers');
+  const viewer = useViewer();
+  const { disabledAt, invitationExpiresAt } = member;
+  const date = invitationExpiresAt ? format.day(invitationExpiresAt.slice(0, 10)) : '';
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {member.name}
+        <br />
+        <small>{member.email}</small>
+      </Table.Td>
+      <Table.Td>
+        {mayManage && !disabledAt ? <RoleSelect member={member} /> : text(`words.memberRole.${member.role}`)}
+      </Table.Td>
+      <Table.Td>{text(`settings.members.status.${statusOf(member)}`, { date })}</Table.Td>
+      {mayManage && (
+        <Table.Td>{member.id !== viewer.member.id && <Acts member={member} onAsk={onAsk} />}</Table.Td>
+      )}
+    </Table.Tr>
+  );
+}
