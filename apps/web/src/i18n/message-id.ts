@@ -8,6 +8,7 @@ import type home from './fr/home.json';
 import type board from './fr/board.json';
 import type experiments from './fr/experiments.json';
 import type plan from './fr/plan.json';
+import type indicators from './fr/indicators.json';
 import type measurements from './fr/measurements.json';
 import type analysis from './fr/analysis.json';
 import type evaluations from './fr/evaluations.json';
@@ -36,6 +37,7 @@ export type MessageId =
   | keyof typeof board
   | keyof typeof experiments
   | keyof typeof plan
+  | keyof typeof indicators
   | keyof typeof measurements
   | keyof typeof analysis
   | keyof typeof evaluations

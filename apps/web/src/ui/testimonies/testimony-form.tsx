@@ -4,9 +4,9 @@ import { TESTIMONY_STANCES, TESTIMONY_STRENGTHS } from '@levain/domain/testimoni
 import type { Refusal } from '@levain/domain/refusal.js';
 import { useState, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.js';
-import { today } from '../../lib/today.js';
 import type { KeptDraft } from '../../lib/use-kept-draft.js';
 import { Columns } from '../columns.js';
+import { DayInput } from '../day-input.js';
 import { RefusalSummary } from '../refusal-text.js';
 import { useRefusals } from '../use-refusals.js';
 import { refusalsOf, type TestimonyValues } from './testimony-values.js';
@@ -64,10 +64,15 @@ export function TestimonyForm(props: TestimonyFormProps) {
   const [early, setEarly] = useState<readonly Refusal[]>([]);
   const refusals = early.length > 0 ? early : act.refusals;
   const said = useRefusals(refusals);
+  const start = draft?.kept ?? initial;
+  const [heardOn, setHeardOn] = useState(start.heardOn);
   const form = useForm<TestimonyValues>({
     mode: 'uncontrolled',
-    initialValues: draft?.kept ?? initial,
-    ...(draft ? { onValuesChange: draft.keep } : {}),
+    initialValues: start,
+    onValuesChange: (values) => {
+      setHeardOn(values.heardOn);
+      draft?.keep(values);
+    },
   });
   const field = (name: FieldName) => ({
     ...form.getInputProps(name),
@@ -100,11 +105,12 @@ export function TestimonyForm(props: TestimonyFormProps) {
         <StrengthField field={field('strength')} />
         <Columns most={2}>
           <TextInput {...field('source')} description={text('testimonies.help.source')} />
-          <TextInput
-            {...field('heardOn')}
+          <DayInput
+            label={text('testimonies.field.heardOn')}
             description={text('testimonies.help.heardOn')}
-            type="date"
-            max={today()}
+            value={heardOn}
+            onChange={(day) => form.setFieldValue('heardOn', day ?? '')}
+            error={said.at('heardOn') ?? said.at('testimony.heardOn')}
           />
         </Columns>
         <TextInput

@@ -7,6 +7,7 @@ import { useAnnounce } from '../../../ui/announcer.js';
 import { Panel } from '../../../ui/panel.js';
 import { useExperiment } from '../experiment-context.js';
 import { today } from '../../../lib/today.js';
+import { CollectionNotes } from '../indicators/metric-notes.js';
 import { Trouble } from '../trouble.js';
 import { RecordMeasurements } from './api/measurement-acts.js';
 import { expectedRows } from './expected-rows.js';
@@ -66,6 +67,7 @@ export function GridPanel({ plan }: { plan: Plan }) {
   return (
     <Panel title={text('measurements.gridTitle')}>
       <p className={classes['how']}>{text('measurements.gridHow')}</p>
+      <CollectionNotes metrics={view.measures.map(({ metric }) => metric)} />
       {plan.measures.some(({ shape }) => shape === 'rate') && (
         <p className={classes['how']}>{text('measurements.exposureWhy')}</p>
       )}

@@ -5,6 +5,7 @@ import { DIRECTIONS, MEASURE_ROLES, type MeasureRole } from '@levain/domain/plan
 import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { Panel } from '../../../ui/panel.js';
+import { MetricNotes } from '../indicators/metric-notes.js';
 import { FigureInput } from './figure-input.js';
 import { MetricDefinition } from './metric-definition.js';
 import { newKey, type MeasureForm, type MetricChoice } from './plan-form.js';
@@ -135,6 +136,7 @@ function MeasureLine(props: MeasureLineProps) {
           onCancel={() => setDefining(false)}
         />
       )}
+      {metric && !defining && <MetricNotes metric={metric} />}
       {metric && !defining && <MeasureFigures {...props} metric={metric} />}
     </fieldset>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useKeyedAct } from '../../../lib/graphql/use-keyed-act.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
+import { LibraryButton } from '../indicators/library-button.js';
 import { Trouble } from '../trouble.js';
 import { DefineMetric } from './api/plan-acts.js';
 import type { MetricChoice } from './plan-form.js';
@@ -77,6 +78,7 @@ export function MetricDefinition({
   };
   return (
     <div className={classes['define']} role="group" aria-label={text('plan.defineMetric')}>
+      <LibraryButton onChosen={onDefined} />
       <div className={classes['row']}>
         <TextInput
           label={text('plan.metricName')}

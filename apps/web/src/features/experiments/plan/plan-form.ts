@@ -1,5 +1,6 @@
 import type { MeasureInput } from '@levain/domain/plans/draft-measures.js';
 import type { PlanInput } from '@levain/domain/plans/draft-plan.js';
+import { inputOfPlanning, type PlanningInput } from '@levain/domain/plans/planning.js';
 import {
   type ArmRole,
   type Design,
@@ -30,6 +31,19 @@ export interface MeasureForm {
   margin: number | null;
 }
 
+/** What the planner was told, the same for every way to compare: what does not belong to one is left empty. */
+export type PlanningForm = { [Name in keyof PlanningInput]-?: number | null };
+
+export const NO_PLANNING: PlanningForm = {
+  power: null,
+  unitsPerWeek: null,
+  spread: null,
+  autocorrelation: null,
+  periodsBefore: null,
+  clusterSize: null,
+  clusterCorrelation: null,
+};
+
 /** The bet as it is being written. Numbers are those of the domain: a share is a fraction. */
 export interface PlanForm {
   design: Design | null;
@@ -38,6 +52,10 @@ export interface PlanForm {
   changeDate: string | null;
   periodicity: Periodicity | null;
   minimumPerArm: number | null;
+  minimumPeriodsBefore: number | null;
+  minimumPeriodsAfter: number | null;
+  /** Null until the planner is used. */
+  planning: PlanningForm | null;
   alpha: number;
   decisionRule: string;
   arms: ArmForm[];
@@ -51,6 +69,7 @@ export interface MetricChoice {
   readonly shape: MetricShape;
   readonly direction: Direction;
   readonly definition: string | null;
+  readonly collection: string | null;
   readonly lowerBound: number | null;
   readonly upperBound: number | null;
 }
@@ -63,10 +82,12 @@ export function newKey(): string {
 }
 
 export function formOfPlan(plan: PlanView): PlanForm {
-  const { design, startsOn, stopDate, changeDate, periodicity, minimumPerArm, alpha } = plan;
-  const base = { design, startsOn, stopDate, changeDate, periodicity, minimumPerArm, alpha };
+  const { design, startsOn, stopDate, changeDate, periodicity, alpha } = plan;
+  const { minimumPerArm, minimumPeriodsBefore, minimumPeriodsAfter, planning } = plan;
   return {
-    ...base,
+    ...{ design, startsOn, stopDate, changeDate, periodicity, alpha },
+    ...{ minimumPerArm, minimumPeriodsBefore, minimumPeriodsAfter },
+    planning: planning && { ...NO_PLANNING, ...inputOfPlanning(planning) },
     decisionRule: plan.decisionRule ?? '',
     arms: plan.arms.map(({ id, name, role, share }) => ({ key: id, id, name, role, share })),
     measures: plan.measures.map(
@@ -78,6 +99,11 @@ export function formOfPlan(plan: PlanView): PlanForm {
       }),
     ),
   };
+}
+
+/** Whether one of its measures is a figure per period. */
+export function readsLevels({ measures }: PlanForm, metrics: readonly MetricChoice[]): boolean {
+  return measures.some(({ metricId }) => metrics.find(({ id }) => id === metricId)?.shape === 'level');
 }
 
 function measureInput(
@@ -117,8 +143,11 @@ export function planInputOf(form: PlanForm, metrics: readonly MetricChoice[]): P
     decisionRule: {
       confidence: 1 - form.alpha,
       minimumPerArm: form.minimumPerArm,
+      minimumPeriodsBefore: form.minimumPeriodsBefore,
+      minimumPeriodsAfter: form.minimumPeriodsAfter,
       commitment: form.decisionRule,
     },
+    planning: form.planning,
   };
 }
 

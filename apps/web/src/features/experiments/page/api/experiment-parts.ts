@@ -17,6 +17,26 @@ export const PlanParts = graphql(
       changeDate
       periodicity
       minimumPerArm
+      minimumPeriodsBefore
+      minimumPeriodsAfter
+      planning {
+        version
+        method
+        baseline
+        minimumWorthwhileEffect
+        alpha
+        power
+        unitsPerWeek
+        spread
+        autocorrelation
+        periodsBefore
+        clusterSize
+        clusterCorrelation
+        unitsPerArm
+        totalUnits
+        periodsAfter
+        weeks
+      }
       alpha
       decisionRule
       frozenAt
@@ -51,6 +71,9 @@ export const PlanParts = graphql(
           shape
           direction
           definition
+          collection
+          level
+          indicator
           lowerBound
           upperBound
         }

@@ -10,6 +10,9 @@ export const MetricsQuery = graphql(`
       shape
       direction
       definition
+      collection
+      level
+      indicator
       lowerBound
       upperBound
     }
@@ -29,6 +32,9 @@ export const DefineMetric = graphql(
             shape
             direction
             definition
+            collection
+            level
+            indicator
             lowerBound
             upperBound
           }
