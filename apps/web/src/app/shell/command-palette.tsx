@@ -22,6 +22,7 @@ import { graphql } from '../../lib/graphql/graphql.js';
 import { useMay } from '../../lib/viewer.js';
 import { DESTINATIONS } from './destinations.js';
 import { hitAddress } from './hit-address.js';
+import { useFirstHit } from './use-first-hit.js';
 
 const SearchQuery = graphql(`
   query Search($text: String!) {
@@ -36,6 +37,7 @@ const SearchQuery = graphql(`
 `);
 
 const [paletteStore, palette] = createSpotlight();
+const LIST_ID = 'palette-list';
 
 const HIT_ICONS = {
   experiment: IconFlask2,
@@ -61,16 +63,19 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const mayWrite = useMay('createHypothesis');
   const [query, setQuery] = useState('');
-  const [asked] = useDebouncedValue(query.trim(), 150);
+  const typed = query.trim();
+  const [asked] = useDebouncedValue(typed, 150);
   const [{ data, fetching }] = useQuery({
     query: SearchQuery,
     variables: { text: asked },
     pause: asked.length < 2,
   });
   useEffect(() => palette.open(), []);
+  const waiting = typed.length >= 2 && (asked !== typed || fetching);
+  const keepEnter = useFirstHit({ store: paletteStore, listId: LIST_ID, typed, waiting });
 
   const hits = asked.length < 2 ? [] : (data?.search ?? []);
-  const places = DESTINATIONS.flat().filter(({ label }) => plain(text(label)).includes(plain(query.trim())));
+  const places = DESTINATIONS.flat().filter(({ label }) => plain(text(label)).includes(plain(typed)));
   const empty = hits.length === 0 && places.length === 0;
   return (
     <Spotlight.Root
@@ -88,9 +93,10 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         placeholder={text('app.palette.placeholder')}
         aria-label={text('app.palette.label')}
         leftSection={<IconSearch size={18} stroke={1.6} aria-hidden />}
+        onKeyDownCapture={keepEnter}
       />
-      <Spotlight.ActionsList>
-        {mayWrite && query.trim() === '' && (
+      <Spotlight.ActionsList id={LIST_ID}>
+        {mayWrite && typed === '' && (
           <Spotlight.Action
             label={text('app.newHypothesis')}
             leftSection={<IconPlus size={18} stroke={1.6} aria-hidden />}

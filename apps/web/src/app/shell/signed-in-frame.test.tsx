@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { act, screen, waitFor } from '@testing-library/react';
-import { renderScreen } from '../../../test-support/render-screen.js';
+import { ana, renderScreen } from '../../../test-support/render-screen.js';
 import { OfflineBanner } from './offline-banner.js';
 import { SignedInFrame } from './signed-in-frame.js';
 
@@ -54,6 +54,49 @@ test('the palette finds things by their words and opens them', async () => {
   await user.click(await screen.findByRole('button', { name: /12 · Forum d’entraide/ }));
   await waitFor(() => expect(address()).toBe('/experiments/12'));
   expect(server.asked.map(({ variables }) => variables)).toContainEqual({ text: 'forum' });
+});
+
+const hit = (number: number, title: string) => ({
+  ...{
+    __typename: 'SearchHit',
+    kind: 'experiment',
+    id: `experiment_${number}`,
+    number,
+    title,
+    excerpt: null,
+  },
+});
+
+test('Enter takes the first thing that is found, before the places, also when it is pressed too early', async () => {
+  const answers = {
+    Search: () => ({ search: [hit(12, 'Hypothèque en ligne'), hit(13, 'Hypothèque au guichet')] }),
+  };
+  const { user, address } = await renderScreen(frame, { answers });
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByRole('textbox', { name: 'Recherche et commandes' }), 'hypoth{Enter}');
+  await waitFor(() => expect(address()).toBe('/experiments/12'));
+});
+
+test('Enter takes the first place where nothing is found, and the arrows choose another', async () => {
+  const answers = { Search: () => ({ search: [hit(12, 'Un forum'), hit(13, 'Un autre forum')] }) };
+  const { user, address } = await renderScreen(frame, { answers: { Search: () => ({ search: [] }) } });
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByRole('textbox', { name: 'Recherche et commandes' }), 'hypoth{Enter}');
+  await waitFor(() => expect(address()).toBe('/hypotheses'));
+  const other = await renderScreen(frame, { answers });
+  await other.user.keyboard('{Control>}k{/Control}');
+  const box = (await screen.findAllByRole('textbox', { name: 'Recherche et commandes' })).at(-1)!;
+  await other.user.type(box, 'forum');
+  await screen.findByRole('button', { name: /13 · Un autre forum/ });
+  await other.user.keyboard('{ArrowDown}{Enter}');
+  await waitFor(() => expect(other.address()).toBe('/experiments/13'));
+});
+
+test('N is for who may write a hypothesis', async () => {
+  const viewer = { ...ana, member: { ...ana.member, role: 'influencer' as const } };
+  const { user, address } = await renderScreen(frame, { viewer });
+  await user.keyboard('n');
+  expect(address()).toBe('/');
 });
 
 test('every place of the product is in the navigation', async () => {

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { preferences } from '../../lib/preferences.js';
+import { useMay } from '../../lib/viewer.js';
 
 interface Shortcuts {
   onSearch: () => void;
@@ -14,9 +15,10 @@ function isTyping(target: EventTarget | null): boolean {
 
 export function useShortcuts({ onSearch, onHelp }: Shortcuts): void {
   const navigate = useNavigate();
+  const mayWrite = useMay('createHypothesis');
   useEffect(() => {
     const singleKeys: Record<string, () => void> = {
-      n: () => void navigate({ to: '/hypotheses/new' }),
+      ...(mayWrite ? { n: () => void navigate({ to: '/hypotheses/new' }) } : {}),
       '/': onSearch,
       '?': onHelp,
     };
