@@ -60,7 +60,7 @@ export function compareMeans(reading: Reading, input: AnalysisInput, arms: Arms,
       : null;
   reading.beside.set(arms[1].id, {
     covariate,
-    ...(a && b && result ? beliefs(input, arms, [a, b], alpha) : {}),
+    ...(a && b && result ? beliefs(input, [a, b], alpha) : {}),
   });
   explain(reading, 'COMPARED_MEANS', { control: arms[0].id, variant: arms[1].id });
   if (covariate !== null) explain(reading, 'COVARIATE_ADJUSTED', { reduction: covariate.varianceReduction });
@@ -72,9 +72,8 @@ export function compareMeans(reading: Reading, input: AnalysisInput, arms: Arms,
 /** Fewest people per arm for a normal belief about the effect. */
 const NORMAL_UNITS = 10;
 
-function beliefs(input: AnalysisInput, arms: Arms, [a, b]: readonly [Spread, Spread], alpha: number): Beside {
+function beliefs(input: AnalysisInput, [a, b]: readonly [Spread, Spread], alpha: number): Beside {
   const variance = a.sd ** 2 / a.n + b.sd ** 2 / b.n;
-  const pooled = Math.sqrt(((a.n - 1) * a.sd ** 2 + (b.n - 1) * b.sd ** 2) / (a.n + b.n - 2));
   const effect = { value: b.mean - a.mean, se: Math.sqrt(variance), base: a.mean };
   const { direction, minimumWorthwhileEffect: minimum } = input;
   return {
@@ -86,7 +85,11 @@ function beliefs(input: AnalysisInput, arms: Arms, [a, b]: readonly [Spread, Spr
             minimum,
             alpha,
           }),
-    ...powerBeside({ shape: 'mean', sd: pooled }, { arms, units: [a.n, b.n], alpha }, input),
+    ...powerBeside(
+      { shape: 'mean', control: a.n, variant: b.n, controlSd: a.sd, variantSd: b.sd },
+      input,
+      alpha,
+    ),
   };
 }
 

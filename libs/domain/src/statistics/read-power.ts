@@ -1,53 +1,28 @@
 import { addDays, daysBetween, isDay } from '../time/day.js';
 import type { AnalysisPower } from './analysis.js';
-import type { AnalysisArm, AnalysisInput } from './analysis-input.js';
+import type { AnalysisInput } from './analysis-input.js';
 import type { DatedTally } from './arm-figures.js';
 import { figureOf } from './arm-figures.js';
-import type { SpreadOfGroups, TwoGroups } from './planning/two-groups.js';
-import { controlUnitsNeeded, detectableEffect } from './planning/two-groups.js';
+import type { SeenGroups } from './planning/remaining.js';
+import { minimumDetectableEffect, unitsToGo } from './planning/remaining.js';
 import type { Beside } from './reading.js';
-
-const POWER = 0.8;
-
-/** What one comparison of two arms rests on. */
-export interface ComparedSizes {
-  readonly arms: readonly [AnalysisArm, AnalysisArm];
-  /** Units in each, reference first. */
-  readonly units: readonly [number, number];
-  readonly alpha: number;
-}
 
 /**
  * What a comparison of this size and spread would find, and how many more units until it would find the minimum worthwhile
- * effect, 8 times in 10 (statistics.md section 4). The effect seen plays no part. Null without a spread.
+ * effect, 8 times in 10 (statistics.md section 4). The effect seen plays no part. Empty without a spread.
  */
 export function powerBeside(
-  spread: SpreadOfGroups | null,
-  { arms: [reference, treated], units: [control, variant], alpha }: ComparedSizes,
+  seen: SeenGroups | null,
   { direction, minimumWorthwhileEffect }: Pick<AnalysisInput, 'direction' | 'minimumWorthwhileEffect'>,
+  alpha: number,
 ): Pick<Beside, 'detectable' | 'unitsToSee'> {
-  if (spread === null || (spread.shape === 'mean' && !(spread.sd > 0))) return {};
-  const way = direction === 'increase' ? 1 : -1;
+  if (seen === null) return {};
+  const wanted = { alpha, way: direction === 'increase' ? 1 : -1 } as const;
   return {
-    detectable: () => detectableEffect(spread, { control, variant, way }, { alpha, power: POWER }),
-    unitsToSee: () => {
-      if (minimumWorthwhileEffect === null || !(minimumWorthwhileEffect > 0)) return null;
-      const question = { ...spread, effect: way * minimumWorthwhileEffect } as TwoGroups;
-      if (question.shape !== 'mean' && !possible(question)) return null;
-      const ratio = (treated.share ?? 1) > 0 && (reference.share ?? 0) > 0 ? ratioOf(reference, treated) : 1;
-      const needed = controlUnitsNeeded(question, { alpha, power: POWER, ratio });
-      if (!Number.isFinite(needed)) return null;
-      return Math.max(0, Math.ceil(needed) - control, Math.ceil(needed * ratio) - variant);
-    },
+    detectable: () => minimumDetectableEffect(seen, wanted),
+    unitsToSee: () =>
+      minimumWorthwhileEffect === null ? null : unitsToGo(seen, minimumWorthwhileEffect, wanted),
   };
-}
-
-const ratioOf = (reference: AnalysisArm, treated: AnalysisArm): number =>
-  (treated.share ?? 1) / (reference.share ?? 1);
-
-function possible({ shape, baseline, effect }: Exclude<TwoGroups, { shape: 'mean' }>): boolean {
-  const after = baseline + effect;
-  return after >= 0 && (shape === 'rate' || after <= 1) && baseline + after > 0;
 }
 
 /** Days looked back on for the pace. */

@@ -2,6 +2,7 @@ import type { ArmReading, Effect, SensitivityReading } from './analysis.js';
 import type { AnalysisArm, AnalysisInput, ProportionSummary } from './analysis-input.js';
 import { posteriorOfProportions, readPosterior } from './bayesian.js';
 import { normalTwoSided } from './distributions.js';
+import { isFigure } from './figure.js';
 import { miettinenNurminen } from './proportion-scores.js';
 import type { Counts } from './proportions.js';
 import {
@@ -34,7 +35,7 @@ export function countFault(
   events: number,
   total: number,
 ): 'NOT_A_NUMBER' | 'NEGATIVE_COUNT' | 'FRACTIONAL_COUNT' | 'EVENTS_EXCEED_TOTAL' | null {
-  if (!Number.isFinite(events) || !Number.isFinite(total)) return 'NOT_A_NUMBER';
+  if (!isFigure(events) || !isFigure(total)) return 'NOT_A_NUMBER';
   if (events < 0 || total < 0) return 'NEGATIVE_COUNT';
   if (!Number.isSafeInteger(events) || !Number.isSafeInteger(total)) return 'FRACTIONAL_COUNT';
   return events > total ? 'EVENTS_EXCEED_TOTAL' : null;
@@ -132,9 +133,14 @@ function compare(
         alpha,
       }),
     ...powerBeside(
-      { shape: 'proportion', baseline: control.events / control.total },
-      { arms: [controlArm, arm], units: [control.total, variant.total], alpha },
+      {
+        shape: 'proportion',
+        control: control.total,
+        variant: variant.total,
+        baseline: control.events / control.total,
+      },
       input,
+      alpha,
     ),
   });
   explain(reading, 'COMPARED_PROPORTIONS', { control: controlArm.id, variant: arm.id });

@@ -1,6 +1,7 @@
 import type { ArmReading } from './analysis.js';
 import type { AnalysisArm, AnalysisInput, RateSummary } from './analysis-input.js';
 import { posteriorOfNormal, readPosterior } from './bayesian.js';
+import { isFigure } from './figure.js';
 import type { Rate } from './rates.js';
 import {
   dispersion,
@@ -20,7 +21,7 @@ export function rateFault(
   events: number,
   exposure: number,
 ): 'NOT_A_NUMBER' | 'NEGATIVE_COUNT' | 'FRACTIONAL_COUNT' | 'EXPOSURE_NOT_POSITIVE' | null {
-  if (!Number.isFinite(events) || !Number.isFinite(exposure)) return 'NOT_A_NUMBER';
+  if (!isFigure(events) || !isFigure(exposure)) return 'NOT_A_NUMBER';
   if (events < 0) return 'NEGATIVE_COUNT';
   if (!Number.isSafeInteger(events)) return 'FRACTIONAL_COUNT';
   return exposure > 0 ? null : 'EXPOSURE_NOT_POSITIVE';
@@ -100,7 +101,7 @@ function compare(
     p: p === null ? null : { value: p, kind: over ? 'fixed' : 'exact', adjusted: null },
   });
   reading.sensitivity.push([]);
-  reading.beside.set(arm.id, beliefs(input, arms, { control, variant, scale: over ? dispersed : 1, alpha }));
+  reading.beside.set(arm.id, beliefs(input, { control, variant, scale: over ? dispersed : 1, alpha }));
   explain(reading, 'COMPARED_RATES', { control: reference.id, variant: arm.id });
   explain(reading, 'INTERVAL_RATES', { level: 1 - alpha });
   if (p !== null && over) explain(reading, 'TEST_DISPERSION', { dispersion: dispersed });
@@ -118,11 +119,7 @@ interface Compared {
   readonly alpha: number;
 }
 
-function beliefs(
-  input: AnalysisInput,
-  arms: readonly [AnalysisArm, AnalysisArm],
-  { control, variant, scale, alpha }: Compared,
-): Beside {
+function beliefs(input: AnalysisInput, { control, variant, scale, alpha }: Compared): Beside {
   const base = control.events / control.exposure;
   const variance = control.events / control.exposure ** 2 + variant.events / variant.exposure ** 2;
   const effect = { value: variant.events / variant.exposure - base, se: Math.sqrt(scale * variance), base };
@@ -137,9 +134,17 @@ function beliefs(
             alpha,
           }),
     ...powerBeside(
-      base > 0 ? { shape: 'rate', baseline: base, dispersion: scale } : null,
-      { arms, units: [control.exposure, variant.exposure], alpha },
+      base > 0
+        ? {
+            shape: 'rate',
+            control: control.exposure,
+            variant: variant.exposure,
+            baseline: base,
+            dispersion: scale,
+          }
+        : null,
       input,
+      alpha,
     ),
   };
 }
