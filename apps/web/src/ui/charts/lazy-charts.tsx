@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { EffectChartProps, EffectRow } from './effect-chart.js';
 import type { ExpectedObservedRow } from './expected-observed-chart.js';
+import type { PlanningCurveProps } from './planning-curve.js';
 import type { ChartEvent } from './series-frame.js';
 import type { TimeSeriesChartProps } from './time-series-chart.js';
 
@@ -13,8 +14,11 @@ const Expected = lazy(async () => ({
   default: (await import('./expected-observed-chart.js')).ExpectedObservedChart,
 }));
 
+const Planning = lazy(async () => ({ default: (await import('./planning-curve.js')).PlanningCurve }));
+
 const SERIES_HEIGHT = 300;
 const ROW_HEIGHT = 62;
+const CURVE_HEIGHT = 220;
 
 /** The chart code arrives when a chart is shown; its place is kept meanwhile, so nothing moves. */
 export function TimeSeriesChart(props: TimeSeriesChartProps) {
@@ -37,6 +41,14 @@ export function ExpectedObservedChart(props: { title: string; rows: readonly Exp
   return (
     <Suspense fallback={<Skeleton height={props.rows.length * ROW_HEIGHT + 24} />}>
       <Expected {...props} />
+    </Suspense>
+  );
+}
+
+export function PlanningCurve(props: PlanningCurveProps) {
+  return (
+    <Suspense fallback={<Skeleton height={(props.height ?? CURVE_HEIGHT) + 50} />}>
+      <Planning {...props} />
     </Suspense>
   );
 }

@@ -13,9 +13,16 @@ import { Trouble } from '../trouble.js';
 import { AmendPlan } from './api/plan-acts.js';
 import { asTyped } from './figured-refusals.js';
 import { ChangeList } from './change-words.js';
-import { Periods } from './design-fields.js';
+import { Periods, saysWhenItChanges } from './design-fields.js';
 import { MeasuresFields } from './measures-fields.js';
-import { formOfPlan, planFieldsOf, planInputOf, type MetricChoice, type PlanForm } from './plan-form.js';
+import {
+  formOfPlan,
+  planFieldsOf,
+  planInputOf,
+  readsLevels,
+  type MetricChoice,
+  type PlanForm,
+} from './plan-form.js';
 import { RuleFields } from './rule-fields.js';
 import { usePlanForm } from './use-plan-form.js';
 
@@ -62,7 +69,7 @@ export function AmendDialog({
         <Stack>
           <p style={{ margin: 0 }}>{text('plan.amendWhat')}</p>
           <MeasuresFields {...parts} onMetric={(metric) => setMetrics((old) => [...old, metric])} />
-          {state.form.design === 'beforeAfter' && (
+          {saysWhenItChanges(state, readsLevels(state.form, metrics)) && (
             <Panel title={text('plan.changeDate')}>
               <Periods {...parts} />
             </Panel>

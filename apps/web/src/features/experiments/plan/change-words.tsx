@@ -37,10 +37,31 @@ const NAMES: Readonly<Record<string, MessageId>> = {
   confidence: 'plan.confidence',
   alpha: 'plan.confidence',
   minimumPerArm: 'plan.minimumPerArm',
+  minimumPeriodsBefore: 'plan.minimumPeriodsBefore',
+  minimumPeriodsAfter: 'plan.minimumPeriodsAfter',
+  unitsPerWeek: 'plan.planner.kept.unitsPerWeek',
+  spread: 'plan.planner.kept.spread',
+  periodsBefore: 'plan.planner.kept.periodsBefore',
+  power: 'plan.planner.power',
+  unitsPerArm: 'plan.planner.kept.unitsPerArm',
+  periodsAfter: 'plan.planner.kept.periodsAfter',
+  weeks: 'plan.planner.kept.weeks',
   commitment: 'plan.decisionRule',
   decisionRule: 'plan.decisionRule',
 };
 const CHANGES_OF_VALUE = new Set(['minimumWorthwhileEffect', 'margin']);
+/** What follows from the rest is not said twice. */
+const isSaid = ({ path }: ShownChange) =>
+  !path.startsWith('planning.') || NAMED_OF_PLANNING.has(path.slice(9));
+const NAMED_OF_PLANNING = new Set([
+  'unitsPerWeek',
+  'spread',
+  'periodsBefore',
+  'power',
+  'unitsPerArm',
+  'periodsAfter',
+  'weeks',
+]);
 const FIGURES = new Set(['baseline', 'target']);
 
 /** A change of the bet: what, of which measure, from what, to what. */
@@ -53,7 +74,7 @@ export function useChangeWords(metrics: readonly ChangedMetric[]) {
     if (typeof value === 'number') {
       if (metric && FIGURES.has(key)) return figuresOf(intl, metric).value(value);
       if (metric && CHANGES_OF_VALUE.has(key)) return figuresOf(intl, metric).change(value);
-      const fraction = key === 'confidence' || key === 'share';
+      const fraction = key === 'confidence' || key === 'share' || key === 'power';
       return intl.formatNumber(value, fraction ? { style: 'percent' } : {});
     }
     return isDay(String(value)) ? dayText(intl, String(value)) : String(value);
@@ -81,7 +102,7 @@ export function ChangeList({
   const words = useChangeWords(metrics);
   return (
     <ul style={{ margin: 0, paddingInlineStart: 18 }}>
-      {changes.map((change, index) => (
+      {changes.filter(isSaid).map((change, index) => (
         <li key={index}>{text('plan.change', words(change))}</li>
       ))}
     </ul>

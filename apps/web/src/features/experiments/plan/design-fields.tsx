@@ -6,7 +6,7 @@ import { useText } from '../../../i18n/use-text.js';
 import { DayInput } from '../../../ui/day-input.js';
 import { Panel } from '../../../ui/panel.js';
 import { FigureInput } from './figure-input.js';
-import { armsOfDesign, newKey, type ArmForm } from './plan-form.js';
+import { armsOfDesign, newKey, readsLevels, type ArmForm } from './plan-form.js';
 import type { PlanPartProps } from './plan-parts.js';
 import classes from './plan.module.css';
 
@@ -85,12 +85,21 @@ function Groups(props: PlanPartProps) {
   );
 }
 
+/** Whether the plan says when the change begins: always before and after, and for what a pilot group is followed by. */
+export function saysWhenItChanges({ form }: PlanPartProps['state'], readsPeriods: boolean): boolean {
+  if (form.design === 'beforeAfter') return true;
+  return form.design === 'pilotGroup' && (readsPeriods || form.changeDate !== null);
+}
+
 /** Where before ends and after begins. */
 export function Periods({ state, said }: PlanPartProps) {
   const text = useText();
   const { form, change } = state;
   return (
-    <div className={classes['row']} data-field="plan.arms">
+    <div
+      className={classes['row']}
+      data-field={state.form.design === 'beforeAfter' ? 'plan.arms' : undefined}
+    >
       <DayInput
         data-field="plan.changeDate"
         label={text('plan.changeDate')}
@@ -115,12 +124,10 @@ export function DesignFields(props: PlanPartProps) {
   const choose = (value: string) => {
     const design = DESIGNS.find((each) => each === value);
     if (!design) return;
-    const changeDate = design === 'beforeAfter' ? form.changeDate : null;
+    const changeDate = design === 'comparison' ? null : form.changeDate;
     change({ design, changeDate, arms: armsOfDesign(design, form.arms, names) });
   };
-  const readsPeriods = form.measures.some(
-    ({ metricId }) => metrics.find(({ id }) => id === metricId)?.shape === 'level',
-  );
+  const readsPeriods = readsLevels(form, metrics);
   return (
     <Panel title={text('plan.design.title')} sentence={text('plan.design.why')}>
       <Radio.Group
@@ -142,7 +149,8 @@ export function DesignFields(props: PlanPartProps) {
           ))}
         </div>
       </Radio.Group>
-      {form.design && (form.design === 'beforeAfter' ? <Periods {...props} /> : <Groups {...props} />)}
+      {form.design && form.design !== 'beforeAfter' && <Groups {...props} />}
+      {saysWhenItChanges(state, readsPeriods) && <Periods {...props} />}
       {(readsPeriods || form.design === 'beforeAfter') && (
         <div className={classes['row']}>
           <Select

@@ -1,6 +1,6 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Skeleton, Stack } from '@mantine/core';
 import { IconSnowflake } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
 import { useAnnounce } from '../../../ui/announcer.js';
@@ -20,6 +20,9 @@ import { planFieldsOf, type MetricChoice } from './plan-form.js';
 import classes from './plan.module.css';
 import { RuleFields } from './rule-fields.js';
 import { usePlanForm } from './use-plan-form.js';
+
+/** It computes: its code comes when the bet is written, and only then. */
+const Planner = lazy(async () => ({ default: (await import('./planner/planner.js')).Planner }));
 
 /** Metrics defined while writing join those that were known. */
 function useMetrics(known: readonly MetricChoice[]) {
@@ -68,6 +71,9 @@ export function PlanEditor({ metrics: known }: { metrics: readonly MetricChoice[
       <div className={classes['questions']}>
         <DesignFields {...parts} />
         <MeasuresFields {...parts} onMetric={addMetric} />
+        <Suspense fallback={<Skeleton height={220} />}>
+          <Planner {...parts} />
+        </Suspense>
         <RuleFields {...parts} />
       </div>
       <aside className={classes['aside']}>

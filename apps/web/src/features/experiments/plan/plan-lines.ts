@@ -1,4 +1,5 @@
 import type { FrozenContent } from '@levain/domain/plans/freeze.js';
+import type { Planning } from '@levain/domain/plans/planning.js';
 import type {
   ArmRole,
   Design,
@@ -30,19 +31,29 @@ export interface PlanLines {
   readonly changeDate: string | null;
   readonly periodicity: Periodicity | null;
   readonly minimumPerArm: number | null;
+  readonly minimumPeriodsBefore: number | null;
+  readonly minimumPeriodsAfter: number | null;
+  readonly planning: Planning | null;
   readonly alpha: number;
   readonly decisionRule: string | null;
 }
 
-type ViewLike = Omit<PlanLines, 'measures'> & {
-  readonly measures: readonly (Omit<MeasureLines, 'name' | 'shape' | 'unit'> & {
-    readonly metric: { readonly name: string; readonly shape: MetricShape; readonly unit: string | null };
-  })[];
-};
+type Later = 'minimumPeriodsBefore' | 'minimumPeriodsAfter' | 'planning';
+
+/** A screen that does not ask for what was planned shows nothing of it. */
+type ViewLike = Omit<PlanLines, 'measures' | Later> &
+  Partial<Pick<PlanLines, Later>> & {
+    readonly measures: readonly (Omit<MeasureLines, 'name' | 'shape' | 'unit'> & {
+      readonly metric: { readonly name: string; readonly shape: MetricShape; readonly unit: string | null };
+    })[];
+  };
 
 export function linesOfView(plan: ViewLike): PlanLines {
   return {
     ...plan,
+    minimumPeriodsBefore: plan.minimumPeriodsBefore ?? null,
+    minimumPeriodsAfter: plan.minimumPeriodsAfter ?? null,
+    planning: plan.planning ?? null,
     measures: plan.measures.map(({ metric, ...measure }) => ({
       ...measure,
       name: metric.name,
@@ -59,6 +70,10 @@ export function linesOfContent({ plan }: FrozenContent): PlanLines {
     measures,
     periodicity: measures.find(({ periodicity }) => periodicity !== null)?.periodicity ?? null,
     minimumPerArm: decisionRule?.minimumPerArm ?? null,
+    minimumPeriodsBefore: decisionRule?.minimumPeriodsBefore ?? null,
+    minimumPeriodsAfter: decisionRule?.minimumPeriodsAfter ?? null,
+    // Bets frozen before there was a planner do not speak of it.
+    planning: plan.planning ?? null,
     alpha: 1 - (decisionRule?.confidence ?? 0.95),
     decisionRule: decisionRule?.commitment ?? null,
   };

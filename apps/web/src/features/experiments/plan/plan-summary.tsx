@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useIntl } from 'react-intl';
 import { useText } from '../../../i18n/use-text.js';
 import { dayText, figuresOf } from '../figures.js';
@@ -30,10 +31,33 @@ export function useMeasureSentence(): (measure: MeasureLines) => string {
   };
 }
 
+const SIDES = ['minimumPeriodsBefore', 'minimumPeriodsAfter'] as const;
+
+/** How long it was said to need, and to see what. */
+function usePlannedSentence(): (plan: PlanLines) => string {
+  const text = useText();
+  const intl = useIntl();
+  return ({ planning, measures }) => {
+    const measure = measures.find(({ role }) => role === 'outcome');
+    if (!planning || !measure) return text('plan.notSaid');
+    return text('plan.planner.keptSentence', {
+      method: planning.method === 'series' && planning.periodsAfter === null ? 'unreached' : planning.method,
+      timed: planning.weeks === null ? 'no' : 'yes',
+      weeks: planning.weeks ?? 0,
+      perArm: planning.unitsPerArm ?? 0,
+      before: planning.periodsBefore ?? 0,
+      periods: planning.periodsAfter ?? 0,
+      power: intl.formatNumber(planning.power, { style: 'percent' }),
+      change: figuresOf(intl, measure).change(planning.minimumWorthwhileEffect),
+    });
+  };
+}
+
 export function PlanLinesView({ plan }: { plan: PlanLines }) {
   const text = useText();
   const intl = useIntl();
   const sentence = useMeasureSentence();
+  const planned = usePlannedSentence();
   const day = (value: string | null) => (value ? dayText(intl, value) : text('plan.notSaid'));
   const arm = ({ name, role, share }: PlanLines['arms'][number]) => {
     const period = role === 'before' || role === 'after';
@@ -73,6 +97,21 @@ export function PlanLinesView({ plan }: { plan: PlanLines }) {
           <>
             <dt>{text('plan.minimumPerArm')}</dt>
             <dd>{intl.formatNumber(plan.minimumPerArm)}</dd>
+          </>
+        )}
+        {SIDES.map(
+          (side) =>
+            plan[side] !== null && (
+              <Fragment key={side}>
+                <dt>{text(`plan.${side}`)}</dt>
+                <dd>{intl.formatNumber(plan[side])}</dd>
+              </Fragment>
+            ),
+        )}
+        {plan.planning && (
+          <>
+            <dt>{text('plan.planner.kept')}</dt>
+            <dd>{planned(plan)}</dd>
           </>
         )}
         <dt>{text('plan.confidence')}</dt>

@@ -5,6 +5,7 @@ import { DayInput } from '../../../ui/day-input.js';
 import { Panel } from '../../../ui/panel.js';
 import { today } from '../../../lib/today.js';
 import { FigureInput } from './figure-input.js';
+import { readsLevels } from './plan-form.js';
 import type { PlanPartProps } from './plan-parts.js';
 import classes from './plan.module.css';
 
@@ -50,8 +51,30 @@ function Dates({ state, said, amending = false }: RuleFieldsProps) {
   );
 }
 
-function Rule({ state, said }: PlanPartProps) {
+const SIDES = ['minimumPeriodsBefore', 'minimumPeriodsAfter'] as const;
+
+/** Under which a series is too early to read, on each side of the change. */
+function MinimumPeriods({ state, said }: PlanPartProps) {
   const text = useText();
+  const { form, change } = state;
+  return SIDES.map((side) => (
+    <FigureInput
+      key={side}
+      data-field={`plan.decisionRule.${side}`}
+      label={`${text(`plan.${side}`)} (${text('ui.optional')})`}
+      description={text('plan.minimumPeriodsWhy')}
+      allowDecimal={false}
+      allowNegative={false}
+      value={form[side]}
+      onChange={(periods) => change({ [side]: periods })}
+      error={said.at(`plan.decisionRule.${side}`)}
+    />
+  ));
+}
+
+function Rule(props: PlanPartProps) {
+  const text = useText();
+  const { state, said, metrics } = props;
   const { form, change } = state;
   return (
     <Panel title={text('plan.rule.title')} sentence={text('plan.rule.why')}>
@@ -68,6 +91,7 @@ function Rule({ state, said }: PlanPartProps) {
             error={said.at('plan.decisionRule.minimumPerArm') ?? said.at('plan.minimumPerArm')}
           />
         )}
+        {(form.design === 'beforeAfter' || readsLevels(form, metrics)) && <MinimumPeriods {...props} />}
         <Select
           data-field="plan.decisionRule.confidence"
           label={text('plan.confidence')}
