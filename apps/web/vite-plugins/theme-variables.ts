@@ -22,11 +22,15 @@ function kept(variables: Record<string, string>): Record<string, string> {
 function themeVariables(): string {
   const merged = mergeMantineTheme(DEFAULT_THEME, theme);
   const [base, own] = [defaultCssVariablesResolver(merged), cssVariablesResolver(merged)];
-  return convertCssVariables({
+  const light = kept({ '--mantine-color-scheme': 'light', ...base.light, ...own.light });
+  const css = convertCssVariables({
     variables: kept({ ...base.variables, ...own.variables }),
-    light: kept({ '--mantine-color-scheme': 'light', ...base.light, ...own.light }),
+    light,
     dark: kept({ '--mantine-color-scheme': 'dark', ...base.dark, ...own.dark }),
   });
+  // Paper is white, whatever the screen: printed, every theme is the light one.
+  const printed = Object.entries(light).map(([name, value]) => `${name}: ${value};`);
+  return `${css}\n@media print{:root[data-mantine-color-scheme]{${printed.join('')}}}`;
 }
 
 /** Mantine writes its variables into the page as it runs, which a strict policy forbids: here they become a file. */

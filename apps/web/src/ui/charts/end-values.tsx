@@ -27,3 +27,19 @@ export function EndValues({ frame, values }: { frame: SeriesFrame; values: reado
     </text>
   ));
 }
+
+/** The same under the plot, each beside a piece of its line, where there is no room at the end of the lines. */
+export function EndKey({ values }: { values: readonly EndValue[] }) {
+  return (
+    <ul className={classes['key']} aria-hidden>
+      {values.map(({ key, text }) => (
+        <li key={key}>
+          <svg width="22" height="10" className={classes['keyLine']}>
+            <line x2="22" y1="5" y2="5" className={classes[key]} />
+          </svg>
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}

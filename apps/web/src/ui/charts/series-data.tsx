@@ -1,5 +1,10 @@
 import { Area, LinePath } from '@visx/shape';
-import type { ChartPoint, CounterfactualPoint, Phase } from '@levain/domain/statistics/series-chart.js';
+import type {
+  ChartPoint,
+  CounterfactualPoint,
+  Phase,
+  SignalRule,
+} from '@levain/domain/statistics/series-chart.js';
 import type { SeriesFrame } from './series-frame.js';
 import classes from './charts.module.css';
 
@@ -24,18 +29,32 @@ export function SeriesLine({ frame, points }: DataProps) {
   ));
 }
 
-function Diamond({ x, y, size }: { x: number; y: number; size: number }) {
-  const path = `M${x},${y - size}L${x + size},${y}L${x},${y + size}L${x - size},${y}Z`;
-  return <path d={path} className={classes['signal']} />;
+interface MarkProps {
+  x: number;
+  y: number;
+  size: number;
+  rule: SignalRule;
+}
+
+/** Each rule its shape: outside a diamond, a level a square, a trend a triangle, near the limit a hollow diamond. */
+function Mark({ x, y, size, rule }: MarkProps) {
+  const diamond = `M${x},${y - size}L${x + size},${y}L${x},${y + size}L${x - size},${y}Z`;
+  const half = size * 0.8;
+  const square = `M${x - half},${y - half}H${x + half}V${y + half}H${x - half}Z`;
+  const triangle = `M${x},${y - size}L${x + size},${y + half}H${x - size}Z`;
+  const path = rule === 'shift' ? square : rule === 'trend' ? triangle : diamond;
+  return <path d={path} className={classes[rule === 'twoOfThree' ? 'signalNear' : 'signal']} />;
 }
 
 /** Signals differ by shape, size and name, not only by colour. Dense series keep the dots of signals only. */
 export function SeriesDots({ frame, points }: DataProps) {
-  const roomy = frame.innerWidth / points.length >= 7;
+  const room = frame.innerWidth / points.length;
+  const roomy = room >= 7;
+  const size = roomy ? 5.5 : room >= 3 ? 4 : 3;
   return points.map(({ on, value, signal, phase }) => {
     if (value === null) return null;
     const [x, y] = [frame.x(on), frame.y(value)];
-    if (signal) return <Diamond key={on} x={x} y={y} size={roomy ? 5.5 : 4} />;
+    if (signal) return <Mark key={on} x={x} y={y} size={size} rule={signal} />;
     if (!roomy) return null;
     return (
       <circle

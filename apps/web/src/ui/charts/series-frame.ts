@@ -17,6 +17,10 @@ export interface SeriesFrame {
   readonly innerHeight: number;
   readonly x: (day: string) => number;
   readonly y: (value: number) => number;
+  /** No room at the end of the lines: their names go under the plot. */
+  readonly narrow: boolean;
+  /** The scale does not begin at zero, which must be said. */
+  readonly cut: boolean;
   readonly yTicks: readonly number[];
   readonly xTicks: readonly string[];
   readonly events: readonly PlacedLabel[];
@@ -33,6 +37,7 @@ interface FrameInput {
   readonly endText: string;
 }
 
+const NARROW = 480;
 const LANE_HEIGHT = 16;
 const BOTTOM = 26;
 const X_LABEL = 74;
@@ -40,12 +45,20 @@ const X_LABEL = 74;
 function valuesOf({ chart, references }: FrameInput): number[] {
   const { limits, counterfactual } = chart;
   return [
-    0,
-    ...chart.points.map(({ value }) => value),
+    ...chart.points.flatMap(({ value, lower, upper }) => [value, lower, upper]),
     ...references,
     ...(limits ? [limits.lower, limits.upper] : []),
     ...(counterfactual ?? []).flatMap(({ low, high }) => [low, high]),
   ].filter((value): value is number => typeof value === 'number');
+}
+
+/** Zero belongs to the picture, unless figures that stay far from it would be flattened beyond reading. */
+const FAR_FROM_ZERO = 0.7;
+
+function domainOf(values: readonly number[]): readonly [number, number] {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  if (least > FAR_FROM_ZERO * most && most > 0) return [least, most];
+  return [Math.min(0, least), Math.max(0, most)];
 }
 
 /** Evenly chosen points, so that a label always stands under a real period. */
@@ -54,14 +67,15 @@ function pickTicks(days: readonly string[], room: number): readonly string[] {
   return days.filter((_, index) => index % step === 0);
 }
 
-/** Scales and margins of a series: zero always belongs to the picture. */
+/** Scales and margins of a series. */
 export function seriesFrame(input: FrameInput): SeriesFrame {
   const { chart, events, width, height, tickText, endText } = input;
   const values = valuesOf(input);
-  const linear = scaleLinear<number>({ domain: [Math.min(...values), Math.max(...values)], nice: 5 });
+  const linear = scaleLinear<number>({ domain: [...domainOf(values)], nice: 5 });
   const yTicks = linear.ticks(5);
   const left = Math.max(...yTicks.map((tick) => textWidth(tickText(tick)))) + 2;
-  const right = Math.min(textWidth(endText) + 8, Math.max(64, width * 0.3));
+  const narrow = width < NARROW;
+  const right = narrow ? 10 : Math.min(textWidth(endText) + 8, Math.max(64, width * 0.3));
   const innerWidth = Math.max(80, width - left - right);
   const days = chart.points.map(({ on }) => on);
   const time = scaleUtc<number>({
@@ -87,6 +101,8 @@ export function seriesFrame(input: FrameInput): SeriesFrame {
     innerHeight,
     x,
     y: (value) => linear(value),
+    narrow,
+    cut: (linear.domain()[0] ?? 0) > 0,
     yTicks,
     xTicks: pickTicks(days, innerWidth),
     events: placed,

@@ -1,4 +1,4 @@
-import type { ControlLimits } from '@levain/domain/statistics/series-chart.js';
+import type { ChartPoint } from '@levain/domain/statistics/series-chart.js';
 import type { Format } from '../use-format.js';
 import { laneY, type SeriesFrame } from './series-frame.js';
 import classes from './charts.module.css';
@@ -37,32 +37,6 @@ export function SeriesAxes({ frame, format, tickText, long }: GroundProps) {
   );
 }
 
-interface UsualRangeProps {
-  frame: SeriesFrame;
-  limits: ControlLimits;
-  name: string;
-}
-
-const NAME_ROOM = 22;
-
-/** The usual range, frozen at the baseline: it goes on after the change, so that the change shows against it. */
-export function UsualRange({ frame, limits, name }: UsualRangeProps) {
-  const { innerWidth, innerHeight, y } = frame;
-  const [upper, lower, centre] = [y(limits.upper), y(limits.lower), y(limits.centre)];
-  const roomBelow = innerHeight - lower >= NAME_ROOM;
-  return (
-    <>
-      <rect y={upper} width={innerWidth} height={Math.max(0, lower - upper)} className={classes['band']} />
-      <line x2={innerWidth} y1={upper} y2={upper} className={classes['bandEdge']} />
-      <line x2={innerWidth} y1={lower} y2={lower} className={classes['bandEdge']} />
-      <line x2={innerWidth} y1={centre} y2={centre} className={classes['centre']} />
-      <text x={6} y={roomBelow ? lower + 15 : upper - 6} className={classes['bandText']}>
-        {name}
-      </text>
-    </>
-  );
-}
-
 /** Violet dotted lines; each name in its own lane above the plot. */
 export function EventLines({ frame }: { frame: SeriesFrame }) {
   const { innerHeight, top, events } = frame;
@@ -77,5 +51,18 @@ export function EventLines({ frame }: { frame: SeriesFrame }) {
         </g>
       ))}
     </>
+  );
+}
+
+/** The periods in which the change settles in: on neither side. */
+export function SetAside({ frame, points }: { frame: SeriesFrame; points: readonly ChartPoint[] }) {
+  const places = points.flatMap(({ phase }, index) => (phase === 'transition' ? [index] : []));
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const at = (index: number) => frame.x(points[Math.min(Math.max(index, 0), points.length - 1)]?.on ?? '');
+  const from = (at(first - 1) + at(first)) / 2;
+  const to = (at(last) + at(last + 1)) / 2;
+  return (
+    <rect x={from} width={Math.max(0, to - from)} height={frame.innerHeight} className={classes['aside']} />
   );
 }

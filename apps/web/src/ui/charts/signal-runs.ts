@@ -9,7 +9,8 @@ export interface SignalName {
   readonly y: number;
 }
 
-interface Run {
+/** Neighbouring points that signal something. */
+export interface SignalRun {
   /** The rule that wins by precedence. */
   readonly rule: SignalRule;
   readonly points: readonly ChartPoint[];
@@ -20,7 +21,7 @@ function strongest(a: SignalRule, b: SignalRule): SignalRule {
 }
 
 /** Neighbouring points that signal something are one thing to name. */
-export function signalRuns(points: readonly ChartPoint[]): readonly Run[] {
+export function signalRuns(points: readonly ChartPoint[]): readonly SignalRun[] {
   const runs: { rule: SignalRule; points: ChartPoint[] }[] = [];
   let open = false;
   for (const point of points) {
@@ -37,6 +38,9 @@ export function signalRuns(points: readonly ChartPoint[]): readonly Run[] {
   return runs;
 }
 
+/** From the top of the plot to the foot of a name. */
+const NAME_HEIGHT = 10;
+
 function clearOf(
   points: readonly ChartPoint[],
   frame: SeriesFrame,
@@ -46,7 +50,10 @@ function clearOf(
   const heights = points
     .filter(({ on, value }) => value !== null && frame.x(on) >= span[0] && frame.x(on) <= span[1])
     .map(({ value }) => frame.y(value ?? 0));
-  return above ? Math.min(...heights) - 11 : Math.max(...heights) + 20;
+  const [over, under] = [Math.min(...heights) - 11, Math.max(...heights) + 20];
+  // Below the plot stand the dates, above it the events.
+  if (above) return over >= NAME_HEIGHT || under > frame.innerHeight - 4 ? over : under;
+  return under <= frame.innerHeight - 4 || over < NAME_HEIGHT ? under : over;
 }
 
 /** A name stands clear of the line, over or under its run; one that would touch another is left to the table. */

@@ -3,12 +3,13 @@ import type { ChartPoint, SeriesChart, SignalRule } from '@levain/domain/statist
 import { useText } from '../../i18n/use-text.js';
 import { dayToDate, useFormat, type ValueKind } from '../use-format.js';
 import { DataTable } from './data-table.js';
-import { EndValues } from './end-values.js';
+import { EndKey, EndValues } from './end-values.js';
 import { SeriesCursor } from './series-cursor.js';
 import { Counterfactual, SeriesDots, SeriesLine } from './series-data.js';
 import { seriesFrame, type ChartEvent, type SeriesFrame } from './series-frame.js';
-import { EventLines, SeriesAxes, UsualRange } from './series-ground.js';
+import { EventLines, SeriesAxes, SetAside } from './series-ground.js';
 import { placeSignalNames } from './signal-runs.js';
+import { UsualRange } from './usual-range.js';
 import { useSeriesWords, type SeriesWords } from './use-series-words.js';
 import { useWidth } from './use-width.js';
 import classes from './charts.module.css';
@@ -28,7 +29,7 @@ export interface TimeSeriesChartProps {
 }
 
 const YEAR_MS = 400 * 86_400_000;
-/** The line under the plot that says the point in view. */
+/** The line under the plot that says the point in view; two of them where it is narrow. */
 const READOUT = 26;
 const NO_EVENTS: readonly ChartEvent[] = [];
 
@@ -46,10 +47,21 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
   const frame = width === null ? null : frameOf(props, words, width);
   return (
     <figure className={classes['figure']}>
-      <div ref={ref} className={classes['plot']} style={{ height: height + READOUT }}>
+      <figcaption className={classes['said']}>{words.caption}</figcaption>
+      <div
+        ref={ref}
+        className={classes['plot']}
+        style={{ height: height + (frame?.narrow ? 2 * READOUT : READOUT) }}
+      >
         {frame && (
           <>
-            <svg width={frame.width} height={frame.height} role="img" className={classes['svg']}>
+            <svg
+              width={frame.width}
+              height={frame.height}
+              viewBox={`0 0 ${frame.width} ${frame.height}`}
+              role="img"
+              className={classes['svg']}
+            >
               <title>{words.summary}</title>
               <g transform={`translate(${frame.left},${frame.top})`} aria-hidden>
                 <Drawing {...props} frame={frame} words={words} />
@@ -64,6 +76,7 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
           </>
         )}
       </div>
+      {frame?.narrow && <EndKey values={endsOf(props, words)} />}
       <DataTable caption={title} head={words.head} rows={chart.points.map(words.row)} />
     </figure>
   );
@@ -107,7 +120,8 @@ function Drawing(props: DrawingProps) {
   const nameOf = (rule: SignalRule) => text(`ui.signal.${rule}`);
   return (
     <>
-      {chart.limits && <UsualRange frame={frame} limits={chart.limits} name={words.range} />}
+      <SetAside frame={frame} points={chart.points} />
+      <UsualRange frame={frame} chart={chart} name={words.range} />
       <SeriesAxes frame={frame} format={format} tickText={words.tick} long={spanOf(chart.points) > YEAR_MS} />
       {!chart.limits && centre !== null && <LevelLine frame={frame} value={centre} look="centre" />}
       {target !== null && <LevelLine frame={frame} value={target} look="target" />}
@@ -121,7 +135,12 @@ function Drawing(props: DrawingProps) {
           {nameOf(rule)}
         </text>
       ))}
-      <EndValues frame={frame} values={endsOf(props, words)} />
+      {frame.cut && (
+        <text x={-frame.left} y={frame.innerHeight + 36} className={classes['tick']}>
+          {text('ui.chart.cut')}
+        </text>
+      )}
+      {!frame.narrow && <EndValues frame={frame} values={endsOf(props, words)} />}
     </>
   );
 }
