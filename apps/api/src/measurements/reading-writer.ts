@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ActingMember } from '../database/acting-member.js';
 import { momentOf } from '../database/moment.js';
-import { newId } from '../database/new-id.js';
+import { newIds } from '../database/new-id.js';
 import type { ReadingSource } from './measurement.model.js';
 import type { ReadingRow } from './reading-row.js';
 
@@ -22,9 +22,8 @@ export async function writeReadings(
   readings: readonly ReadingRow[],
 ): Promise<number[]> {
   if (readings.length === 0) return [];
-  const ids = readings.map(() => newId());
-  const column = <K extends keyof ReadingRow>(name: K): ReadingRow[K][] =>
-    readings.map((reading) => reading[name]);
+  const ids = newIds(readings.length);
+  const column = <K extends keyof ReadingRow>(name: K): ReadingRow[K][] | null => columnOf(readings, name);
   const written: { id: string }[] = await tx.query(WRITE, [
     ...[
       actor.workspaceId,
@@ -48,6 +47,14 @@ export async function writeReadings(
   if (written.length === readings.length) return [];
   const kept = new Set(written.map(({ id }) => id));
   return ids.flatMap((id, index) => (kept.has(id) ? [] : [index]));
+}
+
+/** One figure of all readings; null when none has it: `unnest` fills it up, and nothing is sent for it. */
+function columnOf<K extends keyof ReadingRow>(
+  readings: readonly ReadingRow[],
+  name: K,
+): ReadingRow[K][] | null {
+  return readings.some((reading) => reading[name] !== null) ? readings.map((reading) => reading[name]) : null;
 }
 
 /** The places of the readings whose period has a figure already; nothing is written. */

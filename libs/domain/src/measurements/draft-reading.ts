@@ -131,14 +131,20 @@ export function armOf(plan: Plan, name: string | null, observedOn: string): Arm 
     const role = observedOn < plan.changeDate ? 'before' : 'after';
     return plan.arms.find((arm) => arm.role === role) ?? null;
   }
-  const key = nameKey(name ?? '');
-  return plan.arms.find((arm) => nameKey(arm.name) === key) ?? null;
+  return named(plan.arms, name ?? '');
 }
 
 /** A measure of the plan by its name, whatever the case. */
 export function measureNamed(plan: Plan, name: string | null | undefined): Measure | null {
-  const key = nameKey(name ?? '');
-  return plan.measures.find((measure) => nameKey(measure.name) === key) ?? null;
+  return named(plan.measures, name ?? '');
+}
+
+/** Spelled the same in most rows of a file: the comparison without case or accents' encoding comes second. */
+function named<T extends { readonly name: string }>(all: readonly T[], name: string): T | null {
+  const same = all.find((each) => each.name === name);
+  if (same) return same;
+  const key = nameKey(name);
+  return all.find((each) => nameKey(each.name) === key) ?? null;
 }
 
 function refuseArm(refusals: Refusal[], plan: Plan, name: string) {

@@ -1,7 +1,7 @@
 import type { Plan } from '../plans/plan.js';
 import { refusal, type Refusal } from '../refusal.js';
 import { isUnreadable, trimCell, type Cell } from './cell.js';
-import { FIGURE_ROLES, type ColumnRole } from './column-words.js';
+import { FIGURE_ROLES } from './column-words.js';
 import type { ColumnMapping } from './columns.js';
 import { readDateCell, type DateOrder } from './date-cell.js';
 import { draftReading, measureNamed, type ReadingInput } from './draft-reading.js';
@@ -44,77 +44,102 @@ export interface RowReader {
 }
 
 type Figure = (typeof FIGURE_ROLES)[number];
-type Group = {
-  input: { -readonly [Key in keyof ReadingInput]: ReadingInput[Key] };
-  columns: Map<string, number>;
-};
+
+interface FigureColumn extends ColumnMapping {
+  readonly index: number;
+  readonly figure: Figure;
+}
+
+interface SharedColumn {
+  readonly index: number;
+  readonly role: 'observedOn' | 'measure' | 'arm' | 'note';
+}
+
+/** What the columns hold, told apart once for all rows. */
+interface FileColumns {
+  readonly shared: readonly SharedColumn[];
+  readonly figures: readonly FigureColumn[];
+  /** The measure of figures that nothing names. */
+  readonly onlyMeasure: string | null;
+  readonly day: (text: string) => Cell<string>;
+}
+
+/** Days come back in most rows. */
+const DAYS_REMEMBERED = 2_000;
+
+function columnsOf({ mappings, plan, dateOrder }: RowReaderOptions): FileColumns {
+  const days = new Map<string, Cell<string>>();
+  const day = (text: string): Cell<string> => {
+    const known = days.get(text);
+    if (known) return known;
+    if (days.size >= DAYS_REMEMBERED) days.clear();
+    const read = readDateCell(text, dateOrder);
+    days.set(text, read);
+    return read;
+  };
+  const figures = mappings.flatMap((mapping, index): FigureColumn[] => {
+    const figure = FIGURE_ROLES.find((each): each is Figure => each === mapping.role);
+    return figure ? [{ ...mapping, index, figure }] : [];
+  });
+  const shared = mappings.flatMap(({ role }, index): SharedColumn[] =>
+    role === 'observedOn' || role === 'measure' || role === 'arm' || role === 'note' ? [{ index, role }] : [],
+  );
+  return { shared, figures, onlyMeasure: plan.measures.length === 1 ? plan.measures[0]!.name : null, day };
+}
+
+/** The figures of one measure and arm in a row, and the column of each. */
+interface Group {
+  readonly input: { -readonly [Key in keyof ReadingInput]: ReadingInput[Key] };
+  readonly columns: Partial<Record<string, number>>;
+}
 
 class RowReading {
   readonly refusals: RowRefusal[] = [];
   readonly guesses: number[] = [];
-  private readonly groups = new Map<string, Group>();
-  private readonly shared: {
-    observedOn: string | null;
-    measure: string | null;
-    arm: string | null;
-    note: string | null;
-  };
-  private readonly sharedColumns = new Map<string, number>();
+  private readonly groups: Group[] = [];
+  private readonly said: Record<SharedColumn['role'], string | null>;
 
   constructor(
     private readonly options: RowReaderOptions,
+    private readonly columns: FileColumns,
     private readonly cells: readonly string[],
   ) {
-    this.shared = { observedOn: options.oneDay, measure: null, arm: null, note: null };
+    this.said = { observedOn: options.oneDay, measure: null, arm: null, note: null };
   }
 
   collect(): Group[] {
-    const { mappings } = this.options;
-    const roleAt = (index: number): ColumnRole => mappings[index]?.role ?? 'ignored';
-    mappings.forEach((_, index) => {
-      if (roleAt(index) === 'ignored') return;
-      if (isUnreadable(this.cells[index] ?? '')) this.refuse(refusal('CELL_UNREADABLE'), index);
-      else this.readText(roleAt(index), index);
-    });
-    mappings.forEach((mapping, index) => this.readFigure(mapping, index));
-    return this.refusals.length > 0
-      ? []
-      : [...this.groups.values()].filter(({ columns }) => saysSomething(columns));
+    for (const { index } of this.columns.shared) this.refuseUnreadable(index);
+    for (const { index } of this.columns.figures) this.refuseUnreadable(index);
+    for (const column of this.columns.shared) this.readText(column);
+    for (const column of this.columns.figures) this.readFigure(column);
+    return this.refusals.length > 0 ? [] : this.groups.filter(({ columns }) => saysSomething(columns));
   }
 
   /** Refusals of a reading, each at the column it came from. */
-  refuseReading(group: Group, refusals: readonly Refusal[]) {
+  refuseReading({ columns }: Group, refusals: readonly Refusal[]) {
     for (const each of refusals) {
       const field = each.field ?? '';
       const column =
-        group.columns.get(field) ?? this.sharedColumns.get(field) ?? [...group.columns.values()][0];
+        columns[field] ??
+        this.columns.shared.find(({ role }) => role === field)?.index ??
+        Object.values(columns)[0];
       const known = this.refusals.some((other) => other.code === each.code && other.column === column);
       if (!known) this.refuse(each, column ?? null);
     }
   }
 
-  complete({ input }: Group): ReadingInput {
-    return {
-      ...input,
-      observedOn: this.shared.observedOn,
-      note: this.shared.note,
-      measure: this.measureOf(input.measure),
-      arm: input.arm ?? this.shared.arm,
-    };
-  }
-
-  /** The measure that the column names, else the row, else the only one there is. */
-  private measureOf(named: string | null | undefined): string | null {
-    const { measures } = this.options.plan;
-    return named ?? this.shared.measure ?? (measures.length === 1 ? measures[0]!.name : null);
-  }
-
   /** Figures of one measure and arm are one reading, however their columns name it; a figure said twice makes two. */
-  private groupOf({ measure, arm }: ColumnMapping, figure: Figure, index: number): Group {
-    const place = `${this.measureOf(measure) ?? ''}|${arm ?? this.shared.arm ?? ''}`;
-    const key = this.groups.get(place)?.columns.has(figure) ? `${index}|${place}` : place;
-    const group: Group = this.groups.get(key) ?? { input: { measure, arm }, columns: new Map() };
-    this.groups.set(key, group);
+  private groupOf(column: FigureColumn): Group {
+    const measure = column.measure ?? this.said.measure ?? this.columns.onlyMeasure;
+    const arm = column.arm ?? this.said.arm;
+    const found = this.groups.find(
+      ({ input, columns }) =>
+        input.measure === measure && input.arm === arm && columns[column.figure] === undefined,
+    );
+    if (found) return found;
+    const { observedOn, note } = this.said;
+    const group: Group = { input: { measure, arm, observedOn, note }, columns: {} };
+    this.groups.push(group);
     return group;
   }
 
@@ -122,31 +147,33 @@ class RowReading {
     this.refusals.push({ ...what, column });
   }
 
-  private readText(role: ColumnRole, index: number) {
-    const text = trimCell(this.cells[index] ?? '');
-    if (role === 'observedOn') {
-      this.sharedColumns.set('observedOn', index);
-      this.shared.observedOn = this.value(readDateCell(text, this.options.dateOrder), index);
-    } else if (role === 'measure' || role === 'arm' || role === 'note') {
-      this.sharedColumns.set(role, index);
-      this.shared[role] = text === '' ? null : text;
-    }
+  private refuseUnreadable(index: number) {
+    if (isUnreadable(this.cells[index] ?? '')) this.refuse(refusal('CELL_UNREADABLE'), index);
   }
 
-  private readFigure(mapping: ColumnMapping, index: number) {
-    const figure = FIGURE_ROLES.find((each): each is Figure => each === mapping.role);
-    if (!figure || isUnreadable(this.cells[index] ?? '')) return;
+  private readText({ role, index }: SharedColumn) {
+    const cell = this.cells[index] ?? '';
+    if (isUnreadable(cell)) return;
+    const text = trimCell(cell);
+    if (role === 'observedOn') this.said.observedOn = this.value(this.columns.day(text), index);
+    else this.said[role] = text === '' ? null : text;
+  }
+
+  private readFigure(column: FigureColumn) {
+    const { index, figure } = column;
+    const cell = this.cells[index] ?? '';
+    if (isUnreadable(cell)) return;
     const style = this.options.numberStyles[index] ?? { decimalMark: '.', isProven: false };
-    const read = this.value(readNumberCell(this.cells[index] ?? '', style), index);
+    const read = this.value(readNumberCell(cell, style), index);
     if (read === null) return;
-    const group = this.groupOf(mapping, figure, index);
-    group.input[figure] = read.isPercent ? this.percent(mapping, read.value) : read.value;
-    group.columns.set(figure, index);
+    const group = this.groupOf(column);
+    group.input[figure] = read.isPercent ? this.percent(group, read.value) : read.value;
+    group.columns[figure] = index;
   }
 
   /** "12 %" is 12 in a measure counted in per cent, 0.12 in one that cannot pass 1. */
-  private percent({ measure }: ColumnMapping, value: number): number {
-    const of = measureNamed(this.options.plan, this.measureOf(measure));
+  private percent({ input }: Group, value: number): number {
+    const of = measureNamed(this.options.plan, input.measure);
     const isFraction = of !== null && of.highest !== null && of.highest <= 1;
     return isFraction ? Number((value / 100).toPrecision(15)) : value;
   }
@@ -160,8 +187,8 @@ class RowReading {
 }
 
 /** A figure from before is kept with the one it belongs to: alone, the row's own figure is missing. */
-function saysSomething(columns: ReadonlyMap<string, number>): boolean {
-  return [...columns.keys()].some((figure) => figure !== 'covariate');
+function saysSomething(columns: Group['columns']): boolean {
+  return Object.keys(columns).some((figure) => figure !== 'covariate');
 }
 
 function raggedness(cells: readonly string[], expected: number): Refusal | null {
@@ -177,15 +204,17 @@ function raggedness(cells: readonly string[], expected: number): Refusal | null 
  */
 export function rowReader(options: RowReaderOptions): RowReader {
   const watch = watchDuplicates(options.taken);
+  const columns = columnsOf(options);
   const read = (line: number, cells: readonly string[]): RowRead => {
     const ragged = raggedness(cells, options.mappings.length);
     if (ragged) return { line, readings: [], refusals: [{ ...ragged, column: null }], guesses: [] };
-    const row = new RowReading(options, cells);
-    const readings = row.collect().flatMap((group) => {
-      const drafted = draftReading(options.plan, options.today, row.complete(group));
-      if (!drafted.ok) row.refuseReading(group, drafted.refusals);
-      return drafted.ok ? [{ group, reading: drafted.value }] : [];
-    });
+    const row = new RowReading(options, columns, cells);
+    const readings: { group: Group; reading: Reading }[] = [];
+    for (const group of row.collect()) {
+      const drafted = draftReading(options.plan, options.today, group.input);
+      if (drafted.ok) readings.push({ group, reading: drafted.value });
+      else row.refuseReading(group, drafted.refusals);
+    }
     if (row.refusals.length === 0) {
       for (const { group, reading } of readings) {
         const taken = watch.check(reading, line);

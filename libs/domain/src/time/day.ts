@@ -5,10 +5,17 @@ const MILLISECONDS = 86_400_000;
 
 /** A day that exists, `YYYY-MM-DD`, from 1900 to 2199; else null. Months count from 1. */
 export function dayOf(year: number, month: number, day: number): string | null {
-  if (year < 1900 || year > 2199) return null;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return date.toISOString().slice(0, 10);
+  if (!(year >= 1900 && year <= 2199 && month >= 1 && month <= 12)) return null;
+  if (!(day >= 1 && day <= daysIn(year, month))) return null;
+  return `${year}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}`;
+}
+
+const TWO_DIGITS = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'));
+const DAYS_IN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : DAYS_IN[month - 1]!;
 }
 
 /** Whether the text is a day that exists, written `YYYY-MM-DD`. Such days compare as text. */
