@@ -1,5 +1,6 @@
 import { attributeLimits, type CountedFigure } from './attribute-chart.js';
 import { findSignals } from './control-chart.js';
+import { runChart } from './run-chart.js';
 
 const counted = (events: readonly (number | null)[], totals: readonly number[]): CountedFigure[] =>
   events.map((own, i) => {
@@ -79,6 +80,83 @@ describe('limits that follow the denominator', () => {
       1.4232558139534883 + (2 / 3) * (2.555037697780111 - 1.4232558139534883),
       12,
     );
+  });
+});
+
+// Infections in six Danish hospitals over 24 months, by patient days at risk (esundhed.dk, in qicharts2): mean limits,
+// centre, runs and crossings as in the references of that package's own tests.
+describe('hospital infections', () => {
+  it.each([
+    {
+      name: 'bacteremia',
+      events: [
+        106, 69, 90, 77, 95, 92, 89, 74, 82, 85, 92, 75, 68, 80, 80, 79, 80, 85, 69, 75, 78, 82, 61, 73,
+      ],
+      days: [
+        109470.9583, 99508.3333, 108898.9583, 101688.125, 104658.125, 101202.25, 92630.9583, 95203.6667,
+        100443.125, 102701.2917, 102013.0833, 98826.75, 102697.2083, 98177.8333, 103149.2083, 101085.1667,
+        100214.4583, 96890.5833, 89986.4583, 92971.125, 97745.5, 99996.2917, 91607.5, 90214.9167,
+      ],
+      lower: 0.0005410153750257724,
+      centre: 0.0008127685690303638,
+      upper: 0.001084521763034955,
+      longestRun: 3,
+      crossings: 13,
+    },
+    {
+      name: 'Clostridium difficile',
+      events: [
+        72, 74, 75, 69, 52, 45, 45, 51, 46, 47, 69, 58, 50, 62, 73, 65, 59, 49, 47, 48, 46, 62, 42, 57,
+      ],
+      days: [
+        102690.625, 93460.875, 102149.1667, 95147.9583, 98588.0, 95000.9583, 86428.0, 88625.9583, 93941.125,
+        96145.7083, 95115.5, 92736.4167, 95611.25, 90783.2083, 95958.4167, 94511.0, 93146.0833, 90784.1667,
+        83655.0417, 86682.0, 91137.6667, 93387.75, 85798.5833, 85006.875,
+      ],
+      lower: 0.0003682219818656593,
+      centre: 0.0006121736776696678,
+      upper: 0.0008561253734736764,
+      longestRun: 6,
+      crossings: 8,
+    },
+    {
+      name: 'urinary tract',
+      events: [
+        397, 378, 420, 382, 360, 382, 323, 380, 366, 380, 382, 373, 391, 379, 396, 387, 370, 394, 303, 389,
+        371, 369, 351, 360,
+      ],
+      days: [
+        98305.25, 89377.5833, 98041.5833, 91141.25, 94497.25, 90785.0417, 82061.375, 84891.125, 90053.625,
+        91602.5, 90975.875, 88398.2083, 91495.5, 86989.5417, 91716.8333, 89899.5833, 89154.6667, 86253.125,
+        79444.125, 82757.5833, 86646.0833, 89021.0417, 82124.7083, 81013.6667,
+      ],
+      lower: 0.003568294502670244,
+      centre: 0.004224020005199513,
+      upper: 0.004879745507728782,
+      longestRun: 4,
+      crossings: 11,
+    },
+  ])('$name', ({ events, days, lower, centre, upper, longestRun, crossings }) => {
+    const baseline = counted(events, days);
+    const { sigmaZ, kind, limits, at } = limitsOf(baseline, 'u');
+    const widened = kind === 'laneyU' ? sigmaZ : 1;
+    const mean = (side: 'lower' | 'upper') => {
+      const all = days.map((total) => limits.centre + ((at(total)?.[side] ?? 0) - limits.centre) / widened);
+      return all.reduce((sum, own) => sum + own, 0) / all.length;
+    };
+    expect(limits.centre).toBeCloseTo(centre, 9);
+    expect(mean('lower')).toBeCloseTo(lower, 9);
+    expect(mean('upper')).toBeCloseTo(upper, 9);
+    const figures = baseline.map(({ value }) => value);
+    // Their runs are taken around the centre line of the u chart.
+    expect(runChart(figures, limits.centre)).toMatchObject({
+      useful: 24,
+      longestRun,
+      longestRunLimit: 8,
+      crossings,
+      crossingsLimit: 8,
+      signal: false,
+    });
   });
 });
 

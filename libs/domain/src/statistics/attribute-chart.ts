@@ -19,14 +19,14 @@ export interface AttributeLimits {
 
 /** Neighbours differ this much more than their counts explain: the counts alone would cry wolf. */
 const OVERDISPERSED = 1.2;
-/** Above this mean denominator counting error is next to nothing and cannot make the limits alone. */
-const VERY_LARGE = 5000;
+/** Above this many expected events a period counting error is next to nothing (3 %) and cannot make the limits alone. */
+const VERY_LARGE = 1000;
 
 /**
  * Limits of a p chart (`p`: events of a total) or u chart (`u`: events over an exposure) from the baseline: centre = all
  * events over all totals, centre ± 3 sigma_i with sigma_i = sqrt(c (1 - c) / n_i) or sqrt(c / n_i) (Montgomery,
  * Introduction to Statistical Quality Control, ch. 7), floored at 0 and, for p, capped at 1. When sigma z, the mean moving
- * range of the standardised figures over 1.128, is above 1.2, or the mean denominator above 5,000, sigma_i is multiplied
+ * range of the standardised figures over 1.128, is above 1.2, or the counting variance of a mean period above 1,000, sigma_i is multiplied
  * by it (Laney 2002, Quality Engineering 14:531-537). Null below 8 points, or when a figure lacks its denominator.
  */
 export function attributeLimits(baseline: readonly CountedFigure[], base: 'p' | 'u'): AttributeLimits | null {
@@ -37,7 +37,7 @@ export function attributeLimits(baseline: readonly CountedFigure[], base: 'p' | 
   const unit = base === 'p' ? centre * (1 - centre) : centre;
   const sigmaZ = sigmaZOf(baseline, centre, unit);
   const meanTotal = all / counted.length;
-  const laney = sigmaZ !== null && (sigmaZ > OVERDISPERSED || meanTotal > VERY_LARGE);
+  const laney = sigmaZ !== null && (sigmaZ > OVERDISPERSED || unit * meanTotal > VERY_LARGE);
   const spread = Math.sqrt(Math.max(0, unit)) * (laney ? sigmaZ : 1);
   const bounds = { low: 0, high: base === 'p' ? 1 : Infinity };
   const at = (total: number): PointLimits => limitsAt(centre, spread / Math.sqrt(total), bounds);

@@ -1,5 +1,5 @@
 import { controlLimits, findSignals, meaningOf, movingRanges } from './control-chart.js';
-import type { ControlLimits, SignalRule } from './series-chart.js';
+import type { ControlLimits, PointLimits, SignalRule } from './series-chart.js';
 
 // Montgomery, Introduction to Statistical Quality Control, example 6.5: cost of processing mortgage loans, 20 weeks of
 // baseline (mean 300.5, mean moving range 7.79, limits 279.78 and 321.22), then 20 weeks of which 39 and 40 are out.
@@ -107,6 +107,21 @@ describe('findSignals', () => {
     ],
   ])('%s', (_title, values, expected) => {
     expect(rules(values, limits)).toEqual(expected);
+  });
+
+  it('judges each point by its own limits, and passes over a point that has none', () => {
+    const wide: PointLimits = { ...limits, lower: -6, upper: 6, innerLower: -4, innerUpper: 4 };
+    const signals = (own: (PointLimits | null)[], values: (number | null)[]) =>
+      findSignals(values, own).map((signal) => signal?.rule ?? null);
+    expect(signals([limits, wide, limits], [3.5, 3.5, 1])).toEqual(['outside', null, null]);
+    expect(signals([limits, wide, limits], [2.5, 2.5, 2.5])).toEqual(['twoOfThree', null, 'twoOfThree']);
+    const seven = [1, 0.5, 1, 9, 0.5, 1, 0.5, 1];
+    expect(
+      signals(
+        seven.map((_, i) => (i === 3 ? null : limits)),
+        seven,
+      ),
+    ).toEqual([...all('shift', 3), null, ...all('shift', 4)]);
   });
 
   it('means improvement or concern by what is better', () => {
