@@ -1,7 +1,4 @@
 import { analyse } from './analyse.js';
-import type { Analysis } from './analysis.js';
-import type { AnalysisReason } from './analysis-codes.js';
-import { ANALYSIS_REASONS } from './analysis-codes.js';
 import type { AnalysisData, AnalysisInput, LevelPoint } from './analysis-input.js';
 
 const base: AnalysisInput = {
@@ -28,10 +25,6 @@ const base: AnalysisInput = {
 const proportion = (...arms: [string, number, number][]): AnalysisData => ({
   shape: 'proportion',
   arms: arms.map(([armId, events, total]) => ({ armId, events, total })),
-});
-const mean = (...arms: [string, number, number, number | null][]): AnalysisData => ({
-  shape: 'mean',
-  arms: arms.map(([armId, n, average, sd]) => ({ armId, n, mean: average, sd })),
 });
 const codes = (list: readonly { code: string }[]) => list.map(({ code }) => code);
 
@@ -275,118 +268,5 @@ describe('analyse, a series around a change', () => {
     const analysis = analyse(levels([], { shape: 'proportion', data }));
     expect(analysis.effect?.absolute?.value).toBeCloseTo(-0.08233522, 7);
     expect(codes(analysis.warnings)).not.toContain('PERCENT_WITHOUT_COUNTS');
-  });
-});
-
-describe('edges (statistics.md section 8): a code, never NaN', () => {
-  const means = (data: AnalysisData, more: Partial<AnalysisInput> = {}) => ({
-    ...base,
-    shape: 'mean' as const,
-    data,
-    ...more,
-  });
-  const four = ['a', 'b', 'c', 'd'].map((id) => ({
-    id,
-    role: id === 'a' ? ('control' as const) : ('variant' as const),
-    share: id === 'd' ? 1 : 1e-6,
-  }));
-  const constant = levels(new Array<number>(36).fill(4));
-
-  const cases: [AnalysisReason, Analysis['status'], AnalysisInput][] = [
-    ['NO_DATA', 'insufficientData', base],
-    ['NO_DATA', 'insufficientData', levels([])],
-    ['ARM_EMPTY', 'insufficientData', { ...base, data: proportion(['a', 5, 60], ['b', 0, 0]) }],
-    [
-      'ARM_MISSING',
-      'insufficientData',
-      { ...base, arms: base.arms.slice(0, 1), data: proportion(['a', 5, 60]) },
-    ],
-    ['BELOW_PLANNED_MINIMUM', 'insufficientData', { ...base, data: proportion(['a', 5, 60], ['b', 5, 49]) }],
-    ['BASELINE_TOO_SHORT', 'insufficientData', levels(infections, { changeDate: '2024-02-12' })],
-    ['BASELINE_TOO_SHORT_TO_DECIDE', 'insufficientData', levels(infections, { changeDate: '2024-03-11' })],
-    ['AFTER_TOO_SHORT', 'insufficientData', levels(infections.slice(0, 24))],
-    ['CHANGE_DATE_MISSING', 'insufficientData', levels(infections, { changeDate: null })],
-    ['PERIODICITY_MISSING', 'insufficientData', levels(infections, { periodicity: null })],
-    ['SAMPLE_RATIO_MISMATCH', 'invalidData', { ...base, data: proportion(['a', 100, 600], ['b', 100, 400]) }],
-    ['TOO_MANY_MISSING_PERIODS', 'invalidData', levels(infections.map((v, i) => (i % 4 === 1 ? null : v)))],
-    ['EVENTS_EXCEED_TOTAL', 'invalidData', { ...base, data: proportion(['a', 61, 60], ['b', 5, 60]) }],
-    ['NEGATIVE_COUNT', 'invalidData', { ...base, data: proportion(['a', -1, 60], ['b', 5, 60]) }],
-    ['FRACTIONAL_COUNT', 'invalidData', { ...base, data: proportion(['a', 1.5, 60], ['b', 5, 60]) }],
-    ['NOT_A_NUMBER', 'invalidData', { ...base, data: proportion(['a', NaN, 60], ['b', 5, 60]) }],
-    ['NOT_A_NUMBER', 'invalidData', levels([1, Infinity, 2])],
-    ['NEGATIVE_SPREAD', 'invalidData', means(mean(['a', 60, 3, -1], ['b', 60, 3, 1]))],
-    [
-      'VALUE_OUT_OF_BOUNDS',
-      'invalidData',
-      means(mean(['a', 60, 103, 1], ['b', 60, 3, 1]), { bounded: { low: 0, high: 100 } }),
-    ],
-    ['VALUE_OUT_OF_BOUNDS', 'invalidData', levels([5, -1, 5], { bounded: { low: 0, high: null } })],
-    [
-      'DUPLICATE_PERIOD',
-      'invalidData',
-      levels([], {
-        data: { shape: 'level', series: [{ armId: null, points: [...weekly([1]), ...weekly([2])] }] },
-      }),
-    ],
-    [
-      'INVALID_DATE',
-      'invalidData',
-      levels([], {
-        data: { shape: 'level', series: [{ armId: null, points: [{ on: '2024-02-30', value: 1 }] }] },
-      }),
-    ],
-    [
-      'DEFINITION_CHANGED',
-      'invalidData',
-      { ...base, definitionChangedOn: '2024-05-01', data: proportion(['a', 5, 60], ['b', 9, 60]) },
-    ],
-    [
-      'EXPOSURE_NOT_POSITIVE',
-      'invalidData',
-      { ...base, shape: 'rate', data: { shape: 'rate', arms: [{ armId: 'a', events: 3, exposure: 0 }] } },
-    ],
-    ['DATA_SHAPE_MISMATCH', 'invalidData', { ...base, data: mean(['a', 60, 3, 1]) }],
-    ['DATA_SHAPE_MISMATCH', 'invalidData', { ...base, data: proportion(['stranger', 1, 60]) }],
-    ['SINGLE_OBSERVATION', 'insufficientData', means(mean(['a', 1, 3, null], ['b', 1, 4, null]))],
-    ['SPREAD_MISSING', 'ok', means(mean(['a', 60, 3, null], ['b', 60, 4, 1]))],
-    ['ZERO_EVENTS_EVERYWHERE', 'ok', { ...base, data: proportion(['a', 0, 60], ['b', 0, 60]) }],
-    ['ALL_EVENTS_EVERYWHERE', 'ok', { ...base, data: proportion(['a', 60, 60], ['b', 60, 60]) }],
-    ['ZERO_VARIANCE', 'ok', means(mean(['a', 60, 3, 0], ['b', 60, 4, 0]))],
-    ['ZERO_BASELINE', 'ok', { ...base, data: proportion(['a', 0, 60], ['b', 9, 60]) }],
-    ['BASELINE_TOO_UNCERTAIN', 'ok', means(mean(['a', 60, 0.1, 3], ['b', 60, 4, 3]))],
-    ['PERFECT_FIT', 'ok', constant],
-    [
-      'SAMPLE_RATIO_NOT_COMPUTABLE',
-      'insufficientData',
-      { ...base, arms: four, data: proportion(['a', 1, 1], ['b', 1, 1], ['c', 1, 1], ['d', 1, 900]) },
-    ],
-  ];
-
-  it.each(cases)('%s: %s', (code, status, input) => {
-    const analysis = analyse(input);
-    expect(codes(analysis.reasons)).toContain(code);
-    expect(analysis.status).toBe(status);
-    if (status === 'invalidData')
-      expect(analysis).toMatchObject({ effect: null, comparisons: [], its: null });
-    expectPlain(analysis);
-  });
-
-  it('has a case for every reason', () => {
-    expect(ANALYSIS_REASONS.filter((code) => !cases.some(([own]) => own === code))).toEqual([]);
-  });
-
-  it('no event in either arm: no p, but an interval', () => {
-    const { effect } = analyse({ ...base, data: proportion(['a', 0, 60], ['b', 0, 60]) });
-    expect(effect).toMatchObject({ p: null, relative: null, absolute: { value: 0 } });
-    expect(effect?.absolute?.high).toBeGreaterThan(0);
-  });
-
-  it('one value per arm: a difference without an interval', () => {
-    const { effect } = analyse(means(mean(['a', 1, 3, null], ['b', 1, 4, null])));
-    expect(effect?.absolute).toMatchObject({ value: 1, low: null, high: null });
-  });
-
-  it('a constant series has limits of no width and says so', () => {
-    expect(codes(analyse(constant).warnings)).toContain('CONSTANT_SERIES');
   });
 });
