@@ -89,4 +89,10 @@ describe('layOut', () => {
     const laid = layOut(given, { periodicity: 'week', changeDate: null, now: '2025-01-01', stopDate: null });
     expect(codes(laid.reasons)).toEqual([code]);
   });
+
+  it('counts to the end of the years that can be written, and no further', () => {
+    const until = { changeDate: null, now: '9999-12-31', stopDate: null, endedOn: '9999-12-31' } as const;
+    const laid = layOut(points(['9999-09-01', 1], ['9999-10-01', 2]), { ...until, periodicity: 'month' });
+    expect(laid).toMatchObject({ missing: 2, expected: 4 });
+  });
 });

@@ -127,7 +127,9 @@ function missingAtTheEnd(
   if (end === null) return 0;
   let count = 0;
   for (let on = following(last, periodicity, open); ; on = following(on, periodicity, open)) {
-    if (lastDay(on, dayNumber(on) ?? Infinity, periodicity) > end) return count;
+    const day = dayNumber(on);
+    // No day: past the last year that can be written.
+    if (day === null || lastDay(on, day, periodicity) > end) return count;
     count += 1;
   }
 }

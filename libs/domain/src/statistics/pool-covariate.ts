@@ -1,4 +1,5 @@
 import type { CovariateSummary } from './analysis-input.js';
+import { isFigure } from './figure.js';
 import type { MeanOf } from './means.js';
 
 /** A part of an arm with the same people's figure from before. */
@@ -14,7 +15,7 @@ export interface CovariatePart {
 export function poolCovariates(parts: readonly CovariatePart[]): CovariateSummary | null {
   const n = parts.reduce((sum, { summary }) => sum + summary.n, 0);
   const figures = parts.flatMap(({ covariate }) => [covariate.mean, covariate.sd, covariate.covariance]);
-  if (n < 2 || !figures.every(Number.isFinite)) return null;
+  if (n < 2 || !figures.every(isFigure)) return null;
   const over = (of: (part: CovariatePart) => number): number =>
     parts.reduce((sum, part) => sum + part.summary.n * of(part), 0) / n;
   const mean = over(({ covariate }) => covariate.mean);

@@ -1,6 +1,7 @@
 import type { ArmReading } from './analysis.js';
 import type { AnalysisArm, AnalysisInput, CovariateSummary, MeanSummary } from './analysis-input.js';
 import { compareMeans } from './compare-means.js';
+import { isFigure } from './figure.js';
 import type { MeanOf } from './means.js';
 import { meanInterval, poolMeans, summarise } from './means.js';
 import type { CovariatePart } from './pool-covariate.js';
@@ -82,7 +83,7 @@ function faultOf(
   input: AnalysisInput,
 ): 'NOT_A_NUMBER' | 'NEGATIVE_COUNT' | 'FRACTIONAL_COUNT' | 'NEGATIVE_SPREAD' | 'VALUE_OUT_OF_BOUNDS' | null {
   if (summary === null) return null;
-  if (![summary.n, summary.mean, summary.sd ?? 0].every(Number.isFinite)) return 'NOT_A_NUMBER';
+  if (![summary.n, summary.mean, summary.sd ?? 0].every(isFigure)) return 'NOT_A_NUMBER';
   if (summary.n < 0) return 'NEGATIVE_COUNT';
   if (!Number.isSafeInteger(summary.n)) return 'FRACTIONAL_COUNT';
   if ((summary.sd ?? 0) < 0) return 'NEGATIVE_SPREAD';

@@ -1,6 +1,7 @@
 import type { MetricShape } from '../plans/plan.js';
 import type { AnalysisInput, LevelPoint, LevelSeries } from './analysis-input.js';
 import type { Bounds } from './control-chart.js';
+import { isFigure } from './figure.js';
 import { countFault } from './read-proportions.js';
 import type { Reading } from './reading.js';
 import { refuse, warn } from './reading.js';
@@ -37,7 +38,7 @@ function figureOf(
     if (fault !== null) refuse(reading, 'invalidData', fault, { on });
     return fault !== null || total === 0 ? NO_FIGURE : { value: events / total, total };
   }
-  if (value === null || Number.isFinite(value)) return { value, total: null };
+  if (value === null || isFigure(value)) return { value, total: null };
   refuse(reading, 'invalidData', 'NOT_A_NUMBER', { on });
   return NO_FIGURE;
 }
@@ -49,7 +50,7 @@ function rateFault(
   events: number,
   exposure: number,
 ): 'NOT_A_NUMBER' | 'NEGATIVE_COUNT' | 'FRACTIONAL_COUNT' | null {
-  if (!Number.isFinite(events) || !Number.isFinite(exposure)) return 'NOT_A_NUMBER';
+  if (!isFigure(events) || !isFigure(exposure)) return 'NOT_A_NUMBER';
   if (events < 0 || exposure < 0) return 'NEGATIVE_COUNT';
   return Number.isSafeInteger(events) ? null : 'FRACTIONAL_COUNT';
 }
