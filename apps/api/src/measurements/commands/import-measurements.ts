@@ -206,7 +206,13 @@ async function completeImport(
     `UPDATE imports SET encoding = $3, delimiter = $4, mapping = $5, rows_read = $6, rows_imported = $7, rows_refused = $8
      WHERE workspace_id = $1 AND id = $2`,
     [
-      ...[actor.workspaceId, id, csv.encoding, csv.delimiter, JSON.stringify(rows.mapping)],
+      ...[
+        actor.workspaceId,
+        id,
+        csv.encoding,
+        csv.delimiter,
+        JSON.stringify({ ...rows.mapping, header: csv.header }),
+      ],
       ...[tally.rowsRead, tally.rowsGood, tally.rowsBad],
     ],
   );

@@ -8,6 +8,7 @@ import { CsvFile } from '../import/csv-file.js';
 import type { FileMapping } from '../import/file-mapping.js';
 import type { FileRequest } from '../import/file-request.js';
 import { FileRows, type FileRow } from '../import/file-rows.js';
+import { rememberedMapping, type Remembered } from '../import/remembered-mapping.js';
 import { RowTally, type BadRow, type SampleRow } from '../import/row-tally.js';
 import { readingsOf, withoutTaken } from '../import/taken-rows.js';
 import { measuredExperiment } from '../measured-experiment.js';
@@ -20,6 +21,8 @@ export interface Preview {
   readonly delimiter: string;
   readonly header: readonly string[];
   readonly mapping: FileMapping;
+  /** The file with the same header whose mapping is taken over; null when it was given or suggested. */
+  readonly remembered: { readonly fileName: string; readonly importedAt: Date } | null;
   /** What the mapping misses; rows are then counted, not read. */
   readonly refusals: readonly Refusal[];
   readonly rowsRead: number;
@@ -49,6 +52,10 @@ export class ImportPreview {
       today: todayOf(actor),
       locale: actor.locale,
       mapping: file.request.mapping,
+      remembered: (header: readonly string[]) =>
+        this.unitOfWork.read(actor, (tx) =>
+          rememberedMapping(tx, actor, { experimentId: found.value.id, header, plan: forms.plan }),
+        ),
     };
     const rows = new FileRows(csv, terms);
     const tally = new RowTally();
@@ -64,7 +71,7 @@ export class ImportPreview {
         delimiter: csv.delimiter,
         header: csv.header,
       },
-      ...{ mapping: rows.mapping!, refusals: rows.missing },
+      ...{ mapping: rows.mapping!, refusals: rows.missing, remembered: saidOf(rows.remembered) },
       ...{ rowsRead, rowsGood, rowsBad, sample, bad, badTruncated },
     });
   }
@@ -80,3 +87,6 @@ export class ImportPreview {
     return withoutTaken(readings, taken).rows;
   }
 }
+
+const saidOf = (remembered: Remembered | null) =>
+  remembered && { fileName: remembered.fileName, importedAt: remembered.importedAt };
