@@ -183,8 +183,8 @@ export interface DifferenceInDifferencesReading {
 
 /**
  * Model of a series around a change: y = b0 + b1 t + b2 after + season + AR(1) error, the one that decides (`levelChange`,
- * `trendPerPeriod`). From 12 periods after the change on, `slopeChange`, `averageEffect` and the counterfactual come from
- * the same with b3 (t - T0) after, so that the counterfactual prolongs the time before alone.
+ * `trendPerPeriod`, `counterfactualMean`, the counterfactual drawn). Beside it, from 12 periods after the change on,
+ * `slopeChange` and `averageEffect` come from the same with b3 (t - T0) after: the time before alone, prolonged.
  */
 export interface ItsReading {
   /** b2, in the unit of the measure. */
@@ -193,9 +193,9 @@ export interface ItsReading {
   readonly trendPerPeriod: Estimate;
   /** b3, change of the trend per period; null unless at least 12 periods follow the change. */
   readonly slopeChange: Estimate | null;
-  /** Mean distance to the counterfactual over all periods after the change; with a slope change it is not the level change. */
+  /** Mean distance to the time before, prolonged, over the periods after the change; below 12 of them the level change. */
   readonly averageEffect: Estimate;
-  /** The same over |counterfactual|. */
+  /** The same over |what the time before, prolonged, would have given|. */
   readonly averageRelative: Estimate | null;
   /** Mean of what the model expected after the change without it. */
   readonly counterfactualMean: number;

@@ -77,10 +77,13 @@ describe('interruptedTimeSeries against a dense computation', () => {
     const average = after.reduce((sum, { value }) => sum + value, 0) / 12;
     expect(average).toBeCloseTo(fit.counterfactualMean, 8);
     expect(after.every(({ value, low, high }) => low < value && value < high)).toBe(true);
-    expect(fit.averageRelative.ok && fit.averageRelative.value).toBeCloseTo(
-      fit.averageEffect.value / fit.counterfactualMean,
-      1,
+    expect(fit.relative.ok && fit.relative.value).toBeCloseTo(
+      fit.levelChange.value / fit.counterfactualMean,
+      2,
     );
+    // What is drawn is what is said: the figures after the change stand off the counterfactual by the level change.
+    const seen = infections.slice(24).reduce((sum, value) => sum + value, 0) / 12;
+    expect(seen - average).toBeCloseTo(fit.levelChange.value, 0.5);
   });
 
   it('tells the trend after from the level only with 12 periods after', () => {

@@ -30,9 +30,9 @@ export const ITS_TO_DECIDE = { before: 12, after: 8 } as const;
 export const SLOPE_MINIMUM = 12;
 
 /**
- * `levelChange`, `trend` and `relative` come from the model with one trend, the one that decides. With at least 12 periods
- * after the change `slopeChange`, `averageEffect`, `averageRelative` and the counterfactual come from the model in which the
- * trend may change too, so that the counterfactual prolongs the time before alone; otherwise from the first.
+ * All of it from the model with one trend, the one that decides, so that what is drawn and what is said agree. Beside it,
+ * with at least 12 periods after the change, `slopeChange`, `averageEffect` and `averageRelative` come from the model in
+ * which the trend may change too: what the time before alone, prolonged, would have given.
  */
 export interface InterruptedSeries {
   readonly levelChange: Integrated;
@@ -41,13 +41,13 @@ export interface InterruptedSeries {
   readonly trend: Integrated;
   /** Change of the trend, per period. */
   readonly slopeChange: Integrated | null;
-  /** Mean distance of the model to its counterfactual over the periods after the change. */
+  /** Mean distance, over the periods after the change, to the time before prolonged; below 12 of them the level change. */
   readonly averageEffect: Integrated;
-  /** The same over |counterfactualMean|. */
+  /** The same over |what the time before prolonged would have given|. */
   readonly averageRelative: Lift;
   /** Mean expected after the change without it. */
   readonly counterfactualMean: number;
-  /** Level change over |what the deciding model expected without it|. */
+  /** Level change over |counterfactualMean|. */
   readonly relative: Lift;
   readonly autocorrelation: number;
   readonly residualDeviation: number;
@@ -132,28 +132,27 @@ function read(
   alpha: number,
 ): InterruptedSeries {
   const levelMixture = levelMixtureOf(model);
-  const whole = fuller ?? model;
-  const { effect, without } = averages(whole, after);
   const levelChange = summariseMixture(levelMixture, alpha);
-  const { b, covariance } = momentsOf(whole);
-  const plain = momentsOf(model).b;
-  const rss = model.rows.reduce((sum, row) => sum + (row.y - dot(row.x, plain)) ** 2, 0);
-  const reach = -tQuantile(alpha / 2, whole.df);
+  const { without } = averages(model, after);
+  const relative = relativeTo(model, alpha, unit(model, widthOf(model) - 1), without);
+  const { b, covariance } = momentsOf(model);
+  const rss = model.rows.reduce((sum, row) => sum + (row.y - dot(row.x, b)) ** 2, 0);
+  const reach = -tQuantile(alpha / 2, model.df);
   return {
     levelChange,
     posterior: posteriorOfMixture(levelMixture, alpha),
     trend: summariseMixture(mixtureOf(model, linear(unit(model, 1, 1 / model.timeScale))), alpha),
-    slopeChange: fuller && slopeChangeOf(fuller, alpha),
-    averageEffect: fuller ? summariseMixture(mixtureOf(fuller, linear(effect)), alpha) : levelChange,
-    averageRelative: relativeTo(whole, alpha, effect, without),
+    relative,
+    ...(fuller === null
+      ? { slopeChange: null, averageEffect: levelChange, averageRelative: relative }
+      : withItsOwnTrend(fuller, after, alpha)),
     counterfactualMean: dot(without, b),
-    relative: relativeTo(model, alpha, unit(model, widthOf(model) - 1), averages(model, after).without),
     autocorrelation: model.fits.reduce((sum, { weight, rho }) => sum + weight * rho, 0),
     residualDeviation: Math.sqrt(rss / model.df),
     harmonics: model.harmonics,
     power: seriesPower(model, alpha),
     counterfactualAt(t) {
-      const line = whole.line(t, false);
+      const line = model.line(t, false);
       const value = dot(line, b);
       // By the mixture's two moments: drawn at every period, so not worth a search each.
       const half = reach * Math.sqrt(quadratic(covariance, line));
@@ -162,11 +161,18 @@ function read(
   };
 }
 
-function slopeChangeOf(model: SeriesModel, alpha: number): Integrated {
-  return summariseMixture(
-    mixtureOf(model, linear(unit(model, widthOf(model) - 1, 1 / model.timeScale))),
-    alpha,
-  );
+function withItsOwnTrend(
+  model: SeriesModel,
+  after: readonly TimePoint[],
+  alpha: number,
+): Pick<InterruptedSeries, 'slopeChange' | 'averageEffect' | 'averageRelative'> {
+  const { effect, without } = averages(model, after);
+  const slope = linear(unit(model, widthOf(model) - 1, 1 / model.timeScale));
+  return {
+    slopeChange: summariseMixture(mixtureOf(model, slope), alpha),
+    averageEffect: summariseMixture(mixtureOf(model, linear(effect)), alpha),
+    averageRelative: relativeTo(model, alpha, effect, without),
+  };
 }
 
 /** One linear figure over the size of another, by the delta method at every autocorrelation. */

@@ -98,7 +98,7 @@ describe('what a series is told beside its effect', () => {
     expect(analysis.its?.averageEffect.value).toBeLessThan(-8);
     expect(analysis.its?.averageRelative?.value).toBeCloseTo(
       (analysis.its?.averageEffect.value ?? 0) / (analysis.its?.counterfactualMean ?? 1),
-      1,
+      0.5,
     );
     const short = analyse(input({}, points(calls.slice(0, 27)))).its;
     expect(short?.slopeChange).toBeNull();
