@@ -8,6 +8,7 @@ import { DecisionUndone1763800000006 } from './1763800000006-decision-undone.js'
 import { RatesAndCovariates1763800000002 } from './1763800000002-rates-and-covariates.js';
 import { Testimonies1763800000003 } from './1763800000003-testimonies.js';
 import { MetricLibrary1763800000004 } from './1763800000004-metric-library.js';
+import { ReferenceFigures1763800000005 } from './1763800000005-reference-figures.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -20,5 +21,6 @@ export const MIGRATIONS = [
   RatesAndCovariates1763800000002,
   Testimonies1763800000003,
   MetricLibrary1763800000004,
+  ReferenceFigures1763800000005,
   DecisionUndone1763800000006,
 ];

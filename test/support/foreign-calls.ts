@@ -3,6 +3,7 @@ import type { Furniture } from './furnished-workspace.js';
 import {
   benchmarkOf,
   day,
+  figureOf,
   hypothesisOf,
   metricOf,
   planOf,
@@ -211,7 +212,10 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
     ...plans(hands).map((plan) => ({ ...mine(hands, 'ready'), plan })),
   ]),
   proposePrototype: created((hands) => prototypes(hands).map((prototype) => ({ prototype }))),
-  recordBenchmark: created(() => [{ benchmark: { ...benchmarkOf('ici'), sourceUrl: '' } }]),
+  recordBenchmark: created(({ other }) => [
+    { benchmark: { ...benchmarkOf('ici'), sourceUrl: '' } },
+    { benchmark: { ...benchmarkOf('ici'), figures: [figureOf('ici', other.metric)] } },
+  ]),
   recordMeasurements: created((hands) => [
     {
       experimentId: hands.other.running,

@@ -1,6 +1,6 @@
 import type { TestApp } from './app.js';
 import { FurnishedExperiments } from './furnished-experiments.js';
-import { benchmarkOf, hypothesisOf, metricOf, prototypeOf } from './furniture-texts.js';
+import { benchmarkOf, figureOf, hypothesisOf, metricOf, prototypeOf } from './furniture-texts.js';
 import { make } from './make.js';
 import { newWorkspace, type TestWorkspace } from './workspace.js';
 
@@ -99,7 +99,12 @@ async function furnishIdeas(
     },
     'project',
   );
-  const benchmark = await make(lead, 'recordBenchmark', { benchmark: benchmarkOf(word) }, 'benchmark');
+  const benchmark = await make(
+    lead,
+    'recordBenchmark',
+    { benchmark: { ...benchmarkOf(word), figures: [figureOf(word)] } },
+    'benchmark',
+  );
   const prototype = await make(
     lead,
     'proposePrototype',

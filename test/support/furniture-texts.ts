@@ -6,6 +6,10 @@ export const benchmarkOf = (word: string) => ({
   ...{ action: `${word} action`, result: `${word} effet`, sourceAuthor: `${word} auteur` },
   ...{ sourceUrl: `https://${word}.example.org`, publishedOn: '2009-06-01' },
 });
+export const figureOf = (word: string, metricId: string | null = null) => ({
+  ...{ label: `${word} chiffre`, value: 2, shape: 'level', unit: `${word} unité`, metricId },
+  ...{ period: `${word} an`, source: `${word} page` },
+});
 export const prototypeOf = (word: string) => ({
   ...{ name: `${word} forum`, need: `${word} besoin`, smallestForm: `${word} forme` },
   ...{ activity: 'answer', touchpoint: `${word} lieu`, benchmarkIds: [] as string[] },

@@ -1,4 +1,5 @@
 import type { Benchmark } from '@levain/domain/benchmarks/benchmark.js';
+import type { ReferenceFigure } from '@levain/domain/benchmarks/reference-figure.js';
 import type { BenchmarkRow } from './benchmark.model.js';
 
 export const benchmarkColumns = (benchmark: Benchmark) => ({
@@ -12,7 +13,7 @@ export const benchmarkColumns = (benchmark: Benchmark) => ({
   published_on: benchmark.publishedOn,
 });
 
-export const benchmarkOf = (row: BenchmarkRow): Benchmark => ({
+export const benchmarkOf = (row: BenchmarkRow, figures: readonly ReferenceFigure[]): Benchmark => ({
   actor: row.actor,
   sector: row.sector,
   context: row.context,
@@ -21,4 +22,5 @@ export const benchmarkOf = (row: BenchmarkRow): Benchmark => ({
   sourceUrl: row.source_url,
   sourceAuthor: row.source_author,
   publishedOn: row.published_on,
+  figures,
 });

@@ -1,6 +1,32 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import type { MetricShape } from '@levain/domain/plans/plan.js';
+import { ArgsType, Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { ConnectionArgs } from '../graphql/connection.js';
+import { MetricShapeEnum } from '../graphql/domain-enums.js';
 import { DateScalar } from '../graphql/scalars.js';
+
+@InputType({ description: 'A published figure of a benchmark.' })
+export class ReferenceFigureFields {
+  @Field(() => String, { description: 'What it says.' })
+  label!: string;
+
+  @Field(() => Float, { nullable: true, description: 'Its value; a proportion is a fraction.' })
+  value?: number | null;
+
+  @Field(() => MetricShapeEnum, { description: 'What it is made of.' })
+  shape!: MetricShape;
+
+  @Field(() => String, { nullable: true, description: 'Its unit.' })
+  unit?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'When it was measured.' })
+  period?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where it stands, when not in the source itself.' })
+  source?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The metric beside which it is shown.' })
+  metricId?: string | null;
+}
 
 @InputType({ description: 'What the form of a benchmark holds.' })
 export class BenchmarkFields {
@@ -27,6 +53,12 @@ export class BenchmarkFields {
 
   @Field(() => DateScalar, { description: 'When the source appeared.' })
   publishedOn!: string;
+
+  @Field(() => [ReferenceFigureFields], {
+    nullable: true,
+    description: 'Its published figures, in their order; left out, those that are there stay.',
+  })
+  figures?: ReferenceFigureFields[] | null;
 }
 
 @InputType({ description: 'What another actor did.' })

@@ -11,6 +11,7 @@ const TABLES = {
   benchmark: 'benchmarks',
   prototype: 'prototypes',
   hypothesis: 'hypotheses',
+  metric: 'metrics',
 } as const satisfies Partial<Record<ObjectType, string>>;
 
 type Referable = keyof typeof TABLES;

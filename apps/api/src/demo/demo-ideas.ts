@@ -88,8 +88,14 @@ export async function tellIdeas(stage: Stage, story: IdeasStory): Promise<void> 
 }
 
 async function tellBenchmarks(stage: Stage, { benchmarks }: IdeasStory): Promise<void> {
-  for (const { key, by, on, ...told } of benchmarks) {
-    const input = { idempotencyKey: keyOf('benchmark', key), benchmark: inLanguage(stage.locale, told) };
+  for (const { key, by, on, figures, ...told } of benchmarks) {
+    const benchmark = {
+      ...inLanguage(stage.locale, told),
+      figures: figures.map(({ value, shape, ...words }) => ({
+        ...{ value, shape, ...inLanguage(stage.locale, words) },
+      })),
+    };
+    const input = { idempotencyKey: keyOf('benchmark', key), benchmark };
     remember(
       stage,
       'benchmark',

@@ -29,6 +29,15 @@ export interface PeopleStory {
   readonly people: readonly { readonly key: string; readonly name: string; readonly department: string }[];
 }
 
+/** A figure that the source publishes. */
+export interface FigureStory {
+  readonly label: Text;
+  readonly value: number;
+  readonly shape: MetricShape;
+  readonly unit: Text | null;
+  readonly period: Text | null;
+}
+
 export interface IdeasStory {
   readonly projects: readonly {
     readonly key: string;
@@ -55,6 +64,7 @@ export interface IdeasStory {
     readonly sourceUrl: string;
     readonly sourceAuthor: string;
     readonly publishedOn: string;
+    readonly figures: readonly FigureStory[];
   }[];
   readonly metrics: readonly {
     readonly key: string;

@@ -8,9 +8,11 @@ import { planView } from '../plans/plan-view.js';
 import { Event, EventConnection } from './event.model.js';
 import { ExperimentLinkLoader } from './experiment-link.loader.js';
 import { ExperimentLink } from './experiment-link.model.js';
+import { ExperimentOverlap } from './experiment-overlap.model.js';
 import { Experiment } from './experiment.model.js';
 import { LineageItem } from './lineage-item.model.js';
 import { ExperimentHistory } from './queries/experiment-history.js';
+import { ExperimentOverlaps } from './queries/experiment-overlaps.js';
 import { Lineage } from './queries/lineage.js';
 
 @Resolver(() => Experiment)
@@ -20,6 +22,7 @@ export class ExperimentFieldsResolver {
     private readonly links: ExperimentLinkLoader,
     private readonly family: Lineage,
     private readonly events: ExperimentHistory,
+    private readonly tests: ExperimentOverlaps,
   ) {}
 
   @ResolveField(() => Member, { description: 'Who owns it.' })
@@ -43,6 +46,17 @@ export class ExperimentFieldsResolver {
   @ResolveField(() => [LineageItem], { description: 'The whole family, from its first experiment.' })
   lineage(@Parent() { record }: Experiment, @Context() { actor }: RequestContext): Promise<LineageItem[]> {
     return this.family.of(actor, record.id);
+  }
+
+  @ResolveField(() => [ExperimentOverlap], {
+    description:
+      'Other running tests that touch the same people while this one runs or would; none once it has ended.',
+  })
+  overlaps(
+    @Parent() { record }: Experiment,
+    @Context() { actor }: RequestContext,
+  ): Promise<ExperimentOverlap[]> {
+    return this.tests.of(actor, record);
   }
 
   @ResolveField(() => EventConnection, { description: 'What happened in it, the latest first.' })

@@ -26,6 +26,7 @@ import { ExperimentTestResolver } from './experiment-test.resolver.js';
 import './experiment.entity.js';
 import { ExperimentsResolver } from './experiments.resolver.js';
 import { ExperimentHistory } from './queries/experiment-history.js';
+import { ExperimentOverlaps } from './queries/experiment-overlaps.js';
 import { ExperimentPage } from './queries/experiment-page.js';
 import { Lineage } from './queries/lineage.js';
 
@@ -58,6 +59,7 @@ const RESOLVERS = [
     ...RESOLVERS,
     ExperimentPage,
     ExperimentHistory,
+    ExperimentOverlaps,
     Lineage,
     ExperimentLinkLoader,
     ExperimentChanges,

@@ -8,6 +8,7 @@ export type ObjectType =
   | 'department'
   | 'project'
   | 'benchmark'
+  | 'referenceFigure'
   | 'prototype'
   | 'hypothesis'
   | 'experiment'

@@ -10,6 +10,7 @@ const complete = {
   sourceUrl: 'https://onemanandhisblog.com',
   sourceAuthor: 'Adam Tinworth',
   publishedOn: '2009-06-01',
+  figures: [],
 };
 
 const codes = (input: BenchmarkInput) => {

@@ -2,6 +2,7 @@ import { refusal, unlessRefused, type Refusal, type Result } from '../refusal.js
 import { LINE_MAX, optionalText, requiredText } from '../text/required-text.js';
 import { optionalWebAddress } from '../text/web-address.js';
 import { requiredPastDay } from '../time/day.js';
+import { draftFigures, type ReferenceFigure, type ReferenceFigureInput } from './reference-figure.js';
 
 /** What a benchmark form holds. */
 export interface BenchmarkInput {
@@ -14,6 +15,7 @@ export interface BenchmarkInput {
   readonly sourceAuthor?: string | null;
   /** `YYYY-MM-DD`. */
   readonly publishedOn?: string | null;
+  readonly figures?: readonly ReferenceFigureInput[] | null;
 }
 
 /** What another actor did, and who says so. Never a baseline. */
@@ -26,6 +28,7 @@ export interface Benchmark {
   readonly sourceUrl: string;
   readonly sourceAuthor: string;
   readonly publishedOn: string;
+  readonly figures: readonly ReferenceFigure[];
 }
 
 function requiredSource(refusals: Refusal[], typed: string | null | undefined): string {
@@ -37,7 +40,7 @@ function requiredSource(refusals: Refusal[], typed: string | null | undefined): 
 
 /**
  * A benchmark as it is kept. Hearsay is refused: `SOURCE_REQUIRED`, `URL_INVALID`, `AUTHOR_REQUIRED`, and a
- * publication day that is missing, wrong or after `today`; so is a benchmark that does not say who did what with
+ * publication day that is missing, wrong or after `today`, and a reference figure that is none; so is a benchmark that does not say who did what with
  * which result.
  */
 export function draftBenchmark(input: BenchmarkInput, today: string): Result<Benchmark> {
@@ -54,6 +57,7 @@ export function draftBenchmark(input: BenchmarkInput, today: string): Result<Ben
       code: 'AUTHOR_REQUIRED',
     }),
     publishedOn: requiredPastDay(refusals, 'publishedOn', input.publishedOn, today),
+    figures: draftFigures(refusals, input.figures ?? []),
   };
   return unlessRefused(refusals, () => benchmark);
 }

@@ -1,4 +1,5 @@
 import { draftBenchmark } from '@levain/domain/benchmarks/benchmark.js';
+import type { Refusal } from '@levain/domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActingMember } from '../../database/acting-member.js';
@@ -9,6 +10,7 @@ import { insertRow } from '../../database/insert-row.js';
 import { momentOf, todayOf } from '../../database/moment.js';
 import { newId } from '../../database/new-id.js';
 import { nextNumber } from '../../database/next-number.js';
+import { readFigures, writeFigures } from '../benchmark-figures.js';
 import { benchmarkColumns } from '../benchmark-columns.js';
 import type { BenchmarkFields, RecordBenchmarkInput } from '../benchmark.inputs.js';
 
@@ -31,6 +33,9 @@ export class RecordBenchmark {
   ): Promise<CommandResult<{ id: string }>> {
     const draft = draftBenchmark(fields, todayOf(actor));
     if (!draft.ok) return refused(draft.refusals);
+    const refusals: Refusal[] = [];
+    const figures = await readFigures(tx, actor, refusals, draft.value);
+    if (refusals.length > 0) return refused(refusals);
     const id = newId();
     const own = {
       id,
@@ -39,11 +44,12 @@ export class RecordBenchmark {
       created_at: momentOf(actor),
     };
     await insertRow(tx, actor, 'benchmarks', { ...own, ...benchmarkColumns(draft.value) });
+    await writeFigures(tx, actor, id, figures);
     await this.eventLog.append(tx, actor, {
       kind: 'benchmarkRecorded',
       objectType: 'benchmark',
       objectId: id,
-      after: draft.value,
+      after: { ...draft.value, figures },
     });
     return done({ id });
   }

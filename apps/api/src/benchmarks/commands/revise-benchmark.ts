@@ -1,6 +1,6 @@
 import { draftBenchmark } from '@levain/domain/benchmarks/benchmark.js';
 import { canChangeIdea } from '@levain/domain/projects/idea-access.js';
-import { refusal } from '@levain/domain/refusal.js';
+import { refusal, type Refusal } from '@levain/domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActingMember } from '../../database/acting-member.js';
@@ -10,6 +10,7 @@ import { EventLog } from '../../database/event-log.js';
 import { todayOf } from '../../database/moment.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { localId } from '../../graphql/global-id.js';
+import { figuresOf, readFigures, writeFigures } from '../benchmark-figures.js';
 import { benchmarkColumns, benchmarkOf } from '../benchmark-columns.js';
 import type { ReviseBenchmarkInput } from '../benchmark.inputs.js';
 import { SELECT_BENCHMARKS, type BenchmarkRow } from '../benchmark.model.js';
@@ -41,15 +42,20 @@ export class ReviseBenchmark {
     if (!canChangeIdea(actor, 'changeBenchmark', ownership)) return refused([refusal('NOT_ALLOWED')]);
     const draft = draftBenchmark(fields, todayOf(actor));
     if (!draft.ok) return refused(draft.refusals);
+    const refusals: Refusal[] = [];
+    const before = await figuresOf(tx, actor, id);
+    const figures = fields.figures ? await readFigures(tx, actor, refusals, draft.value) : before;
+    if (refusals.length > 0) return refused(refusals);
     const columns = benchmarkColumns(draft.value);
     const updated = await updateVersioned(tx, actor, { table: 'benchmarks', id, version }, columns);
     if (!updated.ok) return updated;
+    if (fields.figures) await writeFigures(tx, actor, id, figures);
     await this.eventLog.append(tx, actor, {
       kind: 'benchmarkRevised',
       objectType: 'benchmark',
       objectId: id,
-      before: benchmarkOf(row),
-      after: draft.value,
+      before: benchmarkOf(row, before),
+      after: { ...draft.value, figures },
     });
     return done({ id });
   }

@@ -17,6 +17,7 @@ import { DateText } from '../../ui/values.js';
 import { BenchmarkQuery, type BenchmarkShown } from './api/benchmark.js';
 import { DerivedPrototypes } from './components/derived-prototypes.js';
 import { EditBenchmark } from './components/edit-benchmark.js';
+import { PublishedFigures } from './components/published-figures.js';
 
 const route = getRouteApi('/in/benchmarks/$number');
 
@@ -100,6 +101,7 @@ export function BenchmarkPage() {
       ) : (
         <Story benchmark={benchmark} />
       )}
+      {!editing && <PublishedFigures figures={benchmark.figures} />}
       <Derived benchmark={benchmark} />
     </Page>
   );

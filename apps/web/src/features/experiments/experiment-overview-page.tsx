@@ -1,5 +1,6 @@
 import { FramePanel } from './frame/frame-panel.js';
 import { HistoryPanel } from './history/history-panel.js';
+import { OverlapNotice } from './overlaps/overlap-notice.js';
 import { LearningPanel } from './page/learning-panel.js';
 import classes from './page/overview.module.css';
 import { StandingPanel } from './page/standing-panel.js';
@@ -14,6 +15,7 @@ export function ExperimentOverviewPage() {
   return (
     <>
       <StandingPanel />
+      <OverlapNotice />
       <div className={classes['columns']}>
         <div className={classes['main']}>
           <LearningPanel />

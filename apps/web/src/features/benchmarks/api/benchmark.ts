@@ -16,6 +16,16 @@ export const BenchmarkQuery = graphql(`
       publishedOn
       createdAt
       viewerCanEdit
+      figures {
+        id
+        label
+        value
+        shape
+        unit
+        period
+        source
+        metricId
+      }
       recordedBy {
         id
         name

@@ -11,6 +11,7 @@ import { Columns } from '../../../ui/columns.js';
 import { DayInput } from '../../../ui/day-input.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
+import { FiguresFields, type FigureValues } from './figures-fields.js';
 
 export interface BenchmarkValues {
   actor: string;
@@ -21,6 +22,7 @@ export interface BenchmarkValues {
   sourceUrl: string;
   sourceAuthor: string;
   publishedOn: string;
+  figures: FigureValues[];
 }
 
 export const NO_BENCHMARK: BenchmarkValues = {
@@ -32,6 +34,7 @@ export const NO_BENCHMARK: BenchmarkValues = {
   sourceUrl: '',
   sourceAuthor: '',
   publishedOn: '',
+  figures: [],
 };
 
 const FIELDS = Object.keys(NO_BENCHMARK);
@@ -55,16 +58,19 @@ export function BenchmarkForm({ initial, act, draft, onSave, onCancel }: Benchma
   const [early, setEarly] = useState<readonly Refusal[]>([]);
   const refusals = early.length > 0 ? early : act.refusals;
   const said = useRefusals(refusals);
-  const [publishedOn, setPublishedOn] = useState((draft.kept ?? initial).publishedOn);
+  const start = { ...initial, ...draft.kept };
+  const [publishedOn, setPublishedOn] = useState(start.publishedOn);
+  const [figures, setFigures] = useState(start.figures);
   const form = useForm<BenchmarkValues>({
     mode: 'uncontrolled',
-    initialValues: draft.kept ?? initial,
+    initialValues: start,
     onValuesChange: (values) => {
       draft.keep(values);
       setPublishedOn(values.publishedOn);
+      setFigures(values.figures);
     },
   });
-  const field = (name: keyof BenchmarkValues) => ({
+  const field = (name: Exclude<keyof BenchmarkValues, 'figures'>) => ({
     ...form.getInputProps(name),
     label: text(`benchmarks.field.${name}`),
     error: said.at(name),
@@ -108,6 +114,11 @@ export function BenchmarkForm({ initial, act, draft, onSave, onCancel }: Benchma
             error={said.at('publishedOn')}
           />
         </Columns>
+        <FiguresFields
+          figures={figures}
+          said={said}
+          onChange={(changed) => form.setFieldValue('figures', changed)}
+        />
         <RefusalSummary act={{ refusals, fault: act.fault }} shown={FIELDS} />
         <Group gap="sm">
           <Button type="submit" loading={act.running}>

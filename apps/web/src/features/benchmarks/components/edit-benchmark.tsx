@@ -17,6 +17,10 @@ function valuesOf(benchmark: BenchmarkShown): BenchmarkValues {
     sourceUrl,
     sourceAuthor,
     publishedOn,
+    figures: benchmark.figures.map(({ label, value, shape, unit, period, source, metricId }) => ({
+      ...{ label, value, shape, metricId },
+      ...{ unit: unit ?? '', period: period ?? '', source: source ?? '' },
+    })),
   };
 }
 

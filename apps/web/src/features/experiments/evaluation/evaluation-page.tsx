@@ -4,6 +4,7 @@ import { EmptyState } from '../../../ui/empty-state.js';
 import { useDocumentTitle } from '../../../ui/page.js';
 import { Panel } from '../../../ui/panel.js';
 import { useExperiment } from '../experiment-context.js';
+import { ReferenceFigures } from '../references/reference-figures.js';
 import { useFieldFocus } from '../page/use-field-focus.js';
 import { verdictStandingOf } from '../page/standing.js';
 import { ComputedVerdict } from './computed-verdict.js';
@@ -30,6 +31,7 @@ export function EvaluationPage() {
   return (
     <>
       <ExpectedObserved />
+      <ReferenceFigures />
       <ComputedVerdict />
       {experiment.evaluation?.verdict && <RecordedVerdict />}
       {mayRecord && <VerdictForm />}

@@ -5,7 +5,7 @@ interface NotedMetric {
   readonly id?: string;
   readonly name: string;
   readonly definition: string | null;
-  readonly collection: string | null;
+  readonly collection?: string | null | undefined;
 }
 
 function Notes({ metric }: { metric: NotedMetric }) {

@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { useExperiment } from '../experiment-context.js';
+import { OverlapNotice } from '../overlaps/overlap-notice.js';
 import { PlanSummary } from '../plan/plan-summary.js';
 import { Trouble } from '../trouble.js';
 import { StartTest } from './api/experiment-acts.js';
@@ -26,6 +27,7 @@ export function StartTestDialog({ onClose }: { onClose: () => void }) {
       <Stack>
         <p>{text('experiments.start.what')}</p>
         <PlanSummary plan={plan} />
+        <OverlapNotice />
         <Trouble refusals={start.refusals} fault={start.fault} number={number} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>

@@ -69,7 +69,7 @@ export interface MetricChoice {
   readonly shape: MetricShape;
   readonly direction: Direction;
   readonly definition: string | null;
-  readonly collection: string | null;
+  readonly collection?: string | null;
   readonly lowerBound: number | null;
   readonly upperBound: number | null;
 }

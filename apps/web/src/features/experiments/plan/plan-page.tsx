@@ -4,6 +4,7 @@ import { ErrorState } from '../../../ui/error-state.js';
 import { LoadingState } from '../../../ui/loading-state.js';
 import { useDocumentTitle } from '../../../ui/page.js';
 import { useExperiment } from '../experiment-context.js';
+import { OverlapNotice } from '../overlaps/overlap-notice.js';
 import { MetricsQuery } from './api/plan-acts.js';
 import { FrozenPlan } from './frozen-plan.js';
 import { PlanEditor } from './plan-editor.js';
@@ -27,5 +28,10 @@ export function PlanPage() {
   }
   if (error && !data) return <ErrorState error={error} onRetry={() => ask()} />;
   if (!data) return <LoadingState shape="rows" />;
-  return <PlanEditor metrics={data.metrics} />;
+  return (
+    <>
+      <OverlapNotice />
+      <PlanEditor metrics={data.metrics} />
+    </>
+  );
 }
