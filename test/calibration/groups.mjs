@@ -117,7 +117,7 @@ const small = SMALL.flatMap(([name, n, m]) => {
     {
       method: n * m <= 100 ? 'permutation, exact' : 'permutation, drawn',
       situation,
-      draws: n * m <= 100 ? 1_500 : 400,
+      draws: n * m <= 100 ? 8_000 : 1_000,
       most: 0.05,
       trial: (random) => ({ found: under(permutationTest(...two(random)).p) }),
     },
