@@ -78,6 +78,16 @@ describe('two proportions, by Bayes', () => {
     expect(above(1)).toBeCloseTo(0, 12);
   });
 
+  it('takes Jeffreys’s prior where everyone, and no one, had the event', () => {
+    const jeffreys = { a: 0.5, b: 0.5 };
+    const all = posteriorOfProportions({ events: 17, total: 17 }, { events: 9, total: 17 }, 0.05, jeffreys);
+    const none = posteriorOfProportions({ events: 0, total: 17 }, { events: 8, total: 17 }, 0.05, jeffreys);
+    expect(all.above(0)).toBeCloseTo(1 - none.above(0), 8);
+    expect(all.value).toBeCloseTo(9.5 / 18 - 17.5 / 18, 12);
+    expect(all.lossWhereMoreIsBetter).toBeCloseTo(none.lossWhereLessIsBetter, 8);
+    expect(all.lossWhereLessIsBetter).toBeGreaterThanOrEqual(0);
+  });
+
   it('mirrors itself when the arms are exchanged', () => {
     const [a, b] = [
       { events: 0, total: 30 },

@@ -1,7 +1,7 @@
 import type { Direction } from '../plans/plan.js';
 import type { PosteriorReading } from './analysis.js';
 import type { BetaPosterior } from './beta-posterior.js';
-import { betaPosterior, integrate } from './beta-posterior.js';
+import { betaPosterior, quadrature } from './beta-posterior.js';
 import { normalCdf, normalQuantile } from './distributions.js';
 import type { Counts, Limits } from './proportions.js';
 
@@ -29,9 +29,8 @@ export interface LiftPrior {
 }
 
 /**
- * Difference of two proportions with Beta posteriors, by quadrature (no random draw). Expected loss from the identity
- * E[max(A - B, 0)] = mA P(A' > B) - mB P(A > B'), A' with one more event (Stucchio 2015, VWO white paper, section 4).
- * Counts as in proportions.ts; alpha of the credible interval, equal tails.
+ * Difference of two proportions with Beta posteriors, by quadrature (no random draw), with its expected losses (Stucchio
+ * 2015, VWO white paper, section 4). Counts as in proportions.ts; alpha of the credible interval, equal tails.
  */
 export function posteriorOfProportions(
   control: Counts,
@@ -39,45 +38,78 @@ export function posteriorOfProportions(
   alpha: number,
   prior: BetaPrior = { a: 1, b: 1 },
 ): EffectPosterior {
-  const of = ({ events, total }: Counts, more = 0): BetaPosterior =>
-    betaPosterior(prior.a + events + more, prior.b + total - events);
+  const of = ({ events, total }: Counts): BetaPosterior =>
+    betaPosterior(prior.a + events, prior.b + total - events);
   const a = of(control);
   const b = of(variant);
-  const [oneMoreA, oneMoreB] = [of(control, 1), of(variant, 1)];
-  const below = (x: number): number => differenceCdf(a, b, x);
+  const below = differenceCdf(a, b);
   const value = b.mean - a.mean;
   const reach = 12 * Math.hypot(a.deviation, b.deviation);
   const range: [number, number] = [Math.max(-1, value - reach), Math.min(1, value + reach)];
-  const aFar = 1 - differenceCdf(oneMoreA, b, 0);
-  const bFar = 1 - differenceCdf(a, oneMoreB, 0);
+  // E max(-D, 0) - E max(D, 0) = -E D: only the smaller of the two has to be integrated.
+  const smaller = value >= 0 ? meanExcess(a, b) : meanExcess(b, a);
+  const larger = smaller + Math.abs(value);
   return {
     value,
     low: solve(below, alpha / 2, range),
     high: solve(below, 1 - alpha / 2, range),
     above: (x) => Math.min(1, Math.max(0, 1 - below(x))),
-    lossWhereMoreIsBetter: Math.max(0, a.mean * (1 - aFar) - b.mean * (1 - bFar)),
-    lossWhereLessIsBetter: Math.max(0, b.mean * bFar - a.mean * aFar),
+    lossWhereMoreIsBetter: value >= 0 ? smaller : larger,
+    lossWhereLessIsBetter: value >= 0 ? larger : smaller,
   };
 }
 
-/** P(B - A <= d): over the narrower of the two, cut where the other one begins or ends. */
-function differenceCdf(a: BetaPosterior, b: BetaPosterior, d: number): number {
+const share = (u: number): number => 1 / (1 + Math.exp(-u));
+
+/** Nodes over a posterior, as shares, with what each of them weighs. */
+function nodesOf(outer: BetaPosterior, low = outer.from, high = outer.to) {
+  const all = Math.max(16, outer.to - outer.from);
+  const panels = Math.max(4, Math.ceil((all * (high - low)) / (outer.to - outer.from)));
+  const { at, weight } = quadrature(low, high, panels);
+  weight.forEach((own, place) => {
+    const u = at[place] ?? 0;
+    weight[place] = own * outer.density(u);
+    at[place] = share(u);
+  });
+  return { at, weight };
+}
+
+/** P(B - A <= d) as a function of d: over the narrower of the two, cut where the other one begins or ends. */
+function differenceCdf(a: BetaPosterior, b: BetaPosterior): (d: number) => number {
   const overA = a.deviation <= b.deviation;
   const outer = overA ? a : b;
-  const inside = (x: number): number => (overA ? b.cdf(x + d) : 1 - a.cdf(x - d));
-  const edges = (overA ? [-d, 1 - d] : [d, 1 + d]).flatMap((x) =>
-    x > 0 && x < 1 ? [Math.log(x) - Math.log1p(-x)] : [],
-  );
-  const cuts = edges.filter((u) => u > outer.from && u < outer.to).sort((one, other) => one - other);
-  const bounds = [outer.from, ...cuts, outer.to];
-  const all = Math.max(16, outer.to - outer.from);
-  let sum = 0;
-  for (let k = 1; k < bounds.length; k += 1) {
-    const [from, to] = [bounds[k - 1] ?? 0, bounds[k] ?? 0];
-    const panels = Math.max(4, Math.ceil((all * (to - from)) / (outer.to - outer.from)));
-    sum += integrate((u) => outer.density(u) * inside(1 / (1 + Math.exp(-u))), [from, to], panels);
-  }
-  return sum;
+  const whole = nodesOf(outer);
+  const sumOver = ({ at, weight }: typeof whole, d: number): number =>
+    weight.reduce((sum, own, place) => {
+      const x = at[place] ?? 0;
+      return sum + own * (overA ? b.cdf(x + d) : 1 - a.cdf(x - d));
+    }, 0);
+  return (d) => {
+    const edges = (overA ? [-d, 1 - d] : [d, 1 + d]).flatMap((x) =>
+      x > 0 && x < 1 ? [Math.log(x / (1 - x))] : [],
+    );
+    const cuts = edges.filter((u) => u > outer.from && u < outer.to).sort((one, other) => one - other);
+    if (cuts.length === 0) return sumOver(whole, d);
+    const bounds = [outer.from, ...cuts, outer.to];
+    return bounds.slice(1).reduce((sum, to, place) => sum + sumOver(nodesOf(outer, bounds[place], to), d), 0);
+  };
+}
+
+/**
+ * E max(A - B, 0), over B: E max(A - x, 0) = mA P(A' > x) - x P(A > x), where A' has one more event and
+ * P(A' > x) = P(A > x) + x^a (1 - x)^b / (a B(a, b)), the last being A's density at u over a.
+ */
+function meanExcess(a: BetaPosterior, b: BetaPosterior): number {
+  const { at, weight } = a.deviation < b.deviation ? nodesOf(a) : nodesOf(b);
+  const overA = a.deviation < b.deviation;
+  const sum = weight.reduce((sofar, own, place) => {
+    const x = at[place] ?? 0;
+    const u = Math.max(-700, Math.min(700, Math.log(x / (1 - x))));
+    if (overA) return sofar + own * (x * b.cdf(x) - b.mean * (b.cdf(x) - b.density(u) / b.a));
+    const beyond = 1 - a.cdf(x);
+    return sofar + own * (a.mean * (beyond + a.density(u) / a.a) - x * beyond);
+  }, 0);
+  return Math.max(0, sum);
 }
 
 /** Where an increasing function passes a level, by the Illinois rule (false position that never stalls). */
