@@ -21,9 +21,8 @@ export function DayCalendar({ value, onPick }: { value: string | null; onPick: (
       firstDayOfWeek={1}
       weekendDays={[]}
       highlightToday
+      hideOutsideDates
       ariaLabels={{
-        monthLevelControl: text('ui.day.chooseMonth'),
-        yearLevelControl: text('ui.day.chooseYear'),
         previousMonth: text('ui.day.previousMonth'),
         nextMonth: text('ui.day.nextMonth'),
         previousYear: text('ui.day.previousYear'),

@@ -7,8 +7,11 @@ import { PLANNING_VERSION, type PlanningWarning, type WayOut } from './planning-
 import { WEEKS_MAX, WEEKS_MIN, WEEKS_SHOWN, type Detectable, type PlanAnswer } from './plan-answer.js';
 import type { PlanQuestion } from './plan-question.js';
 
+/** Days with a figure in a week: counted as those worked, so that no one is promised an earlier answer. */
+const OPEN_DAYS = 5;
+
 /** Weeks in one period. A month is a twelfth of a year. */
-const WEEKS_IN: Readonly<Record<Periodicity, number>> = { day: 1 / 7, week: 1, month: 365.25 / 7 / 12 };
+const WEEKS_IN: Readonly<Record<Periodicity, number>> = { day: 1 / OPEN_DAYS, week: 1, month: 365.25 / 7 / 12 };
 
 /** Usual in weekly figures of organisations (statistics.md section 5 measures its method from 0 to 0.6). */
 export const AUTOCORRELATION_ASSUMED = 0.3;
@@ -138,7 +141,7 @@ function waysOut(plan: SeriesPlan): Coded<WayOut>[] {
 /** The day on which that many whole periods have passed since the start; a period the change falls inside does not count. */
 function endOf(start: string | null, periods: number | null, periodicity: Periodicity): string | null {
   if (start === null || periods === null) return null;
-  if (periodicity === 'day') return addDays(start, periods);
+  if (periodicity === 'day') return addDays(start, 7 * Math.ceil(periods / OPEN_DAYS));
   if (periodicity === 'week') {
     const sinceMonday = (new Date(`${start}T00:00:00Z`).getUTCDay() + 6) % 7;
     return addDays(start, 7 * periods + ((7 - sinceMonday) % 7));

@@ -146,7 +146,7 @@ describe('one figure followed over time', () => {
     });
     expect(answer({ ...eight, periodicity: 'month', startsOn: '2026-11-02' }).endsOn).toBe('2027-08-01');
     expect(answer({ ...eight, periodicity: 'day', startsOn: '2026-11-02' })).toMatchObject({
-      ...{ periodsAfter: 8, weeks: 2, endsOn: '2026-11-10' },
+      ...{ periodsAfter: 8, weeks: 2, endsOn: '2026-11-16' },
     });
   });
 
