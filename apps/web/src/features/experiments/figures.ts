@@ -19,6 +19,8 @@ export interface Figures {
 interface Measured {
   readonly shape: MetricShape;
   readonly unit: string | null;
+  /** Size of the figures to come, where it is known. */
+  readonly typical?: number | null;
 }
 
 const formats = { fr: createFormat('fr'), en: createFormat('en') };
@@ -38,12 +40,26 @@ function asChanged({ shape, unit }: Measured, value: number): [number, Measured]
   return isPercent ? [value / 100, { shape: 'proportion', unit: null }] : [value, { shape, unit }];
 }
 
+/** How a measure is written: small rates per 1,000, where nobody would read "0.004 contacts". */
+export interface Scaled {
+  readonly kind: { readonly shape: MetricShape; readonly unit: string | null };
+  readonly factor: number;
+}
+
+export function scaledOf(intl: IntlShape, { shape, unit, typical = null }: Measured): Scaled {
+  if (shape !== 'rate' || typical === null || typical >= 1) return { kind: { shape, unit }, factor: 1 };
+  const id: MessageId = 'analysis.perThousand';
+  const perThousand = intl.formatMessage({ id }, { unit: unit ?? '' }).trim();
+  return { kind: { shape, unit: perThousand }, factor: 1000 };
+}
+
 /** The same digits as the charts draw: a sentence and its picture never differ. */
-export function figuresOf(intl: IntlShape, metric: Measured): Figures {
+export function figuresOf(intl: IntlShape, measured: Measured): Figures {
+  const { kind: metric, factor } = scaledOf(intl, measured);
   const format = formatOf(intl);
-  const effect = (value: number) => format.difference(...asChanged(metric, value));
+  const effect = (value: number) => format.difference(...asChanged(metric, value * factor));
   return {
-    value: (value) => format.value(value, metric),
+    value: (value) => format.value(value * factor, metric),
     effect,
     change: (value) => effect(Math.abs(value)).replace(/^\+/, ''),
     relative: (fraction) => format.signedPercent(Number(fraction.toPrecision(2))),

@@ -12,7 +12,8 @@ import { TextEncoder } from 'node:util';
 import { createIntl } from 'react-intl';
 import { cataloguesOf, readCatalogue } from '../../../test-support/catalogues-of.js';
 import { FORMAT_LOCALE } from '../../i18n/locale.js';
-import { readingWords, toneOf, type ReadMeasure } from './reading-sentence.js';
+import { readingWords, toneOf } from './reading-sentence.js';
+import type { ReadMeasure } from './reading-voice.js';
 
 // Browsers have it; jsdom does not, and the fingerprint of the figures needs it.
 Object.assign(globalThis, { TextEncoder });
@@ -24,11 +25,15 @@ async function intlOf(locale: Locale) {
 
 const measure: ReadMeasure = {
   name: 'Réponses',
+  role: 'outcome',
   shape: 'proportion',
   unit: null,
   direction: 'increase',
   periodicity: null,
   changeDate: null,
+  stopDate: '2026-01-31',
+  minimumWorthwhileEffect: 0.03,
+  margin: null,
   arms: [
     { id: 'a', name: 'Témoin', role: 'control' },
     { id: 'b', name: 'Pilote', role: 'variant' },
@@ -77,18 +82,19 @@ const said = (analysis: Analysis, intl: Awaited<ReturnType<typeof intlOf>>) => {
 test('two groups, in French: the figures, what they mean, the target', async () => {
   const words = said(analyse(input), await intlOf('fr'));
   expect(words.headline).toMatch(
-    /^Pilote : 29,5 %, contre 20 % pour Témoin, soit \+9,5 points \(\+47 %\)\.$/,
+    /^Pilote : 29,5 %, contre 20 % pour Témoin, soit \+9,5 points, ou \+47 % en relatif\.$/,
   );
   expect(words.sentences[0]).toMatch(
     /^Le changement améliore ce résultat : l’effet se situe entre \+6,1 points et \+12,8 points/,
   );
-  expect(words.sentences.at(-1)).toBe('La cible de 25 % est atteinte (29,5 %).');
+  expect(words.sentences).toContain('La cible de 25 % est atteinte (29,5 %).');
+  expect(words.bet).toBe('Mieux que le groupe témoin, et la cible est atteinte.');
   expect(words.tone).toBe('better');
 });
 
 test('two groups, in English', async () => {
   const words = said(analyse(input), await intlOf('en'));
-  expect(words.headline).toBe('Pilote: 29.5%, against 20% for Témoin, that is +9.5 points (+47%).');
+  expect(words.headline).toBe('Pilote: 29.5%, against 20% for Témoin, that is +9.5 points, or +47% relative.');
   expect(words.sentences[0]).toMatch(/^The change improves this result/);
 });
 

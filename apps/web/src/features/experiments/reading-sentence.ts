@@ -1,5 +1,5 @@
 import type { IntlShape } from 'react-intl';
-import type { ArmRole, Direction, MetricShape, Periodicity } from '@levain/domain/plans/plan.js';
+import type { Direction } from '@levain/domain/plans/plan.js';
 import type { Analysis, ArmReading, Effect, Estimate } from '@levain/domain/statistics/analysis.js';
 import type {
   AnalysisReason,
@@ -8,70 +8,34 @@ import type {
 } from '@levain/domain/statistics/analysis-codes.js';
 import { SIGNAL_RULES } from '@levain/domain/statistics/series-chart.js';
 import type { MessageId } from '../../i18n/message-id.js';
-import { codedSentence, type CodedContext } from './coded-words.js';
-import { figuresOf, type Figures } from './figures.js';
-
-/** What the sentences name. */
-export interface ReadMeasure {
-  readonly name: string;
-  readonly shape: MetricShape;
-  readonly unit: string | null;
-  readonly direction: Direction;
-  readonly periodicity: Periodicity | null;
-  readonly changeDate: string | null;
-  readonly arms: readonly { readonly id: string; readonly name: string; readonly role: ArmRole }[];
-}
+import { codedSentence } from './coded-words.js';
+import { isRunning, nameOf, toward, voiceOf, type ReadMeasure, type Voice } from './reading-voice.js';
+import { betSentence } from './readings/bet-sentence.js';
+import { posteriorSentences } from './readings/chance-words.js';
+import { lastLook, runningSentences, runningState } from './readings/running-words.js';
+import { SOURCES } from './readings/sources.js';
 
 export type ReadingTone = 'better' | 'worse' | 'unclear' | 'none';
+
+/** One step of how it was computed, and where its formula is published. */
+export interface ComputedStep {
+  readonly sentence: string;
+  readonly source: string | null;
+}
 
 /** A reading in words. A reader who sees only `headline` has understood. */
 export interface ReadingWords {
   readonly headline: string;
+  /** What it means for the bet, without any method in it. */
+  readonly bet: string;
   readonly sentences: readonly string[];
   /** Why it is too early, or wrong, and how much is still to go. Empty when the figures can be read. */
   readonly missing: readonly string[];
   readonly warnings: readonly string[];
-  readonly computed: readonly string[];
+  readonly computed: readonly ComputedStep[];
+  /** The same figures as chances; empty when they were not read so. */
+  readonly chances: readonly string[];
   readonly tone: ReadingTone;
-}
-
-interface Voice {
-  readonly intl: IntlShape;
-  readonly figures: Figures;
-  readonly context: CodedContext;
-  readonly measure: ReadMeasure;
-  readonly say: (id: MessageId, values?: Record<string, string | number>) => string;
-}
-
-const PERIOD_NAME: Partial<Record<ArmRole, MessageId>> = {
-  before: 'analysis.phase.before',
-  after: 'analysis.phase.after',
-};
-
-/** The name of an arm; the two periods of a before/after test are named by the screen. */
-export function armNamer(intl: IntlShape, arms: ReadMeasure['arms']): (armId: string) => string {
-  return (armId) => {
-    const arm = arms.find(({ id }) => id === armId);
-    const period = arm && PERIOD_NAME[arm.role];
-    return period ? intl.formatMessage({ id: period as string }) : (arm?.name ?? armId);
-  };
-}
-
-function voiceOf(intl: IntlShape, measure: ReadMeasure): Voice {
-  const figures = figuresOf(intl, measure);
-  return {
-    intl,
-    figures,
-    measure,
-    context: { intl, figures, armName: armNamer(intl, measure.arms) },
-    say: (id, values) => intl.formatMessage({ id: id as string }, values),
-  };
-}
-
-function nameOf(arm: ArmReading, voice: Voice): string {
-  if (arm.armId) return voice.context.armName(arm.armId);
-  const period = PERIOD_NAME[arm.role];
-  return period ? voice.say(period) : voice.measure.name;
 }
 
 function valueOf(arm: ArmReading | undefined): number | null {
@@ -81,8 +45,7 @@ function valueOf(arm: ArmReading | undefined): number | null {
 /** Which way the whole interval points, given what is better. */
 export function toneOf(effect: Estimate | null | undefined, direction: Direction): ReadingTone {
   if (!effect || effect.low === null || effect.high === null) return 'none';
-  const sign = direction === 'increase' ? 1 : -1;
-  const [low, high] = sign === 1 ? [effect.low, effect.high] : [-effect.high, -effect.low];
+  const { low, high } = toward(direction, { low: effect.low, high: effect.high });
   if (low > 0) return 'better';
   return high < 0 ? 'worse' : 'unclear';
 }
@@ -153,10 +116,25 @@ function observedSentences(analysis: Analysis, voice: Voice): string[] {
   });
 }
 
+/** Before the planned end the fixed interval is a preview; what is sure already is said by the one that holds at any time. */
+function previewSentences(analysis: Analysis, voice: Voice): string[] {
+  const effect = analysis.effect?.absolute;
+  const running = runningSentences(analysis, voice);
+  if (!effect || effect.low === null || effect.high === null) return running;
+  const values = {
+    low: voice.figures.effect(effect.low),
+    high: voice.figures.effect(effect.high),
+    stopDate: voice.measure.stopDate ? voice.figures.day(voice.measure.stopDate) : '',
+    dated: voice.measure.stopDate ? 'yes' : 'no',
+  };
+  return [...running, voice.say('analysis.sentence.preview', values)];
+}
+
 function meaningSentence(analysis: Analysis, tone: ReadingTone, voice: Voice): string[] {
+  if (isRunning(analysis)) return previewSentences(analysis, voice);
   const effect = analysis.effect?.absolute;
   if (!effect) return [];
-  if (tone === 'none' || effect.low === null || effect.high === null)
+  if (effect.low === null || effect.high === null || tone === 'none')
     return [voice.say('analysis.sentence.noInterval')];
   const values = {
     low: voice.figures.effect(effect.low),
@@ -191,14 +169,48 @@ function signalSentence({ chart }: Analysis, voice: Voice): string[] {
   ];
 }
 
+/** What is still missing, and the day on which it should be there. */
 function toGo({ power }: Analysis, voice: Voice): string[] {
   const lines: string[] = [];
-  if (power.unitsToGo) lines.push(voice.say('analysis.sentence.unitsToGo', { count: power.unitsToGo }));
-  if (power.periodsToGo) lines.push(voice.say('analysis.sentence.periodsToGo', { count: power.periodsToGo }));
+  const basis = (power as Partial<Analysis['power']>).basis ?? 'plannedMinimum';
+  if (power.unitsToGo)
+    lines.push(voice.say('analysis.sentence.unitsToGo', { count: power.unitsToGo, basis }));
+  if (power.periodsToGo)
+    lines.push(voice.say('analysis.sentence.periodsToGo', { count: power.periodsToGo, basis }));
+  const expectedOn = power.expectedOn ?? null;
+  if (expectedOn)
+    lines.push(voice.say('analysis.sentence.expectedOn', { on: voice.figures.day(expectedOn) }));
+  else if (power.unitsToGo) lines.push(voice.say('analysis.sentence.noPace'));
   if (power.daysToStop && power.daysToStop > 0) {
     lines.push(voice.say('analysis.sentence.daysToStop', { count: power.daysToStop }));
   }
   return lines;
+}
+
+/** The smallest change that a test of this size would show. */
+function detectable({ power }: Analysis, voice: Voice): string[] {
+  const mdeNow = power.mdeNow ?? null;
+  return mdeNow === null
+    ? []
+    : [voice.say('analysis.sentence.detectable', { change: voice.figures.change(mdeNow) })];
+}
+
+function differenceSentences({ differenceInDifferences: found }: Analysis, voice: Voice): string[] {
+  const placebo = found?.placebo;
+  if (!placebo || placebo.low === null || placebo.high === null) return [];
+  const moved = placebo.low > 0 || placebo.high < 0;
+  const values = { low: voice.figures.effect(placebo.low), high: voice.figures.effect(placebo.high) };
+  return [voice.say(moved ? 'analysis.sentence.placeboMoved' : 'analysis.sentence.placeboStill', values)];
+}
+
+/** What knowing people's figure from before takes away from the noise. */
+function covariateSentence({ covariate }: Analysis, voice: Voice): string[] {
+  if (!covariate || covariate.varianceReduction <= 0) return [];
+  const share = voice.intl.formatNumber(covariate.varianceReduction, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  });
+  return [voice.say('analysis.sentence.covariate', { share })];
 }
 
 /** The sentence of one reason, warning or explanation. A code without its words in the catalogues does not compile. */
@@ -218,49 +230,65 @@ function unreadableHeadline(analysis: Analysis, voice: Voice): string {
   return voice.say(nothing ? 'analysis.sentence.noData' : 'analysis.sentence.tooEarly');
 }
 
+function hasNothing({ reasons }: Analysis): boolean {
+  return reasons.some(({ code }) => code === 'NO_DATA');
+}
+
+/** Too early, or contradictory: what was seen so far, and what is missing. */
+function unreadable(analysis: Analysis, voice: Voice, reasons: readonly string[]) {
+  // With nothing measured, each empty group and each caution would only say it again.
+  const nothing = hasNothing(analysis);
+  const early = analysis.status === 'insufficientData';
+  return {
+    headline: unreadableHeadline(analysis, voice),
+    sentences: nothing
+      ? []
+      : [...observedSentences(analysis, voice), ...(early ? runningSentences(analysis, voice) : [])],
+    missing: [...(nothing ? [] : reasons), ...(early ? toGo(analysis, voice) : [])],
+    tone: 'none' as const,
+  };
+}
+
+function readable(analysis: Analysis, voice: Voice) {
+  const tone = runningTone(analysis, voice) ?? toneOf(analysis.effect?.absolute, voice.measure.direction);
+  const [headline = voice.say('analysis.sentence.noData'), ...rest] = observedSentences(analysis, voice);
+  const sentences = [
+    ...rest,
+    ...meaningSentence(analysis, tone, voice),
+    ...differenceSentences(analysis, voice),
+    ...covariateSentence(analysis, voice),
+    ...signalSentence(analysis, voice),
+    ...targetSentence(analysis, voice),
+    ...detectable(analysis, voice),
+  ];
+  return { headline, sentences, missing: isRunning(analysis) ? toGo(analysis, voice) : [], tone };
+}
+
+function runningTone(analysis: Analysis, { measure }: Voice): ReadingTone | null {
+  if (!isRunning(analysis)) return null;
+  const state = lastLook(analysis) ? runningState(analysis, measure) : 'open';
+  return state === 'better' || state === 'worse' ? state : 'unclear';
+}
+
 /** One measure's analysis in plain words, in the language of `intl`. Nothing in it is typed in: every figure is the analysis's. */
 export function readingWords(analysis: Analysis, measure: ReadMeasure, intl: IntlShape): ReadingWords {
-  const voice = voiceOf(intl, measure);
+  const voice = voiceOf(intl, measure, analysis);
   const reasons = analysis.reasons.map(({ code, parameters }) =>
     codedSentence(reasonId(code), parameters, voice.context),
   );
   const warnings = analysis.warnings.map(({ code, parameters }) =>
     codedSentence(warningId(code), parameters, voice.context),
   );
-  const computed = analysis.explanation.map(({ code, parameters }) =>
-    codedSentence(explanationId(code), parameters, voice.context),
-  );
-  const observed = observedSentences(analysis, voice);
-  if (analysis.status !== 'ok') {
-    const early = analysis.status === 'insufficientData';
-    const nothing = analysis.reasons.some(({ code }) => code === 'NO_DATA');
-    // With nothing measured, each empty group and each caution would only say it again.
-    const missing = [...(nothing ? [] : reasons), ...(early ? toGo(analysis, voice) : [])];
-    if (nothing)
-      return {
-        headline: unreadableHeadline(analysis, voice),
-        sentences: [],
-        missing,
-        warnings: [],
-        computed,
-        tone: 'none',
-      };
-    return {
-      headline: unreadableHeadline(analysis, voice),
-      sentences: observed,
-      missing,
-      warnings,
-      computed,
-      tone: 'none',
-    };
-  }
-  const tone = toneOf(analysis.effect?.absolute, measure.direction);
-  const [headline = voice.say('analysis.sentence.noData'), ...rest] = observed;
-  const sentences = [
-    ...rest,
-    ...meaningSentence(analysis, tone, voice),
-    ...signalSentence(analysis, voice),
-    ...targetSentence(analysis, voice),
-  ];
-  return { headline, sentences, missing: [], warnings: [...reasons, ...warnings], computed, tone };
+  const computed = analysis.explanation.map(({ code, parameters }) => ({
+    sentence: codedSentence(explanationId(code), parameters, voice.context),
+    source: SOURCES[code] ?? null,
+  }));
+  const isReadable = analysis.status === 'ok';
+  return {
+    ...(isReadable ? readable(analysis, voice) : unreadable(analysis, voice, reasons)),
+    bet: betSentence(analysis, voice),
+    warnings: isReadable ? [...reasons, ...warnings] : hasNothing(analysis) ? [] : warnings,
+    computed,
+    chances: posteriorSentences(analysis.posterior, measure.minimumWorthwhileEffect, voice),
+  };
 }

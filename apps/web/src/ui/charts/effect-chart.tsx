@@ -18,6 +18,8 @@ export interface EffectRow {
   readonly target?: number | null;
   /** Below this size, either way, an effect would not be worth the trouble. */
   readonly minimum?: number | null;
+  /** Not decidable yet: drawn greyed and dashed. */
+  readonly preview?: boolean;
 }
 
 export interface EffectChartProps {

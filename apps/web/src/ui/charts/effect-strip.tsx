@@ -36,7 +36,7 @@ export function EffectStrip({ row, scale, name, say, named, saySize }: EffectStr
   const text = useText();
   const { value, low, high, target = null, minimum = null } = row;
   const { at } = scale;
-  const look = isClear(row) ? 'clear' : 'unclear';
+  const look = row.preview ? 'preview' : isClear(row) ? 'clear' : 'unclear';
   return (
     <div className={classes['strip']}>
       <svg width="100%" height={HEIGHT} role="img">

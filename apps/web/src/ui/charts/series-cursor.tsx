@@ -1,14 +1,19 @@
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
-import type { ChartPoint } from '@levain/domain/statistics/series-chart.js';
 import type { SeriesFrame } from './series-frame.js';
 import classes from './charts.module.css';
 
-interface CursorProps {
-  frame: SeriesFrame;
-  points: readonly ChartPoint[];
+interface Dated {
+  readonly on: string;
+}
+
+type Plot = Pick<SeriesFrame, 'x' | 'left' | 'top' | 'innerWidth' | 'innerHeight' | 'height'>;
+
+interface CursorProps<Point extends Dated> {
+  frame: Plot;
+  points: readonly Point[];
   label: string;
   /** What the point says, in words. */
-  read: (point: ChartPoint) => string;
+  read: (point: Point) => string;
 }
 
 const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
@@ -22,13 +27,13 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_at, last) => last,
 };
 
-function nearest(points: readonly ChartPoint[], frame: SeriesFrame, x: number): number {
+function nearest(points: readonly Dated[], frame: Plot, x: number): number {
   const distances = points.map(({ on }) => Math.abs(frame.x(on) - x));
   return distances.indexOf(Math.min(...distances));
 }
 
 /** Reads point after point by arrow keys or pointer; the words are on a line of their own, so nothing is covered. */
-export function SeriesCursor({ frame, points, label, read }: CursorProps) {
+export function SeriesCursor<Point extends Dated>({ frame, points, label, read }: CursorProps<Point>) {
   const last = points.length - 1;
   const [chosen, setChosen] = useState<number | null>(null);
   const at = Math.min(chosen ?? last, last);

@@ -5,7 +5,7 @@ import type { MessageId } from '../../../i18n/message-id.js';
 import { codedSentence, type CodedContext } from '../coded-words.js';
 import { figuresOf } from '../figures.js';
 import type { ExperimentView } from '../page/api/experiment-parts.js';
-import { armNamer } from '../reading-sentence.js';
+import { armNamer } from '../reading-voice.js';
 
 export function isRuleReading(value: unknown): value is RuleReading {
   return typeof value === 'object' && value !== null && 'reasons' in value && 'suggestedDecisions' in value;

@@ -8,7 +8,7 @@ import { useAct } from '../../../lib/graphql/use-act.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { useExperiment } from '../experiment-context.js';
-import { armNamer } from '../reading-sentence.js';
+import { armNamer } from '../reading-voice.js';
 import { Dialog } from '../page/dialog.js';
 import { today } from '../../../lib/today.js';
 import { Trouble } from '../trouble.js';

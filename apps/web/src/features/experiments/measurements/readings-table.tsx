@@ -12,7 +12,7 @@ import { LoadingState } from '../../../ui/loading-state.js';
 import { Panel } from '../../../ui/panel.js';
 import { useExperiment } from '../experiment-context.js';
 import { dayText } from '../figures.js';
-import { armNamer } from '../reading-sentence.js';
+import { armNamer } from '../reading-voice.js';
 import { MeasurementsQuery, type MeasurementView } from './api/measurements-list.js';
 import { CorrectionDialog } from './correction-dialog.js';
 import { Imports } from './imports.js';

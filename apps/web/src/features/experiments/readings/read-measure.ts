@@ -1,6 +1,6 @@
 import type { Analysis } from '@levain/domain/statistics/analysis.js';
 import type { ExperimentView, MeasureView, PlanView } from '../page/api/experiment-parts.js';
-import type { ReadMeasure } from '../reading-sentence.js';
+import type { ReadMeasure } from '../reading-voice.js';
 
 export interface MeasureReading {
   readonly measure: MeasureView;
@@ -11,11 +11,15 @@ export interface MeasureReading {
 export function readMeasureOf(measure: MeasureView, plan: PlanView): ReadMeasure {
   return {
     name: measure.metric.name,
+    role: measure.role,
     shape: measure.metric.shape,
     unit: measure.metric.unit,
     direction: measure.direction,
     periodicity: plan.periodicity,
     changeDate: plan.changeDate,
+    stopDate: plan.stopDate,
+    minimumWorthwhileEffect: measure.minimumWorthwhileEffect,
+    margin: measure.margin,
     arms: plan.arms,
   };
 }

@@ -3,31 +3,39 @@ import { useIntl } from 'react-intl';
 import { useText } from '../../../i18n/use-text.js';
 import { EffectChart, TimeSeriesChart, type EffectRow } from '../../../ui/charts/lazy-charts.js';
 import { useExperiment } from '../experiment-context.js';
-import { armNamer } from '../reading-sentence.js';
+import { scaledOf, type Scaled } from '../figures.js';
+import { armNamer, isRunning, typicalOf } from '../reading-voice.js';
+import { aimedEffect } from './aimed-effect.js';
 import type { MeasureReading } from './read-measure.js';
 
-/** The aim as an effect: from the baseline to the target. */
-function aimedEffect({ target }: MeasureReading['analysis']): number | null {
-  return target.target !== null && target.baseline !== null ? target.target - target.baseline : null;
-}
+const times = (value: number | null, factor: number) => (value === null ? null : value * factor);
 
-function useEffectRows({ analysis, measure }: MeasureReading): readonly EffectRow[] {
+function useEffectRows({ analysis, measure }: MeasureReading, { factor }: Scaled): readonly EffectRow[] {
   const { plan } = useExperiment();
   const intl = useIntl();
+  const text = useText();
   return useMemo(() => {
     const name = armNamer(intl, plan.arms);
+    const preview = isRunning(analysis);
     const compared =
       analysis.comparisons.length > 0 ? analysis.comparisons : analysis.effect ? [analysis.effect] : [];
     return compared.flatMap(({ armId, absolute }, index): EffectRow[] => {
       if (!absolute) return [];
-      const { value, low, high } = absolute;
-      const label = armId ? name(armId) : measure.metric.name;
-      const minimum = measure.minimumWorthwhileEffect;
+      const isPreview = preview && absolute.kind === 'fixed';
       return [
-        { key: armId ?? String(index), label, value, low, high, target: aimedEffect(analysis), minimum },
+        {
+          key: armId ?? String(index),
+          label: armId ? name(armId) : measure.metric.name,
+          ...(isPreview ? { note: text('analysis.preview'), preview: true } : {}),
+          value: absolute.value * factor,
+          low: times(absolute.low, factor),
+          high: times(absolute.high, factor),
+          target: times(aimedEffect(analysis), factor),
+          minimum: times(measure.minimumWorthwhileEffect, factor),
+        },
       ];
     });
-  }, [analysis, measure, plan.arms, intl]);
+  }, [analysis, measure, plan.arms, intl, text, factor]);
 }
 
 /** A series in time, or the effect with its interval. Nothing is drawn that cannot be read. */
@@ -35,9 +43,10 @@ export function ReadingChart({ reading, readable }: { reading: MeasureReading; r
   const { analysis, measure } = reading;
   const { plan } = useExperiment();
   const text = useText();
-  const rows = useEffectRows(reading);
+  const intl = useIntl();
   const { metric } = measure;
-  const kind = { shape: metric.shape, unit: metric.unit };
+  const scaled = scaledOf(intl, { shape: metric.shape, unit: metric.unit, typical: typicalOf(analysis) });
+  const rows = useEffectRows(reading, scaled);
   const changeDate = plan.changeDate;
   const events = useMemo(
     () => (changeDate ? [{ on: changeDate, label: text('analysis.changeMarked') }] : []),
@@ -48,7 +57,7 @@ export function ReadingChart({ reading, readable }: { reading: MeasureReading; r
       <TimeSeriesChart
         title={metric.name}
         chart={analysis.chart}
-        kind={kind}
+        kind={{ shape: metric.shape, unit: metric.unit }}
         direction={measure.direction}
         target={measure.target}
         observed={readable ? analysis.target.observed : null}
@@ -57,5 +66,5 @@ export function ReadingChart({ reading, readable }: { reading: MeasureReading; r
     );
   }
   if (!readable || rows.length === 0) return null;
-  return <EffectChart title={text('analysis.effectChart')} rows={rows} scale={kind} />;
+  return <EffectChart title={text('analysis.effectChart')} rows={rows} scale={scaled.kind} />;
 }

@@ -2,9 +2,15 @@ import { Table } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { useText } from '../../../i18n/use-text.js';
 import { useExperiment } from '../experiment-context.js';
-import { figuresOf, type Figures } from '../figures.js';
-import { armNamer, type ReadingWords } from '../reading-sentence.js';
+import type { Figures } from '../figures.js';
+import type { ReadingWords } from '../reading-sentence.js';
+import { armNamer, figuresFor } from '../reading-voice.js';
+import { EffectsTable } from './effects-table.js';
+import { InputsTable } from './inputs-table.js';
+import { OtherReadings } from './other-readings.js';
+import { ModelTable } from './model-table.js';
 import type { MeasureReading } from './read-measure.js';
+import { POSTERIOR_SOURCE } from './sources.js';
 import classes from './readings.module.css';
 
 type Analysis = MeasureReading['analysis'];
@@ -15,15 +21,17 @@ function ArmsTable({ analysis, figures }: { analysis: Analysis; figures: Figures
   const { plan } = useExperiment();
   const name = armNamer(intl, plan.arms);
   const count = (value: number | null) => (value === null ? '' : intl.formatNumber(value));
+  const rate = analysis.shape === 'rate';
   return (
-    <div className={classes['scroll']} role="region" tabIndex={0} aria-label={text('analysis.seeData')}>
+    <div className={classes['scroll']} role="region" tabIndex={0} aria-label={text('analysis.table.byGroup')}>
       <Table>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{text('analysis.table.arm')}</Table.Th>
-            <Table.Th scope="col">{text('analysis.table.units')}</Table.Th>
+            <Table.Th scope="col">{text(rate ? 'analysis.table.exposure' : 'analysis.table.units')}</Table.Th>
             <Table.Th scope="col">{text('analysis.table.events')}</Table.Th>
             <Table.Th scope="col">{text('analysis.table.value')}</Table.Th>
+            <Table.Th scope="col">{text('analysis.table.spread')}</Table.Th>
             <Table.Th scope="col">{text('analysis.table.interval')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -39,6 +47,7 @@ function ArmsTable({ analysis, figures }: { analysis: Analysis; figures: Figures
                 <Table.Td>{count(arm.units)}</Table.Td>
                 <Table.Td>{count(arm.events)}</Table.Td>
                 <Table.Td>{value === null ? '' : figures.value(value)}</Table.Td>
+                <Table.Td>{arm.spread === null ? '' : figures.change(arm.spread)}</Table.Td>
                 <Table.Td>
                   {low !== null && high !== null ? `${figures.value(low)} – ${figures.value(high)}` : ''}
                 </Table.Td>
@@ -51,64 +60,63 @@ function ArmsTable({ analysis, figures }: { analysis: Analysis; figures: Figures
   );
 }
 
-function Computed({
-  reading,
-  words,
-  figures,
-}: {
+interface DetailsProps {
   reading: MeasureReading;
   words: ReadingWords;
-  figures: Figures;
-}) {
-  const { analysis } = reading;
+}
+
+function Steps({ reading: { analysis }, words }: DetailsProps) {
   const text = useText();
-  const p = analysis.effect?.p;
   return (
-    <details className={classes['details']}>
-      <summary>{text('analysis.howComputed')}</summary>
-      <ul className={classes['list']}>
-        {words.computed.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-        {p && <li>{text('analysis.pValue', { p: figures.p(p.adjusted ?? p.value) })}</li>}
-        {analysis.sensitivity.map(({ check, absolute }) =>
-          absolute ? (
-            <li key={check}>
-              {text('analysis.sensitivity.line', {
-                check: text(`analysis.sensitivity.${check}`),
-                effect: figures.effect(absolute.value),
-              })}
-            </li>
-          ) : null,
-        )}
-      </ul>
+    <ol className={classes['list']}>
+      {words.computed.map(({ sentence, source }) => (
+        <li key={sentence}>
+          {sentence}
+          {source && <span className={classes['source']}>{text('analysis.source', { source })}</span>}
+        </li>
+      ))}
+      {analysis.posterior && (
+        <li>
+          {words.chances.at(-1)}
+          <span className={classes['source']}>{text('analysis.source', { source: POSTERIOR_SOURCE })}</span>
+        </li>
+      )}
+    </ol>
+  );
+}
+
+/** Every number opens what it is made of: the figures, how they were made, from what, and by which other ways. */
+export function ReadingDetails({ reading, words }: DetailsProps) {
+  const { analysis, measure } = reading;
+  const text = useText();
+  const intl = useIntl();
+  const figures = figuresFor(intl, measure.metric, analysis);
+  return (
+    <div className={classes['deep']}>
+      {analysis.arms.length > 0 && (
+        <section>
+          <h3 className={classes['label']}>{text('analysis.table.byGroup')}</h3>
+          <ArmsTable analysis={analysis} figures={figures} />
+        </section>
+      )}
+      <EffectsTable reading={reading} figures={figures} />
+      <ModelTable analysis={analysis} figures={figures} />
+      <OtherReadings analysis={analysis} figures={figures} />
+      {analysis.method !== 'none' && (
+        <section>
+          <h3 className={classes['label']}>{text('analysis.howComputed')}</h3>
+          <Steps reading={reading} words={words} />
+        </section>
+      )}
+      <InputsTable reading={reading} figures={figures} />
       <p className={classes['technical']}>
         {text('analysis.method', {
           method: text(`analysis.method.${analysis.method}`),
           version: analysis.version,
         })}
         {' · '}
-        {text('analysis.inputs', { hash: analysis.inputsHash.slice(0, 16) })}
+        {text('analysis.inputs', { hash: analysis.inputsHash })}
       </p>
-    </details>
-  );
-}
-
-/** Every number opens what it is made of. */
-export function ReadingDetails({ reading, words }: { reading: MeasureReading; words: ReadingWords }) {
-  const { analysis, measure } = reading;
-  const text = useText();
-  const intl = useIntl();
-  const figures = figuresOf(intl, measure.metric);
-  return (
-    <>
-      {analysis.arms.length > 0 && (
-        <details className={classes['details']}>
-          <summary>{text('analysis.table.byGroup')}</summary>
-          <ArmsTable analysis={analysis} figures={figures} />
-        </details>
-      )}
-      {analysis.method !== 'none' && <Computed reading={reading} words={words} figures={figures} />}
-    </>
+    </div>
   );
 }

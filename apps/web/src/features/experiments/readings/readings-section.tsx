@@ -6,6 +6,7 @@ import { Panel } from '../../../ui/panel.js';
 import { useExperiment } from '../experiment-context.js';
 import { useMeasureSentence } from '../plan/plan-summary.js';
 import { linesOfView } from '../plan/plan-lines.js';
+import { LevelControl } from './level-control.js';
 import { ReadingCard } from './reading-card.js';
 import { readingsOf } from './read-measure.js';
 
@@ -52,5 +53,14 @@ function BetPanel() {
 export function ReadingsSection() {
   const experiment = useExperiment();
   if (!experiment.plan.frozenAt) return <BetPanel />;
-  return readingsOf(experiment).map((reading) => <ReadingCard key={reading.measure.id} reading={reading} />);
+  const readings = readingsOf(experiment);
+  if (readings.length === 0) return null;
+  return (
+    <>
+      <LevelControl />
+      {readings.map((reading) => (
+        <ReadingCard key={reading.measure.id} reading={reading} />
+      ))}
+    </>
+  );
 }
