@@ -27,6 +27,8 @@ export interface ImportPreview {
   readonly delimiter: string;
   readonly header: readonly string[];
   readonly mapping: FileMapping;
+  /** The file with the same header that was read so before. */
+  readonly remembered: { readonly fileName: string; readonly importedAt: string } | null;
   readonly refusals: readonly Refusal[];
   readonly rowsRead: number;
   readonly rowsGood: number;

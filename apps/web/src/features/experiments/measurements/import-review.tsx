@@ -4,6 +4,7 @@ import { COLUMN_ROLES, FIGURE_ROLES, type ColumnRole } from '@levain/domain/meas
 import type { ColumnMapping } from '@levain/domain/measurements/columns.js';
 import type { MetricShape, Plan } from '@levain/domain/plans/plan.js';
 import type { Refusal } from '@levain/domain/refusal.js';
+import { useIntl } from 'react-intl';
 import { useText } from '../../../i18n/use-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { BadRows, useBadRowsFile } from './bad-rows.js';
@@ -221,9 +222,11 @@ function MissingColumns({ missing }: { missing: readonly Refusal[] }) {
 /** What the file would give: columns to correct, bad rows with their reasons, then good rows, or nothing. */
 export function ImportReview({ work, preview, plan }: ImportReviewProps) {
   const text = useText();
+  const intl = useIntl();
   const download = useBadRowsFile(preview);
   const { rowsRead, rowsGood, rowsBad, refusals: missing } = preview;
   const busy = work.busy === 'import';
+  const fixed = work.corrections.size;
   return (
     <>
       <p className={classes['counts']}>
@@ -234,10 +237,18 @@ export function ImportReview({ work, preview, plan }: ImportReviewProps) {
           bad: rowsBad,
         })}
       </p>
+      {preview.remembered && (
+        <p className={classes['words']}>
+          {text('measurements.import.remembered', {
+            name: preview.remembered.fileName,
+            date: intl.formatDate(preview.remembered.importedAt, { dateStyle: 'medium' }),
+          })}
+        </p>
+      )}
       <Settings work={work} preview={preview} />
       <Sample work={work} preview={preview} plan={plan} />
       <MissingColumns missing={missing} />
-      {rowsBad > 0 && <BadRows preview={preview} />}
+      {rowsBad > 0 && <BadRows preview={preview} corrections={work.corrections} onCorrect={work.correct} />}
       <Group justify="space-between" gap="xs">
         {rowsBad > 0 ? (
           <Button variant="subtle" leftSection={<IconDownload size={16} aria-hidden />} onClick={download}>
@@ -250,7 +261,23 @@ export function ImportReview({ work, preview, plan }: ImportReviewProps) {
           <Button variant="default" onClick={work.forget} disabled={busy}>
             {text('ui.cancel')}
           </Button>
+          {fixed > 0 && (
+            <Button
+              loading={busy}
+              disabled={work.busy === 'preview'}
+              onClick={() =>
+                void work.repair(
+                  text('measurements.import.correctedFileName', {
+                    name: preview.fileName.replace(/\.\w+$/, ''),
+                  }),
+                )
+              }
+            >
+              {text('measurements.import.repair', { good: rowsGood, fixed })}
+            </Button>
+          )}
           <Button
+            variant={fixed > 0 ? 'default' : 'filled'}
             loading={busy}
             disabled={rowsGood === 0 || work.busy === 'preview'}
             onClick={() => void work.take(rowsBad > 0 ? 'goodRows' : 'allOrNothing')}
