@@ -146,8 +146,8 @@ export const SENSITIVITY_CHECKS = [
   'permutation', //      means with individual values: sharing the same values out again
   'logScale', //         means with individual values, all above 0, and series of 0 or more: ratios instead of differences
   'signedRanks', //      pairs: ranks of the differences
-  'changeOneEarlier', // series: the change dated one period earlier
-  'changeOneLater', //   series: the change dated one period later
+  'changeOneEarlier', // series: the change dated one period earlier, that period left out
+  'changeOneLater', //   series: the change dated one period later, that period left out
 ] as const;
 export type SensitivityCheck = (typeof SENSITIVITY_CHECKS)[number];
 

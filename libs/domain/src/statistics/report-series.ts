@@ -161,7 +161,10 @@ function explainSeries(
   if (fit.harmonics > 0) explain(reading, 'SEASON_MODELLED', { harmonics: fit.harmonics });
 }
 
-/** The same model with the change dated one period earlier, then one later. */
+/**
+ * The same model with the change dated one period earlier, then one later. The period between the two dates is left out: put
+ * on the wrong side, a clear change would look like a stray figure, and the interval would widen until nothing holds.
+ */
 function moved(points: readonly TimePoint[], alpha: number, perYear: number): SensitivityReading[] {
   const first = points.findIndex((point) => point.after);
   return (
@@ -170,8 +173,9 @@ function moved(points: readonly TimePoint[], alpha: number, perYear: number): Se
       [1, 'changeOneLater'],
     ] as const
   ).flatMap(([step, check]) => {
-    const shifted = points.map((point, index) => ({ ...point, after: index >= first + step }));
-    const result = levelChangeOf(shifted, alpha, perYear);
+    const disputed = step < 0 ? first - 1 : first;
+    const others = points.filter((_, index) => index !== disputed);
+    const result = levelChangeOf(others, alpha, perYear);
     if (!result.ok) return [];
     const levelChange = result.value;
     return [otherwise(check, estimate(levelChange.value, levelChange, alpha), levelChange.p)];
