@@ -64,6 +64,8 @@ const means = (random, effect, draw) => ({
 
 const series = (random, effect, rho) => ({
   ...plan,
+  now: day(7 * 36),
+  plannedEnd: { ...plan.plannedEnd, stopDate: day(7 * 36) },
   design: 'beforeAfter',
   shape: 'level',
   arms: [],
@@ -94,6 +96,7 @@ const scenario = (method, situation, [draws, most], wrong, make) => ({
 });
 
 const CONFIRMED = 'confirmed although nothing changed';
+const OVERLOOKED = 'a large effect not confirmed';
 const DISMISSED = 'refuted or no difference although the effect is what was hoped for';
 
 export const DECISIONS = [
@@ -124,5 +127,12 @@ export const DECISIONS = [
     [500, 0.035],
     ['refuted', 'noDifference'],
     (random) => series(random, 1, 0.3),
+  ),
+  ...[
+    ['500 and 500 people, 20 % and 35 %', [1_000, 0.05], (random) => proportions(random, [0.2, 0.35])],
+    ['15 and 15 values, normal, 2 deviations', [1_000, 0.05], (random) => means(random, 2, normal)],
+    ['20 and 16 weeks, 4 deviations', [500, 0.15], (random) => series(random, 4, 0)],
+  ].map(([situation, bounds, make]) =>
+    scenario(OVERLOOKED, situation, bounds, ['refuted', 'noDifference', 'notEnoughEvidence', null], make),
   ),
 ];

@@ -1,5 +1,6 @@
 /** Two and more groups: proportions, means, rates, pairs, covariates, several variants. */
 import { adjustForCovariate } from '@levain/domain/statistics/covariate.js';
+import { fourCells } from '@levain/domain/statistics/read-difference-in-differences.js';
 import { mannWhitney } from '@levain/domain/statistics/mann-whitney.js';
 import { meanLift, summarise, welch } from '@levain/domain/statistics/means.js';
 import { pairedProportions, pairedT } from '@levain/domain/statistics/paired.js';
@@ -216,6 +217,22 @@ const dispersed = [
   },
 }));
 
+const differences = [20, 100].map((people) => ({
+  method: 'difference of differences',
+  situation: `${people} people in each of two groups, before and after, both 0.5 higher after`,
+  draws: 5_000,
+  most: people < 50 ? 0.06 : 0.055,
+  least: people < 50 ? 0.94 : 0.945,
+  trial: (random) => {
+    const cell = (shift) => {
+      const { mean, sd } = summarise(list(people, () => shift + normal(random)));
+      return { value: mean, variance: sd ** 2 / people, units: people, events: null, settled: true };
+    };
+    const { value, se } = fourCells([cell(0), cell(0.5)], [cell(1), cell(1.5)]);
+    return { found: Math.abs(value) > 1.959964 * se, covered: Math.abs(value) <= 1.959964 * se };
+  },
+}));
+
 const paired = [
   {
     method: 'paired t',
@@ -294,6 +311,7 @@ export const GROUPS = [
   ...rates,
   ...dispersed,
   ...paired,
+  ...differences,
   ...several,
   shares,
 ];

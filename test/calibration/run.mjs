@@ -19,9 +19,7 @@ const promise = ({ most, least }) =>
     .join(', ');
 
 console.log(`\nSeed ${SEED}.\n`);
-console.log(
-  '| method | situation | data sets | finds what is not there | interval holds the truth | promise |',
-);
+console.log('| method | situation | data sets | wrong answers | interval holds the truth | promise |');
 console.log('| --- | --- | ---: | ---: | ---: | --- |');
 for (const row of rows) {
   const { method, situation, draws, falsePositive, coverage } = row;
