@@ -195,9 +195,9 @@ export interface ItsReading {
   readonly slopeChange: Estimate | null;
   /** Mean distance to the time before, prolonged, over the periods after the change; below 12 of them the level change. */
   readonly averageEffect: Estimate;
-  /** The same over |what the time before, prolonged, would have given|. */
+  /** The same over |mean of those periods, less the effect|. */
   readonly averageRelative: Estimate | null;
-  /** Mean of what the model expected after the change without it. */
+  /** Mean of the periods after the change, less the level change: what they would have shown without it. */
   readonly counterfactualMean: number;
   readonly autocorrelation: number;
   readonly residualDeviation: number;

@@ -12,13 +12,7 @@ import {
   type TimePoint,
 } from './series-model.js';
 import { seriesPower, type SeriesPower } from './series-power.js';
-import {
-  mixtureMoments,
-  posteriorOfMixture,
-  summariseMixture,
-  type Integrated,
-  type TMixture,
-} from './t-mixture.js';
+import { posteriorOfMixture, summariseMixture, type Integrated, type TMixture } from './t-mixture.js';
 
 export type { TimePoint } from './series-model.js';
 export type { Integrated } from './t-mixture.js';
@@ -43,9 +37,9 @@ export interface InterruptedSeries {
   readonly slopeChange: Integrated | null;
   /** Mean distance, over the periods after the change, to the time before prolonged; below 12 of them the level change. */
   readonly averageEffect: Integrated;
-  /** The same over |what the time before prolonged would have given|. */
+  /** The same over |mean of the periods after the change, less the average effect|. */
   readonly averageRelative: Lift;
-  /** Mean expected after the change without it. */
+  /** Mean of the periods after the change, less the level change: what they would have shown without it. */
   readonly counterfactualMean: number;
   /** Level change over |counterfactualMean|. */
   readonly relative: Lift;
@@ -53,7 +47,10 @@ export interface InterruptedSeries {
   readonly residualDeviation: number;
   readonly harmonics: number;
   readonly power: SeriesPower;
-  /** Expected at time t without the change, with a pointwise band. */
+  /**
+   * Expected at time t without the change, with a pointwise band: the trend and season of the model through
+   * `counterfactualMean`. The periods after the change keep what set them apart from the line, whatever the change.
+   */
   counterfactualAt(t: number): Limits & { readonly value: number };
 }
 
@@ -115,14 +112,10 @@ function levelMixtureOf(model: SeriesModel): TMixture {
   return mixtureOf(model, linear(unit(model, widthOf(model) - model.changes)));
 }
 
-/** The line of the design in the middle of the periods after the change, with and without it. */
-function averages(model: SeriesModel, after: readonly TimePoint[]): { effect: number[]; without: number[] } {
-  const mean = (with_: boolean) => {
-    const lines = after.map(({ t }) => model.line(t, with_));
-    return unit(model, 0).map((_, i) => lines.reduce((sum, line) => sum + (line[i] ?? 0), 0) / lines.length);
-  };
-  const without = mean(false);
-  return { effect: mean(true).map((value, i) => value - (without[i] ?? 0)), without };
+/** The line of the design in the middle of the periods after the change, with or without it. */
+function middleOf(model: SeriesModel, after: readonly TimePoint[], changed: boolean): number[] {
+  const lines = after.map(({ t }) => model.line(t, changed));
+  return unit(model, 0).map((_, i) => lines.reduce((sum, line) => sum + (line[i] ?? 0), 0) / lines.length);
 }
 
 function read(
@@ -133,11 +126,12 @@ function read(
 ): InterruptedSeries {
   const levelMixture = levelMixtureOf(model);
   const levelChange = summariseMixture(levelMixture, alpha);
-  const { without } = averages(model, after);
-  const relative = relativeTo(model, alpha, unit(model, widthOf(model) - 1), without);
+  const seen = after.reduce((sum, { y }) => sum + y, 0) / after.length;
+  const relative = relativeTo(seen, levelChange);
   const { b, covariance } = momentsOf(model);
   const rss = model.rows.reduce((sum, row) => sum + (row.y - dot(row.x, b)) ** 2, 0);
   const reach = -tQuantile(alpha / 2, model.df);
+  const middle = middleOf(model, after, true);
   return {
     levelChange,
     posterior: posteriorOfMixture(levelMixture, alpha),
@@ -145,15 +139,15 @@ function read(
     relative,
     ...(fuller === null
       ? { slopeChange: null, averageEffect: levelChange, averageRelative: relative }
-      : withItsOwnTrend(fuller, after, alpha)),
-    counterfactualMean: dot(without, b),
+      : withItsOwnTrend(fuller, after, seen, alpha)),
+    counterfactualMean: seen - levelChange.value,
     autocorrelation: model.fits.reduce((sum, { weight, rho }) => sum + weight * rho, 0),
     residualDeviation: Math.sqrt(rss / model.df),
     harmonics: model.harmonics,
     power: seriesPower(model, alpha),
     counterfactualAt(t) {
-      const line = model.line(t, false);
-      const value = dot(line, b);
+      const line = model.line(t, false).map((own, i) => own - (middle[i] ?? 0));
+      const value = seen + dot(line, b);
       // By the mixture's two moments: drawn at every period, so not worth a search each.
       const half = reach * Math.sqrt(quadratic(covariance, line));
       return { value, low: value - half, high: value + half };
@@ -164,34 +158,27 @@ function read(
 function withItsOwnTrend(
   model: SeriesModel,
   after: readonly TimePoint[],
+  seen: number,
   alpha: number,
 ): Pick<InterruptedSeries, 'slopeChange' | 'averageEffect' | 'averageRelative'> {
-  const { effect, without } = averages(model, after);
+  const without = middleOf(model, after, false);
+  const effect = middleOf(model, after, true).map((own, i) => own - (without[i] ?? 0));
   const slope = linear(unit(model, widthOf(model) - 1, 1 / model.timeScale));
+  const averageEffect = summariseMixture(mixtureOf(model, linear(effect)), alpha);
   return {
     slopeChange: summariseMixture(mixtureOf(model, slope), alpha),
-    averageEffect: summariseMixture(mixtureOf(model, linear(effect)), alpha),
-    averageRelative: relativeTo(model, alpha, effect, without),
+    averageEffect,
+    averageRelative: relativeTo(seen, averageEffect),
   };
 }
 
-/** One linear figure over the size of another, by the delta method at every autocorrelation. */
-function relativeTo(
-  model: SeriesModel,
-  alpha: number,
-  effect: readonly number[],
-  reference: readonly number[],
-): Lift {
-  const base = mixtureMoments(mixtureOf(model, linear(reference)));
-  if (base.value === 0) return { ok: false, refusal: 'ZERO_BASELINE' };
-  if (Math.abs(base.value) < 3 * base.se) return { ok: false, refusal: 'BASELINE_TOO_UNCERTAIN' };
-  const ratio = mixtureOf(model, (b) => {
-    const against = dot(reference, b);
-    const size = Math.abs(against);
-    const value = dot(effect, b) / size;
-    const slope = (value / size) * Math.sign(against);
-    return { value, gradient: effect.map((own, i) => own / size - slope * (reference[i] ?? 0)) };
-  });
-  const { value, low, high } = summariseMixture(ratio, alpha);
-  return { ok: true, value, limits: { low, high } };
+/** An effect over the size of what was seen less the effect; its limits are those of the effect, put through the same. */
+function relativeTo(seen: number, { value, low, high, se }: Integrated): Lift {
+  const base = seen - value;
+  if (base === 0) return { ok: false, refusal: 'ZERO_BASELINE' };
+  const same = Math.sign(seen - low) === Math.sign(base) && Math.sign(seen - high) === Math.sign(base);
+  if (Math.abs(base) < 3 * se || !same) return { ok: false, refusal: 'BASELINE_TOO_UNCERTAIN' };
+  const over = (effect: number): number => effect / Math.abs(seen - effect);
+  const ends = [over(low), over(high)] as const;
+  return { ok: true, value: over(value), limits: { low: Math.min(...ends), high: Math.max(...ends) } };
 }
