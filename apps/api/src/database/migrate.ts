@@ -37,7 +37,10 @@ async function applyPending(address: DatabaseAddress): Promise<string[]> {
     const applied = await owner.runMigrations({ transaction: 'each' });
     return applied.map(({ name }) => name);
   } catch (error) {
-    throw new MigrationError(`A migration failed, nothing of it was kept: ${(error as Error).message}`, {
+    const { message } = error as Error;
+    const login = decodeURIComponent(new URL(address.ownerUrl).username);
+    const repair = message.includes(`grant role "${APP_ROLE}"`) ? ` ${administratorRuns(login)}` : '';
+    throw new MigrationError(`A migration failed, nothing of it was kept: ${message}.${repair}`, {
       cause: error,
     });
   } finally {
@@ -55,13 +58,34 @@ async function refuseOldServer(client: pg.Client): Promise<void> {
   }
 }
 
-/** When requests come in under another login than the owner's, that login must be allowed to become the restricted role. */
+/**
+ * The login of requests must be allowed to become the restricted role. From PostgreSQL 16 on whoever made the role is a member of it and
+ * may still not become it, until it says so itself.
+ */
 async function letLoginActAsApp(owner: pg.Client, address: DatabaseAddress): Promise<void> {
-  const login = decodeURIComponent(new URL(address.appUrl).username);
-  if (!login || address.appUrl === address.ownerUrl) return;
-  const { rows } = await owner.query<{ member: boolean }>(`SELECT pg_has_role($1, $2, 'member') AS member`, [
-    login,
+  const { rows } = await owner.query<{ name: string; privilege: string }>(
+    `SELECT coalesce(nullif($1, ''), session_user) AS name,
+       CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END AS privilege`,
+    [decodeURIComponent(new URL(address.appUrl).username)],
+  );
+  const { name, privilege } = rows[0]!;
+  const { rows: may } = await owner.query<{ act: boolean }>('SELECT pg_has_role($1, $2, $3) AS act', [
+    name,
     APP_ROLE,
+    privilege,
   ]);
-  if (!rows[0]?.member) await owner.query(`GRANT ${APP_ROLE} TO ${pg.escapeIdentifier(login)}`);
+  if (may[0]?.act) return;
+  try {
+    await owner.query(grantTo(name));
+  } catch (cause) {
+    const reason = (cause as Error).message;
+    throw new MigrationError(
+      `Requests run as the role ${APP_ROLE}, and ${name} may not become it: ${reason}. ${administratorRuns(name)}`,
+      { cause },
+    );
+  }
 }
+
+const grantTo = (login: string): string => `GRANT ${APP_ROLE} TO ${pg.escapeIdentifier(login)}`;
+const administratorRuns = (login: string): string =>
+  `An administrator of the server repairs it with: ${grantTo(login)};`;
