@@ -86,7 +86,7 @@ function Drawing(props: DrawingProps) {
           <circle cx={x(weeks)} cy={y(effect)} r={4} className={classes['dot']} />
           <text
             x={x(weeks) + (weeks === last ? 0 : 6)}
-            y={y(effect) + (weeks === last && reached ? 18 : -8)}
+            y={y(effect) + (weeks < last ? -8 : reached ? 18 : -13)}
             textAnchor={weeks === last ? 'end' : 'start'}
             className={classes['bandText']}
           >
