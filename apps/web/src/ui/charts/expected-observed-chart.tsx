@@ -14,6 +14,8 @@ export interface ExpectedObservedRow {
   readonly target: number | null;
   readonly observed: number | null;
   readonly reached: boolean | null;
+  /** What it means beside the reference, where reaching the target does not say it all. */
+  readonly meaning?: string;
 }
 
 const HEIGHT = 44;
@@ -125,6 +127,7 @@ export function ExpectedObservedChart({
             </div>
             <div className={classes['value']}>
               <strong>{reached(row)}</strong>
+              {row.meaning && <span className={classes['note']}>{row.meaning}</span>}
             </div>
           </li>
         ))}
@@ -134,7 +137,11 @@ export function ExpectedObservedChart({
         head={(['measure', ...FIELDS, 'result'] as const).map((name) => text(`ui.expected.head.${name}`))}
         rows={rows.map((row) => ({
           key: row.key,
-          cells: [row.label, ...FIELDS.map((field) => say(row, row[field])), reached(row)],
+          cells: [
+            row.label,
+            ...FIELDS.map((field) => say(row, row[field])),
+            [reached(row), row.meaning].filter(Boolean).join(' · '),
+          ],
         }))}
       />
     </figure>

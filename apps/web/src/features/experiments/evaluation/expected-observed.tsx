@@ -1,10 +1,13 @@
+import { useIntl } from 'react-intl';
 import { useText } from '../../../i18n/use-text.js';
 import { ExpectedObservedChart } from '../../../ui/charts/lazy-charts.js';
 import { Fingerprint } from '../../../ui/fingerprint.js';
 import { Panel } from '../../../ui/panel.js';
 import { useExperiment } from '../experiment-context.js';
 import { ChangeList } from '../plan/change-words.js';
-import { readingsOf } from '../readings/read-measure.js';
+import { betSentence } from '../readings/bet-sentence.js';
+import { readingsOf, readMeasureOf } from '../readings/read-measure.js';
+import { voiceOf } from '../reading-voice.js';
 import classes from './evaluation.module.css';
 
 /** What was bet, beside what was seen, for every measure; amendments in the open. */
@@ -12,6 +15,7 @@ export function ExpectedObserved() {
   const experiment = useExperiment();
   const { plan } = experiment;
   const text = useText();
+  const intl = useIntl();
   const readings = readingsOf(experiment);
   const rows = readings.map(({ measure, analysis }) => ({
     key: measure.id,
@@ -19,6 +23,7 @@ export function ExpectedObserved() {
     note: text(`words.measureRole.${measure.role}`),
     kind: { shape: measure.metric.shape, unit: measure.metric.unit },
     ...analysis.target,
+    meaning: betSentence(analysis, voiceOf(intl, readMeasureOf(measure, plan), analysis)),
   }));
   const known = rows.filter(({ reached }) => reached !== null);
   const reached = known.filter((row) => row.reached).length;

@@ -12,6 +12,7 @@ import { useExperiment } from '../experiment-context.js';
 import { verdictStandingOf } from '../page/standing.js';
 import { Trouble } from '../trouble.js';
 import { ReviewVerdict } from './api/verdict-acts.js';
+import { VerdictsBeside } from './verdicts-beside.js';
 import classes from './evaluation.module.css';
 
 /** The second person: confirms, or contests and says why. */
@@ -74,9 +75,11 @@ export function RecordedVerdict() {
             ` ${text('evaluations.confirmedBy', { name: evaluation.confirmedBy.name, date: date(evaluation.confirmedAt) })}`}
         </span>
       </div>
-      {evaluation.verdictReason && (
-        <p className={classes['text']}>{text('evaluations.differs', { reason: evaluation.verdictReason })}</p>
-      )}
+      <VerdictsBeside
+        computed={evaluation.computedVerdict}
+        recorded={evaluation.verdict}
+        reason={evaluation.verdictReason}
+      />
       {learning && (
         <div>
           <p className={classes['label']}>{text('evaluations.learning')}</p>

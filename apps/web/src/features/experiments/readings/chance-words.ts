@@ -35,7 +35,9 @@ export function posteriorSentences(
           }),
         ]
       : []),
-    say('analysis.posterior.loss', { loss: figures.change(posterior.expectedLoss) }),
+    figures.change(posterior.expectedLoss) === figures.change(0)
+      ? say('analysis.posterior.noLoss', {})
+      : say('analysis.posterior.loss', { loss: figures.change(posterior.expectedLoss) }),
   ];
   const { low, high, level } = posterior.effect;
   if (low !== null && high !== null) {
@@ -47,5 +49,6 @@ export function posteriorSentences(
       }),
     );
   }
-  return lines;
+  // A sentence may begin with its figure.
+  return lines.map((line) => line.charAt(0).toLocaleUpperCase(intl.locale) + line.slice(1));
 }

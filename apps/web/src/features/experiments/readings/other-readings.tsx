@@ -5,6 +5,7 @@ import type { MeasureReading } from './read-measure.js';
 import { CHECK_SOURCES } from './sources.js';
 
 const HEAD = ['check', 'effect', 'interval', 'p', 'source'] as const;
+type Column = (typeof HEAD)[number];
 
 /** The same figures read another way, to see whether the answer holds. */
 export function OtherReadings({
@@ -15,25 +16,28 @@ export function OtherReadings({
   figures: Figures;
 }) {
   const text = useText();
+  const rows = analysis.sensitivity.map(({ check, absolute, p }) => {
+    const cells: Record<Column, string> = {
+      check: text(`analysis.sensitivity.${check}`),
+      effect: absolute ? figures.effect(absolute.value) : '',
+      interval:
+        absolute && absolute.low !== null && absolute.high !== null
+          ? text('ui.effect.interval', {
+              low: figures.effect(absolute.low),
+              high: figures.effect(absolute.high),
+            })
+          : '',
+      p: p === null ? '' : figures.p(p),
+      source: CHECK_SOURCES[check] ?? '',
+    };
+    return { key: check, cells };
+  });
+  const filled = HEAD.filter((column) => rows.some(({ cells }) => cells[column] !== ''));
   return (
     <FactsTable
       title={text('analysis.otherReadings')}
-      head={HEAD.map((key) => text(`analysis.other.${key}`))}
-      rows={analysis.sensitivity.map(({ check, absolute, p }) => ({
-        key: check,
-        cells: [
-          text(`analysis.sensitivity.${check}`),
-          absolute ? figures.effect(absolute.value) : '',
-          absolute && absolute.low !== null && absolute.high !== null
-            ? text('ui.effect.interval', {
-                low: figures.effect(absolute.low),
-                high: figures.effect(absolute.high),
-              })
-            : '',
-          p === null ? '' : figures.p(p),
-          CHECK_SOURCES[check] ?? '',
-        ],
-      }))}
+      head={filled.map((column) => text(`analysis.other.${column}`))}
+      rows={rows.map(({ key, cells }) => ({ key, cells: filled.map((column) => cells[column]) }))}
     />
   );
 }

@@ -22,6 +22,8 @@ function ArmsTable({ analysis, figures }: { analysis: Analysis; figures: Figures
   const name = armNamer(intl, plan.arms);
   const count = (value: number | null) => (value === null ? '' : intl.formatNumber(value));
   const rate = analysis.shape === 'rate';
+  const has = (field: 'events' | 'spread') => analysis.arms.some((arm) => arm[field] !== null);
+  const hasInterval = analysis.arms.some(({ estimate }) => (estimate?.low ?? null) !== null);
   return (
     <div className={classes['scroll']} role="region" tabIndex={0} aria-label={text('analysis.table.byGroup')}>
       <Table>
@@ -29,10 +31,10 @@ function ArmsTable({ analysis, figures }: { analysis: Analysis; figures: Figures
           <Table.Tr>
             <Table.Th scope="col">{text('analysis.table.arm')}</Table.Th>
             <Table.Th scope="col">{text(rate ? 'analysis.table.exposure' : 'analysis.table.units')}</Table.Th>
-            <Table.Th scope="col">{text('analysis.table.events')}</Table.Th>
+            {has('events') && <Table.Th scope="col">{text('analysis.table.events')}</Table.Th>}
             <Table.Th scope="col">{text('analysis.table.value')}</Table.Th>
-            <Table.Th scope="col">{text('analysis.table.spread')}</Table.Th>
-            <Table.Th scope="col">{text('analysis.table.interval')}</Table.Th>
+            {has('spread') && <Table.Th scope="col">{text('analysis.table.spread')}</Table.Th>}
+            {hasInterval && <Table.Th scope="col">{text('analysis.table.interval')}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -45,12 +47,16 @@ function ArmsTable({ analysis, figures }: { analysis: Analysis; figures: Figures
                   {arm.armId ? name(arm.armId) : text(`words.armRole.${arm.role}`)}
                 </Table.Th>
                 <Table.Td>{count(arm.units)}</Table.Td>
-                <Table.Td>{count(arm.events)}</Table.Td>
+                {has('events') && <Table.Td>{count(arm.events)}</Table.Td>}
                 <Table.Td>{value === null ? '' : figures.value(value)}</Table.Td>
-                <Table.Td>{arm.spread === null ? '' : figures.change(arm.spread)}</Table.Td>
-                <Table.Td>
-                  {low !== null && high !== null ? `${figures.value(low)} – ${figures.value(high)}` : ''}
-                </Table.Td>
+                {has('spread') && (
+                  <Table.Td>{arm.spread === null ? '' : figures.change(arm.spread)}</Table.Td>
+                )}
+                {hasInterval && (
+                  <Table.Td className={classes['whole']}>
+                    {low !== null && high !== null ? `${figures.value(low)} – ${figures.value(high)}` : ''}
+                  </Table.Td>
+                )}
               </Table.Tr>
             );
           })}
