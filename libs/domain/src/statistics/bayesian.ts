@@ -60,6 +60,8 @@ export function posteriorOfProportions(
 }
 
 const share = (u: number): number => 1 / (1 + Math.exp(-u));
+/** Infinite outside 0..1. */
+const logit = (x: number): number => (x <= 0 ? -Infinity : x >= 1 ? Infinity : Math.log(x / (1 - x)));
 
 /** Nodes over a posterior, as shares, with what each of them weighs. */
 function nodesOf(outer: BetaPosterior, low = outer.from, high = outer.to) {
@@ -79,16 +81,19 @@ function differenceCdf(a: BetaPosterior, b: BetaPosterior): (d: number) => numbe
   const overA = a.deviation <= b.deviation;
   const outer = overA ? a : b;
   const whole = nodesOf(outer);
-  const sumOver = ({ at, weight }: typeof whole, d: number): number =>
-    weight.reduce((sum, own, place) => {
+  const sumOver = ({ at, weight }: typeof whole, d: number): number => {
+    let sum = 0;
+    for (let place = 0; place < at.length; place += 1) {
       const x = at[place] ?? 0;
-      return sum + own * (overA ? b.cdf(x + d) : 1 - a.cdf(x - d));
-    }, 0);
+      sum += (weight[place] ?? 0) * (overA ? b.cdf(x + d) : 1 - a.cdf(x - d));
+    }
+    return sum;
+  };
   return (d) => {
-    const edges = (overA ? [-d, 1 - d] : [d, 1 + d]).flatMap((x) =>
-      x > 0 && x < 1 ? [Math.log(x / (1 - x))] : [],
-    );
-    const cuts = edges.filter((u) => u > outer.from && u < outer.to).sort((one, other) => one - other);
+    const cuts = (overA ? [-d, 1 - d] : [d, 1 + d])
+      .map(logit)
+      .filter((u) => u > outer.from && u < outer.to)
+      .sort((one, other) => one - other);
     if (cuts.length === 0) return sumOver(whole, d);
     const bounds = [outer.from, ...cuts, outer.to];
     return bounds.slice(1).reduce((sum, to, place) => sum + sumOver(nodesOf(outer, bounds[place], to), d), 0);
@@ -104,7 +109,7 @@ function meanExcess(a: BetaPosterior, b: BetaPosterior): number {
   const overA = a.deviation < b.deviation;
   const sum = weight.reduce((sofar, own, place) => {
     const x = at[place] ?? 0;
-    const u = Math.max(-700, Math.min(700, Math.log(x / (1 - x))));
+    const u = Math.max(-700, Math.min(700, logit(x)));
     if (overA) return sofar + own * (x * b.cdf(x) - b.mean * (b.cdf(x) - b.density(u) / b.a));
     const beyond = 1 - a.cdf(x);
     return sofar + own * (a.mean * (beyond + a.density(u) / a.a) - x * beyond);

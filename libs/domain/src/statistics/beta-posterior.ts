@@ -67,34 +67,41 @@ export function betaPosterior(a: number, b: number): BetaPosterior {
   const plain = (u: number): number => Math.exp(log(u) - top);
   const panels = Math.max(PANELS, Math.ceil(PANELS_PER_UNIT * (to - from)));
   const width = (to - from) / panels;
-  const half = width / 2;
-  const sums = [0];
-  for (let k = 0; k < panels; k += 1) {
-    const centre = from + (2 * k + 1) * half;
-    let sum = 0;
-    for (const [node, own] of FOUR) sum += own * (plain(centre - node * half) + plain(centre + node * half));
-    sums.push((sums[k] ?? 0) + sum * half);
-  }
+  const sums = cumulate(plain, from, width, panels);
   const all = sums[panels] ?? 1;
   const density = (u: number): number => plain(u) / all;
-  const table = sums.map((sum, k) => {
+  // Distribution, density and slope at each knot, the last two over the width of a panel.
+  const table = new Float64Array(3 * (panels + 1));
+  sums.forEach((sum, k) => {
     const u = from + k * width;
-    const slope = density(u);
-    return [sum / all, slope * width, slope * (a - (a + b) * logistic(u)) * width * width] as const;
+    const slope = density(u) * width;
+    table[3 * k] = sum / all;
+    table[3 * k + 1] = slope;
+    table[3 * k + 2] = slope * (a - (a + b) * logistic(u)) * width;
   });
   const cdf = (x: number): number => {
     if (x <= 0) return 0;
     if (x >= 1) return 1;
     const place = (Math.log(x / (1 - x)) - from) / width;
     if (place <= 0) return 0;
-    const k = Math.floor(place);
-    const left = table[k];
-    const right = table[k + 1];
-    return left === undefined || right === undefined ? 1 : quintic(left, right, place - k);
+    return place >= panels ? 1 : quintic(table, 3 * Math.floor(place), place - Math.floor(place));
   };
   const mean = a / (a + b);
   const deviation = Math.sqrt((mean * (1 - mean)) / (a + b + 1));
   return { a, b, mean, deviation, from, to, density, cdf };
+}
+
+/** Integral of a smooth function from the start to each knot, Gauss-Legendre of 4 points in each panel. */
+function cumulate(of: (u: number) => number, from: number, width: number, panels: number): Float64Array {
+  const half = width / 2;
+  const sums = new Float64Array(panels + 1);
+  for (let k = 0; k < panels; k += 1) {
+    const centre = from + (2 * k + 1) * half;
+    let sum = 0;
+    for (const [node, own] of FOUR) sum += own * (of(centre - node * half) + of(centre + node * half));
+    sums[k + 1] = (sums[k] ?? 0) + sum * half;
+  }
+  return sums;
 }
 
 const logistic = (u: number): number => (u < 0 ? Math.exp(u) / (1 + Math.exp(u)) : 1 / (1 + Math.exp(-u)));
@@ -116,13 +123,14 @@ function fallen(log: (u: number) => number, mode: number, side: 1 | -1): number 
   return mode + side * far;
 }
 
-type Node = readonly [value: number, slope: number, curve: number];
-
-/** Quintic Hermite polynomial on 0..1 with value, first and second derivative given at both ends. */
-function quintic([p, v, c]: Node, [q, w, d]: Node, t: number): number {
-  const rise = q - p - v - c / 2;
-  const slope = w - v - c;
-  const curve = d - c;
+/** Quintic Hermite polynomial on 0..1 through two knots of the table: value, first and second derivative at both ends. */
+function quintic(table: Float64Array, knot: number, t: number): number {
+  const p = table[knot] ?? 0;
+  const v = table[knot + 1] ?? 0;
+  const c = table[knot + 2] ?? 0;
+  const rise = (table[knot + 3] ?? 1) - p - v - c / 2;
+  const slope = (table[knot + 4] ?? 0) - v - c;
+  const curve = (table[knot + 5] ?? 0) - c;
   const third = 10 * rise - 4 * slope + curve / 2;
   const fourth = -15 * rise + 7 * slope - curve;
   const fifth = 6 * rise - 3 * slope + curve / 2;
