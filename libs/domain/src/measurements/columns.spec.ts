@@ -32,6 +32,17 @@ const suggest = (headers: string[], plan: Plan, samples: string[][] = []) =>
   suggestColumns(headers, plan, samples).map(show);
 
 describe('what the columns hold', () => {
+  test('is told by most cells: a few bad ones do not hide a column', () => {
+    const good = Array.from({ length: 8 }, () => ['03/03/2026', 'Avec forum', 'Durée']);
+    const bad = ['31/02/2026', 'Ailleurs', 'Durée'];
+    expect(suggest(['Quand', 'Qui', 'Quoi'], groups, [...good, bad])).toEqual([
+      ...['observedOn ?', 'arm ?', 'measure ?'],
+    ]);
+    expect(suggest(['Quand', 'Qui', 'Quoi'], groups, [...good.slice(0, 2), bad, bad])).toEqual([
+      ...['ignored', 'ignored', 'measure ?'],
+    ]);
+  });
+
   test.each<[string, string[], Plan, string[]]>([
     [
       'a long file in French',

@@ -106,10 +106,17 @@ function keepFirst(mappings: readonly ColumnMapping[]): ColumnMapping[] {
   });
 }
 
+/** Most cells say what a column is; the few others are the bad rows that the preview shows. */
+const MOST = 0.8;
+
+function mostly(cells: readonly string[], fits: (cell: string) => boolean): boolean {
+  return cells.length > 0 && cells.filter(fits).length >= MOST * cells.length;
+}
+
 function looksLikeDays(cells: readonly string[]): boolean {
   const said = cells.filter((cell) => cell.trim() !== '');
   const order = dateOrderOf(said);
-  return said.length > 0 && said.every((cell) => readDateCell(cell, order).kind === 'read');
+  return mostly(said, (cell) => readDateCell(cell, order).kind === 'read');
 }
 
 /**
@@ -131,7 +138,7 @@ function fromCells(
   const among = (names: readonly string[]) => (cells: string[]) => {
     const keys = names.map(headerKey);
     const said = cells.map(headerKey).filter((cell) => cell !== '');
-    return said.length > 0 && said.every((cell) => keys.includes(cell));
+    return mostly(said, (cell) => keys.includes(cell));
   };
   if (samples.length === 0) return filled;
   suggest('observedOn', looksLikeDays);

@@ -101,7 +101,9 @@ export function BadRows({ preview, corrections, onCorrect }: BadRowsProps) {
         <Table>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">{text('measurements.import.row')}</Table.Th>
+              <Table.Th scope="col" className={classes['number'] ?? ''}>
+                {text('measurements.import.row')}
+              </Table.Th>
               {columns.map((name, column) => (
                 <Table.Th key={column} scope="col">
                   {name}

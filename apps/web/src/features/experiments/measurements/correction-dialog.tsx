@@ -16,7 +16,7 @@ import { CorrectMeasurement } from './api/measurement-acts.js';
 import type { MeasurementView } from './api/measurements-list.js';
 import { useFigureText } from './figure-text.js';
 import { gridColumns, type GridColumn } from './grid-columns.js';
-import { cellKey, newRow, readGrid } from './grid.js';
+import { cellKey, dayAsTyped, newRow, readGrid } from './grid.js';
 import classes from './readings-table.module.css';
 
 interface CorrectionDialogProps {
@@ -101,7 +101,7 @@ function CorrectionFields({ correction }: { correction: Correction }) {
   const cells = useRefusals([...read.problems.values()]);
   const label = (column: GridColumn) => {
     if (column.kind !== 'figure') return text('measurements.column.date');
-    return column.figure === 'value' ? (measure?.name ?? '') : text(`measurements.figure.${column.figure}`);
+    return column.figure === 'value' ? (measure?.name ?? '') : text(`measurements.role.${column.figure}`);
   };
   return columns
     .filter(({ kind }) => kind !== 'arm')
@@ -112,7 +112,7 @@ function CorrectionFields({ correction }: { correction: Correction }) {
           key={column.key}
           label={label(column)}
           inputMode={column.kind === 'figure' ? 'decimal' : 'text'}
-          value={row.cells[column.key] ?? ''}
+          value={dayAsTyped(row.cells[column.key] ?? '')}
           onChange={(event) => set(column.key, event.currentTarget.value)}
           error={problem ? cells.say(problem) : undefined}
         />

@@ -67,14 +67,17 @@ function Done({ work }: { work: ImportWork }) {
       <p className={classes['words']}>
         {text('measurements.import.done', { imported: rowsImported, refused: rowsRefused })}
       </p>
-      <Group gap="xs">
-        <Button variant="default" size="compact-md" loading={undo.running} onClick={() => void run()}>
-          {text('measurements.import.undo')}
-        </Button>
-        <Button variant="subtle" size="compact-md" onClick={work.forget}>
-          {text('measurements.import.another')}
-        </Button>
-      </Group>
+      {/* While its bad rows are read again, the list of files below undoes it. */}
+      {!work.preview && (
+        <Group gap="xs">
+          <Button variant="default" size="compact-md" loading={undo.running} onClick={() => void run()}>
+            {text('measurements.import.undo')}
+          </Button>
+          <Button variant="subtle" size="compact-md" onClick={work.forget}>
+            {text('measurements.import.another')}
+          </Button>
+        </Group>
+      )}
       <Trouble refusals={undo.refusals} fault={undo.fault} />
     </div>
   );

@@ -6,6 +6,7 @@ import { watchDuplicates, type DuplicateWatch } from '@levain/domain/measurement
 import { numberStyleOf, readNumberCell, type NumberStyle } from '@levain/domain/measurements/number-cell.js';
 import type { Plan } from '@levain/domain/plans/plan.js';
 import { refusal, type Refusal } from '@levain/domain/refusal.js';
+import { isDay } from '@levain/domain/time/day.js';
 import type { Figure, GridColumn } from './grid-columns.js';
 
 /** A line as it was typed or pasted: text, read anew at each change. */
@@ -53,6 +54,11 @@ export function newRow(cells: Readonly<Record<string, string>> = {}): GridRow {
 
 export function cellKey(row: string, column: string): string {
   return `${row}.${column}`;
+}
+
+/** A day that the grid proposes is written as one writes days; what is typed stays as typed. */
+export function dayAsTyped(text: string): string {
+  return isDay(text) ? text.split('-').reverse().join('/') : text;
 }
 
 type FigureColumn = Extract<GridColumn, { kind: 'figure' }>;

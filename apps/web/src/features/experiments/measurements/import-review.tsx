@@ -162,7 +162,9 @@ function Sample({ work, preview, plan }: ImportReviewProps) {
       <Table stickyHeader>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{text('measurements.import.row')}</Table.Th>
+            <Table.Th scope="col" className={classes['number'] ?? ''}>
+              {text('measurements.import.row')}
+            </Table.Th>
             {header.map((name, index) => (
               <Table.Th key={`${name}-${index}`} scope="col" miw={150}>
                 {name}

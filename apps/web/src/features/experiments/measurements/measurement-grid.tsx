@@ -3,9 +3,8 @@ import { IconAlertTriangle, IconTrash } from '@tabler/icons-react';
 import type { Plan } from '@levain/domain/plans/plan.js';
 import { useText } from '../../../i18n/use-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
-import { isDay } from '@levain/domain/time/day.js';
 import type { GridColumn } from './grid-columns.js';
-import { cellKey, type GridRow } from './grid.js';
+import { cellKey, dayAsTyped, type GridRow } from './grid.js';
 import type { Grid } from './use-grid.js';
 import classes from './grid.module.css';
 
@@ -29,8 +28,7 @@ function CellField({ grid, plan, row, column, at, label }: CellProps) {
   const noteId = `note-${key}`;
   const guess = grid.read.guesses.has(key);
   const typed = row.cells[column.key] ?? '';
-  // The days that the grid proposes are written as one writes them; what is typed stays as typed.
-  const value = column.kind === 'date' && isDay(typed) ? typed.split('-').reverse().join('/') : typed;
+  const value = dayAsTyped(typed);
   const field = {
     value,
     'aria-label': label,
