@@ -92,9 +92,13 @@ async function newExperiment(ideas: Ideas, test: Test): Promise<string> {
     ],
   );
   if (test.verdict) {
+    const analyses = test.grade ? await graded(id, test.grade) : [];
     await owner.query(
-      `INSERT INTO evaluations (workspace_id, experiment_id, analyses, computed, verdict, confirmed_at) VALUES ($1, $2, '[]', $3, $4, $5)`,
-      [workspaceId, id, { grade: test.grade }, test.verdict, test.isConfirmed === false ? null : new Date()],
+      `INSERT INTO evaluations (workspace_id, experiment_id, analyses, computed, verdict, confirmed_at) VALUES ($1, $2, $3, '{}', $4, $5)`,
+      [
+        ...[workspaceId, id, JSON.stringify(analyses), test.verdict],
+        test.isConfirmed === false ? null : new Date(),
+      ],
     );
   }
   if (test.learning) {
@@ -104,6 +108,27 @@ async function newExperiment(ideas: Ideas, test: Test): Promise<string> {
     );
   }
   return `experiment_${id}`;
+}
+
+/** What its outcome said, on evidence of that grade; a guardrail of another grade says nothing here. */
+async function graded(experimentId: string, grade: number): Promise<object[]> {
+  const { owner } = app.database;
+  const { workspaceId } = home;
+  const measures = [];
+  for (const [position, [role, of]] of [['guardrail', 5] as const, ['outcome', grade] as const].entries()) {
+    const [metric, measure] = [newId(), newId()];
+    await owner.query(
+      `INSERT INTO metrics (workspace_id, id, name, shape, direction) VALUES ($1, $2, $3, 'level', 'increase')`,
+      [workspaceId, metric, metric],
+    );
+    await owner.query(
+      `INSERT INTO measures (workspace_id, id, experiment_id, metric_id, position, role, direction)
+       VALUES ($1, $2, $3, $4, $5, $6, 'increase')`,
+      [workspaceId, measure, experimentId, metric, position, role],
+    );
+    measures.push({ measureId: measure, analysis: { evidenceGrade: of } });
+  }
+  return measures;
 }
 
 async function takePart(experimentId: string, member: TestMember, status: string): Promise<void> {

@@ -106,9 +106,17 @@ interface Row extends ExperimentLinkRow {
   grade: EvidenceGrade | null;
 }
 
+/** The grade of the evidence on which the verdict rests: that of the first outcome measure. */
+const PRIMARY_GRADE = `(
+  SELECT (one #>> '{analysis,evidenceGrade}')::int FROM measures m
+  JOIN jsonb_array_elements(ev.analyses) one ON one ->> 'measureId' = m.id::text
+  WHERE m.workspace_id = $1 AND m.experiment_id = links.id AND m.role = 'outcome'
+    AND jsonb_typeof(one #> '{analysis,evidenceGrade}') = 'number'
+  ORDER BY m.position LIMIT 1)`;
+
 const SELECT = `
   SELECT links.*, (e.started_at IS NOT NULL) AS is_started, ev.confirmed_at,
-    CASE WHEN jsonb_typeof(ev.computed -> 'grade') = 'number' THEN (ev.computed ->> 'grade')::int END AS grade
+    ${PRIMARY_GRADE} AS grade
   FROM (${SELECT_EXPERIMENT_LINKS} AND e.hypothesis_id = ANY ($2)) links
   JOIN experiments e ON e.workspace_id = $1 AND e.id = links.id
   LEFT JOIN evaluations ev ON ev.workspace_id = $1 AND ev.experiment_id = links.id

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { FIGURES_MAX } from '@levain/domain/benchmarks/reference-figure.js';
 import { METRIC_SHAPES, type MetricShape } from '@levain/domain/plans/plan.js';
@@ -103,14 +103,15 @@ function FigureLine(props: FigureLineProps) {
         error={said.at(`figures.${index}.metricId`)}
       />
       <div>
-        <ActionIcon
-          variant="default"
-          size="lg"
-          aria-label={text('benchmarks.figure.remove', { number: index + 1 })}
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-md"
+          leftSection={<IconTrash size={16} aria-hidden />}
           onClick={onRemove}
         >
-          <IconTrash size={16} aria-hidden />
-        </ActionIcon>
+          {text('benchmarks.figure.remove', { number: index + 1 })}
+        </Button>
       </div>
     </fieldset>
   );

@@ -26,11 +26,7 @@ function Side({ side, scales, most, pieces }: ScalesBarProps & { side: 'for' | '
             />
           ))
         : scales[side] > 0 && (
-            <span
-              className={classes['part']}
-              data-kind="verdict"
-              style={{ inlineSize: share(scales[side]) }}
-            />
+            <span className={classes['part']} data-kind="sum" style={{ inlineSize: share(scales[side]) }} />
           )}
     </div>
   );
