@@ -17,8 +17,24 @@ interface Telling {
 }
 
 const WORDS = {
-  fr: { date: 'Date', arm: 'Bras', events: 'Clics', total: 'Impressions', value: 'Valeur' },
-  en: { date: 'Date', arm: 'Arm', events: 'Clicks', total: 'Impressions', value: 'Value' },
+  fr: {
+    date: 'Date',
+    arm: 'Bras',
+    events: 'Clics',
+    total: 'Impressions',
+    value: 'Valeur',
+    count: 'Nombre',
+    all: 'Total',
+  },
+  en: {
+    date: 'Date',
+    arm: 'Arm',
+    events: 'Clicks',
+    total: 'Impressions',
+    value: 'Value',
+    count: 'Count',
+    all: 'Total',
+  },
 } as const;
 
 /** Columns of the forum's file that hold a metric; a share has its total in another one. */
@@ -36,6 +52,8 @@ export function csvOf(readings: ReadingsStory, telling: Telling): CsvSource {
       return headlinesCsv(readings, telling);
     case 'forum':
       return forumCsv(readings, telling);
+    case 'forumByTurns':
+      return forumByTurnsCsv(readings, telling);
     case 'calls':
       return callsCsv(telling);
     case 'posts':
@@ -73,6 +91,23 @@ function forumCsv({ from, to }: { from: string; to: string }, { locale, plan, me
   const weeks = readSeries('forum').filter((row) => row['week_start']! >= from && row['week_start']! <= to);
   const rows = weeks.map((row) => [row['week_start']!, ...columns.flat().map((column) => row[column] ?? '')]);
   return { fileName: 'slicer-forum-weekly.csv', lines: csv([WORDS[locale].date, ...header], rows) };
+}
+
+/** The weeks of the forum dealt out in turn to the two groups of the plan: the figures are real, the turns are the story's. */
+function forumByTurnsCsv({ from, to }: { from: string; to: string }, { locale, plan }: Telling): CsvSource {
+  const words = WORDS[locale];
+  const [events, total] = FORUM_COLUMNS['unanswered']!;
+  const weeks = readSeries('forum').filter((row) => row['week_start']! >= from && row['week_start']! <= to);
+  const rows = weeks.map((row, index) => [
+    row['week_start']!,
+    armName(plan, index % 2, locale),
+    row[events] ?? '',
+    row[total ?? ''] ?? '',
+  ]);
+  return {
+    fileName: 'slicer-forum-by-turns.csv',
+    lines: csv([words.date, words.arm, words.count, words.all], rows),
+  };
 }
 
 function callsCsv({ locale }: Telling): CsvSource {

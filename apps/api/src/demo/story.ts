@@ -141,7 +141,7 @@ export interface HeadlineTest {
 /** Where the readings come from: always a file of real figures. */
 export type ReadingsStory =
   | ({ readonly source: 'headlines'; readonly test: string } & HeadlineTest)
-  | { readonly source: 'forum'; readonly from: string; readonly to: string }
+  | { readonly source: 'forum' | 'forumByTurns'; readonly from: string; readonly to: string }
   | { readonly source: 'calls' }
   | { readonly source: 'posts' };
 
@@ -171,6 +171,8 @@ export interface ExperimentStory {
   readonly until: Until;
   readonly draft?: boolean;
   readonly verdict?: VerdictStory;
+  /** The bet changed while the test ran: the new stop date, when and why. */
+  readonly amendment?: { readonly on: string; readonly stopDate: string; readonly reason: Text };
   readonly contest?: { readonly by: string; readonly comment: Text };
   readonly decision?: { readonly kind: DecisionKind; readonly reason: Text; readonly instead: DecisionKind };
 }
