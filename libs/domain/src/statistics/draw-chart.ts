@@ -54,7 +54,10 @@ export function drawChart(periods: readonly Period[], drawn: Drawn): SeriesChart
     };
   });
   const middle = median(baseline.filter((value) => value !== null));
-  const { fit } = drawn;
+  const { fit, bounds } = drawn;
+  // A straight line does not know what a measure cannot pass.
+  const within = (value: number) =>
+    Math.min(bounds.high ?? Infinity, Math.max(bounds.low ?? -Infinity, value));
   return {
     kind: judge.kind,
     periodicity: drawn.periodicity,
@@ -67,7 +70,10 @@ export function drawChart(periods: readonly Period[], drawn: Drawn): SeriesChart
         ? null
         : periods
             .filter(({ phase }) => phase === 'after')
-            .map(({ on, index }) => ({ on, ...fit.counterfactualAt(index) })),
+            .map(({ on, index }) => {
+              const { value, low, high } = fit.counterfactualAt(index);
+              return { on, value: within(value), low: within(low), high: within(high) };
+            }),
   };
 }
 

@@ -105,6 +105,13 @@ describe('what a series is told beside its effect', () => {
     expect(short?.averageEffect).toEqual(short?.levelChange);
   });
 
+  it('a counterfactual that stays within what the measure can be', () => {
+    const falling = calls.map((own, i) => Math.max(0, Math.round(own - 2.5 * i)));
+    const low = analyse(input({}, points(falling))).chart?.counterfactual ?? [];
+    expect(low).toHaveLength(12);
+    expect(Math.min(...low.map((own) => own.low))).toBe(0);
+  });
+
   it('the change read as a ratio says much the same', () => {
     const log = analysis.sensitivity.find(({ check }) => check === 'logScale');
     expect(log?.absolute?.value).toBeCloseTo(analysis.effect?.absolute?.value ?? 0, -0.5);
