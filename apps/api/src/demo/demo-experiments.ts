@@ -2,6 +2,7 @@ import { CloseEvaluation } from '../evaluations/commands/close-evaluation.js';
 import { RecordVerdict } from '../evaluations/commands/record-verdict.js';
 import { ReviewVerdict } from '../evaluations/commands/review-verdict.js';
 import { Decide } from '../decisions/commands/decide.js';
+import { AmendPlan } from '../experiments/commands/amend-plan.js';
 import { CreateExperiment } from '../experiments/commands/create-experiment.js';
 import { EndTest } from '../experiments/commands/end-test.js';
 import { MoveExperiment } from '../experiments/commands/move-experiment.js';
@@ -47,7 +48,21 @@ export class ExperimentTelling {
     if (!this.reaches('test')) return;
     await this.run(StartTest, this.on(this.startDay(told.plan), 7), {});
     await this.bringReadings(told.plan);
-    if (this.reaches('evaluate')) await this.evaluate(told.plan);
+    const plan = await this.amended(told.plan);
+    if (this.reaches('evaluate')) await this.evaluate(plan);
+  }
+
+  /** The plan as it is in the end. */
+  private async amended(plan: PlanStory): Promise<PlanStory> {
+    const { amendment, key } = this.told;
+    if (!amendment) return plan;
+    const amended = { ...plan, stopDate: amendment.stopDate };
+    await this.run(AmendPlan, this.on(amendment.on), {
+      idempotencyKey: `demonstration-amendment-${key}`,
+      plan: this.planFields(amended),
+      reason: textIn(this.stage.locale, amendment.reason),
+    });
+    return amended;
   }
 
   private async begin(): Promise<void> {
