@@ -28,7 +28,7 @@ function MeanEntryChoice({ grid }: { grid: Grid }) {
         value={oneByOne ? 'individual' : 'summary'}
         data={MEAN_ENTRIES.map((value) => ({ value, label: text(`measurements.meanEntry.${value}`) }))}
         onChange={(value) => grid.setMeanEntry(MEAN_ENTRIES.find((each) => each === value) ?? 'summary')}
-        style={{ alignSelf: 'flex-start' }}
+        style={{ alignSelf: 'flex-start', flexWrap: 'wrap', maxWidth: '100%' }}
       />
       {oneByOne && (
         <Checkbox

@@ -240,7 +240,7 @@ export function ImportReview({ work, preview, plan }: ImportReviewProps) {
         })}
       </p>
       {preview.remembered && (
-        <p className={classes['words']}>
+        <p className={classes['said']}>
           {text('measurements.import.remembered', {
             name: preview.remembered.fileName,
             date: intl.formatDate(preview.remembered.importedAt, { dateStyle: 'medium' }),
