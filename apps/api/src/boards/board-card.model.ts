@@ -154,6 +154,9 @@ export class BoardCard {
   @Field(() => Boolean, { description: 'Whether somebody else confirmed the verdict.' })
   verdictConfirmed!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether somebody else contested it since it was recorded.' })
+  verdictContested!: boolean;
+
   @Field(() => DecisionKindEnum, { nullable: true, description: 'What was decided.' })
   decision!: DecisionKind | null;
 

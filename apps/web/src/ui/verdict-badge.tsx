@@ -27,14 +27,28 @@ const LOOK: Record<Verdict, Look> = {
   abandoned: { icon: IconHandStop, text: 'var(--lv-brick)', soft: 'var(--lv-brick-soft)' },
 };
 
-export function VerdictBadge({ verdict, confirmed = true }: { verdict: Verdict; confirmed?: boolean }) {
+interface VerdictBadgeProps {
+  verdict: Verdict;
+  confirmed?: boolean;
+  /** Somebody else disagreed since it was recorded. */
+  contested?: boolean;
+}
+
+export function VerdictBadge({ verdict, confirmed = true, contested = false }: VerdictBadgeProps) {
   const text = useText();
   const { icon: Glyph, text: color, soft } = LOOK[verdict];
   return (
     <span className={classes['badge']} style={{ color, background: soft }}>
       <Glyph size={15} stroke={1.75} aria-hidden />
-      {text(`words.verdict.${verdict}`)}
-      {!confirmed && <span className={classes['note']}>{text('ui.verdictUnconfirmed')}</span>}
+      <span>
+        {text(`words.verdict.${verdict}`)}
+        {!confirmed && (
+          <span className={classes['note']}>
+            {' '}
+            {text(contested ? 'ui.verdictContested' : 'ui.verdictUnconfirmed')}
+          </span>
+        )}
+      </span>
     </span>
   );
 }

@@ -26,6 +26,9 @@ export const CARDS_JSON = `(
     'participantNames', people.names, 'participantCount', people.count,
     'outcome', ${OUTCOME_JSON},
     'verdict', ev.verdict, 'verdictConfirmed', ev.confirmed_at IS NOT NULL,
+    'verdictContested', ev.confirmed_at IS NULL AND EXISTS (SELECT FROM verdict_reviews review
+      WHERE review.workspace_id = e.workspace_id AND review.experiment_id = e.id
+        AND review.stance = 'contest' AND review.reviewed_at >= ev.recorded_at),
     'decision', decision.kind, 'decisionReason', decision.reason,
     'parentNumber', (SELECT parent.number FROM experiments parent
       WHERE parent.workspace_id = e.workspace_id AND parent.id = e.parent_id AND ${visibleExperiment('parent')}),

@@ -18,6 +18,7 @@ const result = (number: number, title: string, more: object = {}) => ({
   measurementCount: 12,
   verdict: null,
   verdictConfirmed: false,
+  verdictContested: false,
   decision: null,
   decisionReason: null,
   learning: null,
@@ -56,6 +57,7 @@ const part = (results: readonly ReturnType<typeof result>[], verdicts: Record<st
 const learned = result(3, 'Forum', {
   verdict: 'refuted',
   verdictConfirmed: true,
+  verdictContested: false,
   decision: 'adapt',
   decisionReason: 'Le soir, les clients répondent.',
   learning: 'Le forum seul ne suffit pas.',
@@ -65,6 +67,7 @@ const learned = result(3, 'Forum', {
 const stopped = result(4, 'Page vitrine', {
   verdict: 'abandoned',
   verdictConfirmed: true,
+  verdictContested: false,
   decision: 'stop',
   decisionReason: 'Trop cher pour si peu.',
   abandonedReason: 'Le prestataire est parti.',

@@ -131,7 +131,7 @@ function Ground({ frame, target, minimum, plannedEnd, saySize }: DrawnProps) {
             height={y(-minimum) - y(minimum)}
             className={classes['minimum']}
           />
-          <text x={4} y={y(minimum) - 4} className={classes['minimumText']}>
+          <text x={innerWidth - 6} y={y(-minimum) + 14} textAnchor="end" className={classes['minimumText']}>
             {text('ui.effect.minimumName', { value: saySize(minimum) })}
           </text>
         </>

@@ -34,6 +34,7 @@ export const BoardQuery = graphql(`
           participantCount
           verdict
           verdictConfirmed
+          verdictContested
           decision
           parentNumber
           hypothesis {

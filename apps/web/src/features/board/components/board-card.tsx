@@ -70,7 +70,13 @@ function Badges({ card }: { card: Card }) {
   return (
     <div className={classes['badges']}>
       {card.isDraft && <span className={classes['draft']}>{text('board.draft')}</span>}
-      {card.verdict && <VerdictBadge verdict={card.verdict} confirmed={card.verdictConfirmed} />}
+      {card.verdict && (
+        <VerdictBadge
+          verdict={card.verdict}
+          confirmed={card.verdictConfirmed}
+          contested={card.verdictContested}
+        />
+      )}
       {card.decision && <DecisionBadge decision={card.decision} />}
     </div>
   );

@@ -28,7 +28,15 @@ function Row({ card }: { card: Card }) {
       <Table.Td ta="end">{say(outcome?.target)}</Table.Td>
       <Table.Td ta="end">{say(outcome?.observed)}</Table.Td>
       <Table.Td>
-        {card.verdict ? <VerdictBadge verdict={card.verdict} confirmed={card.verdictConfirmed} /> : '–'}
+        {card.verdict ? (
+          <VerdictBadge
+            verdict={card.verdict}
+            confirmed={card.verdictConfirmed}
+            contested={card.verdictContested}
+          />
+        ) : (
+          '–'
+        )}
       </Table.Td>
       <Table.Td>{card.decision ? <DecisionBadge decision={card.decision} /> : '–'}</Table.Td>
       <Table.Td>

@@ -49,7 +49,13 @@ export function BoardTimeline({ cards }: { cards: readonly Card[] }) {
             <TextLink to="/experiments/$number" params={{ number: String(card.number) }}>
               EXP-{card.number} {card.title}
             </TextLink>
-            {card.verdict && <VerdictBadge verdict={card.verdict} confirmed={card.verdictConfirmed} />}
+            {card.verdict && (
+              <VerdictBadge
+                verdict={card.verdict}
+                confirmed={card.verdictConfirmed}
+                contested={card.verdictContested}
+              />
+            )}
             <span className={classes['days']}>
               {format.day(from.toISOString())} → {format.day(to.toISOString())}
             </span>

@@ -7,7 +7,7 @@ import { useExperiment } from '../experiment-context.js';
 import { ChangeList } from '../plan/change-words.js';
 import { betSentence } from '../readings/bet-sentence.js';
 import { readingsOf, readMeasureOf } from '../readings/read-measure.js';
-import { voiceOf } from '../reading-voice.js';
+import { isRunning, voiceOf } from '../reading-voice.js';
 import classes from './evaluation.module.css';
 
 /** What was bet, beside what was seen, for every measure; amendments in the open. */
@@ -27,10 +27,17 @@ export function ExpectedObserved() {
   }));
   const known = rows.filter(({ reached }) => reached !== null);
   const reached = known.filter((row) => row.reached).length;
+  const running = readings.some(({ analysis }) => isRunning(analysis));
   return (
     <Panel
       title={text('evaluations.expectedTitle')}
-      sentence={<strong>{text('evaluations.expectedSentence', { reached, known: known.length })}</strong>}
+      sentence={
+        <strong>
+          {running
+            ? text('evaluations.expectedRunning')
+            : text('evaluations.expectedSentence', { reached, known: known.length })}
+        </strong>
+      }
       aside={plan.fingerprint && <Fingerprint value={plan.fingerprint} />}
     >
       {rows.length > 0 && <ExpectedObservedChart title={text('evaluations.expectedTitle')} rows={rows} />}

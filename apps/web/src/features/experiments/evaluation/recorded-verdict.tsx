@@ -65,7 +65,11 @@ export function RecordedVerdict() {
   return (
     <Panel title={text('evaluations.recordedTitle')} accent="var(--lv-stage-evaluate)">
       <div className={classes['line']}>
-        <VerdictBadge verdict={evaluation.verdict} confirmed={standing === 'confirmed'} />
+        <VerdictBadge
+          verdict={evaluation.verdict}
+          confirmed={standing === 'confirmed'}
+          contested={standing === 'contested'}
+        />
         <span className={classes['quiet']}>
           {text('evaluations.recordedBy', {
             name: evaluation.recordedBy?.name ?? '',

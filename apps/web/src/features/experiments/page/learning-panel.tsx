@@ -6,10 +6,13 @@ import { Panel } from '../../../ui/panel.js';
 import { VerdictBadge } from '../../../ui/verdict-badge.js';
 import { useExperiment } from '../experiment-context.js';
 import classes from './overview.module.css';
+import { verdictStandingOf } from './standing.js';
 
 /** What came of it, once there is a verdict; above it, what made this test follow another. */
 export function LearningPanel() {
-  const { number, learning, evaluation, decision, becauseOf, parent, keeps, changes } = useExperiment();
+  const experiment = useExperiment();
+  const { number, learning, evaluation, decision, becauseOf, parent, keeps, changes } = experiment;
+  const standing = verdictStandingOf(experiment);
   const text = useText();
   const intl = useIntl();
   return (
@@ -34,7 +37,11 @@ export function LearningPanel() {
       {evaluation?.verdict && (
         <Panel title={text('experiments.outcome.title')}>
           <div className={classes['outcome']}>
-            <VerdictBadge verdict={evaluation.verdict} confirmed={evaluation.confirmedAt !== null} />
+            <VerdictBadge
+              verdict={evaluation.verdict}
+              confirmed={standing === 'confirmed'}
+              contested={standing === 'contested'}
+            />
             {decision && <DecisionBadge decision={decision.kind} />}
           </div>
           {learning && <p className={classes['quote']}>{learning.statement}</p>}

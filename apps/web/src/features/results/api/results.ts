@@ -25,6 +25,7 @@ export const ResultsQuery = graphql(`
           measurementCount
           verdict
           verdictConfirmed
+          verdictContested
           decision
           decisionReason
           learning

@@ -40,7 +40,13 @@ export function ResultLine({ result, answer, children }: ResultLineProps) {
       </div>
       <div className={classes['observed']}>
         <div className={classes['badges']}>
-          {result.verdict && <VerdictBadge verdict={result.verdict} confirmed={result.verdictConfirmed} />}
+          {result.verdict && (
+            <VerdictBadge
+              verdict={result.verdict}
+              confirmed={result.verdictConfirmed}
+              contested={result.verdictContested}
+            />
+          )}
           {result.decision && <DecisionBadge decision={result.decision} />}
         </div>
         <p>
