@@ -137,6 +137,35 @@ describe('the demonstration', () => {
     });
   });
 
+  it('bets each headline test from its first headline: a verdict and its target say the same', async () => {
+    const { board } = await (
+      await signIn('lead', 'en')
+    ).run(
+      `{ board(first: 100) { edges { node { title design verdict outcome { metricName baseline target observed } } } } }`,
+    );
+    const told = board.edges
+      .map((edge: any) => edge.node)
+      .filter(({ design, outcome }: any) => design === 'comparison' && outcome?.metricName === 'Click rate');
+    expect(told.length).toBeGreaterThanOrEqual(12);
+    for (const { outcome } of told) expect(outcome.target - outcome.baseline).toBeCloseTo(0.004, 6);
+    const against = told.filter(
+      ({ verdict, outcome }: any) =>
+        (verdict === 'confirmed' && outcome.observed < outcome.target) ||
+        (verdict === 'refuted' && outcome.observed >= outcome.target),
+    );
+    expect(against.map(({ title }: any) => title)).toEqual([]);
+  });
+
+  it('amends one bet while its test runs, dated and with its reason', async () => {
+    const { rows } = await app.database.owner.query(
+      `SELECT a.amended_at::date::text AS on, a.reason <> '' AS explained, a.amended_at < e.test_ended_at AS running
+       FROM amendments a JOIN experiments e ON e.workspace_id = a.workspace_id AND e.id = a.experiment_id`,
+    );
+    expect(rows).toEqual(
+      Array.from({ length: 2 }, () => ({ on: '2015-01-05', explained: true, running: true })),
+    );
+  });
+
   // Last: it takes the French one away.
   it('is deleted with everything in it when it was not told to its end', async () => {
     const { owner, address } = app.database;
