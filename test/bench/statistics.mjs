@@ -78,9 +78,7 @@ const bench = (what, runs, call) => rows.push([what, time(runs, call)]);
 
 bench('12 measures x 2 arms, from summaries', 200, () => measures.map(analyse));
 const weeks = { long: points(520), year: points(52), readLong: series(520), readYear: series(52) };
-bench('time series model, 52 weeks', 20, () =>
-  interruptedTimeSeries(weeks.year, 0.05, 52),
-);
+bench('time series model, 52 weeks', 20, () => interruptedTimeSeries(weeks.year, 0.05, 52));
 bench('time series model, 520 weeks, with season', 10, () =>
   interruptedTimeSeries(weeks.long, 0.05, 52.1775),
 );
