@@ -22,6 +22,8 @@ export function DayCalendar({ value, onPick }: { value: string | null; onPick: (
       weekendDays={[]}
       highlightToday
       hideOutsideDates
+      // In a dialog, Escape closes the calendar and not the dialog around it.
+      __stopPropagation
       ariaLabels={{
         previousMonth: text('ui.day.previousMonth'),
         nextMonth: text('ui.day.nextMonth'),
