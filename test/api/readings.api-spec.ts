@@ -218,6 +218,8 @@ describe('the figures that are analysed', () => {
       expect.objectContaining({ on: '2026-03-02', value: 4.8, events: 12, total: 2.5 }),
       expect.objectContaining({ on: '2026-03-09', value: 0, events: 0, total: 1 }),
     ]);
+    const [{ analysis }] = (await page()).readings;
+    expect(analysis.chart.points.map((point: any) => point.value).slice(0, 2)).toEqual([4.8, 0]);
   });
 
   it('take two statements, however many measures, arms and readings', async () => {

@@ -28,7 +28,7 @@ export const TASKS = `
     AND coalesce(plan.starts_on, e.started_at::date) <= period.began - interval '1 day'
     AND EXISTS (
       SELECT FROM measures measure JOIN metrics metric ON metric.workspace_id = $1 AND metric.id = measure.metric_id
-      WHERE measure.workspace_id = $1 AND measure.experiment_id = e.id AND metric.shape = 'level'
+      WHERE measure.workspace_id = $1 AND measure.experiment_id = e.id AND (metric.shape = 'level' OR plan.design = 'beforeAfter')
         AND NOT EXISTS (SELECT FROM measurements reading WHERE reading.workspace_id = $1
           AND reading.measure_id = measure.id AND reading.observed_on >= period.began - period.length))
   UNION ALL
