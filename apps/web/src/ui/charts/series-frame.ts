@@ -73,7 +73,7 @@ export function seriesFrame(input: FrameInput): SeriesFrame {
   const values = valuesOf(input);
   const linear = scaleLinear<number>({ domain: [...domainOf(values)], nice: 5 });
   const yTicks = linear.ticks(5);
-  const left = Math.max(...yTicks.map((tick) => textWidth(tickText(tick)))) + 2;
+  const left = Math.max(...yTicks.map((tick) => textWidth(tickText(tick)))) + 8;
   const narrow = width < NARROW;
   const right = narrow ? 10 : Math.min(textWidth(endText) + 8, Math.max(64, width * 0.3));
   const innerWidth = Math.max(80, width - left - right);

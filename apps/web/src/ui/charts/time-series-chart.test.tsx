@@ -217,5 +217,5 @@ test('figures that stay far from zero are not flattened by it, and that is said'
       direction="increase"
     />,
   );
-  expect(screen.getByText('l’échelle ne part pas de zéro')).toBeInTheDocument();
+  expect(screen.getByText(/L’échelle ne part pas de zéro\.$/)).toBeInTheDocument();
 });

@@ -47,7 +47,10 @@ export function TimeSeriesChart(props: TimeSeriesChartProps) {
   const frame = width === null ? null : frameOf(props, words, width);
   return (
     <figure className={classes['figure']}>
-      <figcaption className={classes['said']}>{words.caption}</figcaption>
+      <figcaption className={classes['said']}>
+        {words.caption}
+        {frame?.cut ? ` ${text('ui.chart.cut')}` : null}
+      </figcaption>
       <div
         ref={ref}
         className={classes['plot']}
@@ -135,11 +138,6 @@ function Drawing(props: DrawingProps) {
           {nameOf(rule)}
         </text>
       ))}
-      {frame.cut && (
-        <text x={-frame.left} y={frame.innerHeight + 36} className={classes['tick']}>
-          {text('ui.chart.cut')}
-        </text>
-      )}
       {!frame.narrow && <EndValues frame={frame} values={endsOf(props, words)} />}
     </>
   );
