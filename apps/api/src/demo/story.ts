@@ -73,6 +73,7 @@ export interface IdeasStory {
     readonly shape: MetricShape;
     readonly direction: Direction;
     readonly definition: Text;
+    readonly collection?: Text;
     readonly lowerBound?: number;
   }[];
   readonly prototypes: readonly {
