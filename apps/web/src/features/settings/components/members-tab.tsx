@@ -32,7 +32,7 @@ export function MembersTab() {
     <Stack gap="md">
       <Panel title={text('settings.tab.members')} aside={invite}>
         <Table.ScrollContainer
-          minWidth={520}
+          minWidth={720}
           type="native"
           tabIndex={0}
           aria-label={text('settings.tab.members')}
