@@ -13,8 +13,8 @@ export class AnalysisOfNumbers {
   }
 }
 
-export const AnalysePayload = createUnionType({
-  name: 'AnalysePayload',
+export const AnalyseAnswer = createUnionType({
+  name: 'AnalyseAnswer',
   description: 'What the numbers say, or why they are refused.',
   types: () => [AnalysisOfNumbers, RefusedError] as const,
 });

@@ -8,12 +8,12 @@ import type { RequestContext } from '../graphql/request-context.js';
 import type { UserError } from '../graphql/user-error.js';
 import { questionOf } from './analyse-question.js';
 import { AnalyseInput } from './analyse.inputs.js';
-import { AnalysePayload, AnalysisOfNumbers } from './analyse.model.js';
+import { AnalyseAnswer, AnalysisOfNumbers } from './analyse.model.js';
 
 /** For people who bring their own numbers: nothing is read, nothing is kept. */
 @Resolver()
 export class AnalyseResolver {
-  @Query(() => AnalysePayload, {
+  @Query(() => AnalyseAnswer, {
     description:
       'What numbers say: groups, series around a change, or the same people before and after. Nothing is read or kept.',
   })

@@ -166,8 +166,8 @@ function withFigures<Code extends string>({ code, parameters }: Coded<Code>) {
   return { code, parameters: figures };
 }
 
-export const PlanSampleSizePayload = createUnionType({
-  name: 'PlanSampleSizePayload',
+export const PlanSampleSizeAnswer = createUnionType({
+  name: 'PlanSampleSizeAnswer',
   description: 'What `planSampleSize` gives: the size and the time, or what the question lacks.',
   types: () => [SampleSizePlan, RefusedError] as const,
 });

@@ -5,12 +5,12 @@ import { refused } from '../database/command-result.js';
 import { toPayload } from '../graphql/payload.js';
 import type { UserError } from '../graphql/user-error.js';
 import { PlanSampleSizeInput } from './sample-size.inputs.js';
-import { PlanSampleSizePayload, SampleSizePlan } from './sample-size.model.js';
+import { PlanSampleSizeAnswer, SampleSizePlan } from './sample-size.model.js';
 
 /** For people who bring their own numbers: nothing is read, nothing is kept. */
 @Resolver()
 export class SampleSizeResolver {
-  @Query(() => PlanSampleSizePayload, {
+  @Query(() => PlanSampleSizeAnswer, {
     description: 'How many people or weeks a test would need. Nothing is read or kept.',
   })
   @Access('member')
