@@ -2,6 +2,7 @@ import '@mantine/dates/styles.layer.css';
 import 'dayjs/locale/fr.js';
 import 'dayjs/locale/en-gb.js';
 import { DatePicker } from '@mantine/dates';
+import { useEffect, useRef } from 'react';
 import { useLanguage } from '../i18n/language-provider.js';
 import { useText } from '../i18n/use-text.js';
 import { today } from '../lib/today.js';
@@ -12,8 +13,15 @@ const CALENDAR_LOCALE = { fr: 'fr', en: 'en-gb' } as const;
 export function DayCalendar({ value, onPick }: { value: string | null; onPick: (day: string) => void }) {
   const text = useText();
   const { locale } = useLanguage();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Its code came after the place for it was opened: the focus is brought in now.
+    const day = root.current?.querySelector<HTMLElement>('button[data-selected], button[data-today]');
+    (day ?? root.current?.querySelector<HTMLElement>('td button'))?.focus();
+  }, []);
   return (
     <DatePicker
+      ref={root}
       value={value}
       defaultDate={value ?? today()}
       onChange={(day) => day !== null && onPick(day)}

@@ -61,7 +61,9 @@ test('a day set elsewhere replaces what was typed', async () => {
 test('the calendar opens by its button, takes the keyboard, and speaks the language of the screen', async () => {
   const { user } = await renderScreen(<Form from="2026-11-22" />);
   await user.click(screen.getByRole('button', { name: 'Ouvrir le calendrier' }));
-  await user.click(await screen.findByRole('button', { name: '5 novembre 2026' }));
+  await screen.findByRole('button', { name: '5 novembre 2026' });
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('22 novembre 2026');
+  await user.keyboard('{ArrowUp}{ArrowUp}{ArrowLeft}{ArrowLeft}{ArrowLeft}{Enter}');
   expect(kept()).toBe('2026-11-05');
   expect(field().value).toBe('05/11/2026');
 });
