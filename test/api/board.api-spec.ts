@@ -37,7 +37,7 @@ const CARD = `id number title stage isDraft version ownerName ownerId projectNam
   hypothesis { id number locale observation audience change measure direction target rationale }
   design startedAt stopDate lastActivityAt closedAt measurementCount participantNames participantCount
   outcome { metricName unit shape direction baseline target observed control sparkline }
-  verdict verdictConfirmed decision decisionReason parentNumber nextNumbers abandonedReason learning`;
+  verdict verdictConfirmed verdictContested decision decisionReason parentNumber nextNumbers abandonedReason learning`;
 const BOARD = `query ($first: Int, $after: String, $filter: BoardFilter) { board(first: $first, after: $after, filter: $filter) {
   totalCount decidedCount stageCounts { stage count } verdictCounts { verdict count }
   pageInfo { hasNextPage endCursor } edges { cursor node { ${CARD} } } } }`;
@@ -261,5 +261,9 @@ describe('the board', () => {
       [...scope, newId()],
     );
     expect(await numbers({ waitingFor: 'confirmation' })).toEqual([]);
+    const contested = (await board({ filter: { verdicts: ['refuted'] } })).edges.find(
+      (edge: { node: { number: number } }) => edge.node.number === judged.experiment.number,
+    );
+    expect(contested.node).toMatchObject({ verdictConfirmed: false, verdictContested: true });
   });
 });
