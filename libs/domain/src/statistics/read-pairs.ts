@@ -2,6 +2,7 @@ import type { Direction } from '../plans/plan.js';
 import type { ArmReading, SensitivityReading } from './analysis.js';
 import { posteriorOfNormal, readPosterior } from './bayesian.js';
 import { normalQuantile } from './distributions.js';
+import { isFigure } from './figure.js';
 import { meanInterval, summarise } from './means.js';
 import type { PairedCounts } from './paired.js';
 import { pairedProportions, pairedT } from './paired.js';
@@ -61,7 +62,7 @@ export function readPairs(
     const parameters = { expected: before.length, received: after.length };
     return refuse(reading, 'invalidData', 'DATA_SHAPE_MISMATCH', parameters);
   }
-  if (![...before, ...after].every(Number.isFinite)) {
+  if (![...before, ...after].every(isFigure)) {
     return refuse(reading, 'invalidData', 'NOT_A_NUMBER', { armId: 'after' });
   }
   requirePairs(reading, before.length);
@@ -115,11 +116,7 @@ export function readAnswers(reading: Reading, input: PairedInput, counts: Paired
   reading.method = 'pairedProportions';
   const { both, onlyBefore, onlyAfter, neither } = counts;
   for (const count of [both, onlyBefore, onlyAfter, neither]) {
-    const fault = !Number.isFinite(count)
-      ? 'NOT_A_NUMBER'
-      : count < 0
-        ? 'NEGATIVE_COUNT'
-        : 'FRACTIONAL_COUNT';
+    const fault = !isFigure(count) ? 'NOT_A_NUMBER' : count < 0 ? 'NEGATIVE_COUNT' : 'FRACTIONAL_COUNT';
     if (Number.isSafeInteger(count) && count >= 0) continue;
     return refuse(reading, 'invalidData', fault, { armId: 'after' });
   }
