@@ -95,4 +95,41 @@ describe('layOut', () => {
     const laid = layOut(points(['9999-09-01', 1], ['9999-10-01', 2]), { ...until, periodicity: 'month' });
     expect(laid).toMatchObject({ missing: 2, expected: 4 });
   });
+
+  it.each([
+    ['day', ['2024-01-01', '2024-01-02'], '2024-01-12', 10],
+    ['week', ['2024-01-01', '2024-01-08'], '2024-01-21', 1],
+    ['week', ['2024-01-01', '2024-01-08'], '2024-01-20', 0],
+    ['month', ['2024-01-01', '2024-02-01'], '2024-04-30', 2],
+    ['month', ['2024-01-01', '2024-02-01'], '2024-04-29', 1],
+    ['month', ['2024-01-01', '2024-02-01'], '2024-01-29', 0],
+  ] as const)(
+    '%s: whole periods without a figure up to the end are missing',
+    (periodicity, dates, endedOn, missing) => {
+      const given = points(...dates.map((on): [string, number] => [on, 1]));
+      const laid = layOut(given, {
+        periodicity,
+        changeDate: null,
+        now: '2025-01-01',
+        stopDate: null,
+        endedOn,
+      });
+      expect(laid.missing).toBe(missing);
+    },
+  );
+
+  it('closed weekdays are not missing at the end either', () => {
+    const weekdays = [1, 2, 3, 4, 5, 8, 9, 10, 11, 12, 15].map((d): [string, number] => [
+      `2024-01-${String(d).padStart(2, '0')}`,
+      1,
+    ]);
+    const laid = layOut(points(...weekdays), {
+      periodicity: 'day',
+      changeDate: null,
+      now: '2025-01-01',
+      stopDate: null,
+      endedOn: '2024-01-29',
+    });
+    expect(laid.missing).toBe(10);
+  });
 });

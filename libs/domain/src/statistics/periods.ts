@@ -124,14 +124,16 @@ function missingAtTheEnd(
   open: ReadonlySet<number>,
 ): number {
   const end = dayNumber(endedOn ?? '');
-  if (end === null) return 0;
-  let count = 0;
-  for (let on = following(last, periodicity, open); ; on = following(on, periodicity, open)) {
-    const day = dayNumber(on);
-    // No day: past the last year that can be written.
-    if (day === null || lastDay(on, day, periodicity) > end) return count;
-    count += 1;
+  const from = dayNumber(last);
+  if (end === null || from === null || end <= from) return 0;
+  if (periodicity === 'month') {
+    const next = new Date((end + 1) * DAY);
+    return Math.max(0, next.getUTCFullYear() * 12 + next.getUTCMonth() - monthOf(last) - 1);
   }
+  if (periodicity === 'week') return Math.max(0, Math.floor((end - from - 6) / 7));
+  const weeks = Math.floor((end - from) / 7);
+  const rest = Array.from({ length: end - from - 7 * weeks }, (_, i) => from + 7 * weeks + 1 + i);
+  return weeks * open.size + rest.filter((day) => open.has(weekday(day))).length;
 }
 
 /** The periods in which the change settles in: neither before nor after. */
