@@ -1,11 +1,12 @@
 import type { SequenceLook } from '@levain/domain/statistics/analysis.js';
 import { Area, LinePath } from '@visx/shape';
 import { useMemo } from 'react';
-import { useText } from '../../i18n/use-text.js';
+import { useText, type Text } from '../../i18n/use-text.js';
 import { useFormat } from '../use-format.js';
 import { DataTable } from './data-table.js';
+import { textWidth } from './event-lanes.js';
 import { SeriesCursor } from './series-cursor.js';
-import { sequenceFrame, type SequenceFrame } from './sequence-frame.js';
+import { bareFigure, sequenceFrame, type SequenceFrame } from './sequence-frame.js';
 import { spreadLabels } from './spread-labels.js';
 import classes from './sequence-chart.module.css';
 import { useWidth } from './use-width.js';
@@ -26,6 +27,7 @@ export interface SequenceChartProps {
 }
 
 const READOUT = 26;
+const NARROW = 520;
 
 function useSequenceWords({ title, looks, say }: SequenceChartProps) {
   const text = useText();
@@ -63,10 +65,11 @@ export function SequenceChart(props: SequenceChartProps) {
   const format = useFormat();
   const words = useSequenceWords(props);
   const [ref, width] = useWidth();
-  const [first, last] = [looks[0], looks.at(-1)];
-  if (!first || !last) return null;
+  if (looks.length === 0) return null;
+  const names = endNames(props, text, width !== null && width < NARROW);
+  const right = Math.max(...names.map((name) => textWidth(name.text))) + 4;
   const frame =
-    width === null ? null : sequenceFrame({ looks, plannedEnd, target, minimum, say, width, height });
+    width === null ? null : sequenceFrame({ looks, plannedEnd, target, minimum, say, width, height, right });
   return (
     <figure className={classes['figure']}>
       <div ref={ref} className={classes['plot']} style={{ height: height + READOUT }}>
@@ -77,7 +80,7 @@ export function SequenceChart(props: SequenceChartProps) {
               <g transform={`translate(${frame.left},${frame.top})`} aria-hidden>
                 <Ground {...props} frame={frame} />
                 <Narrowing looks={looks} frame={frame} />
-                <EndNames {...props} frame={frame} last={last} />
+                <EndNames frame={frame} names={names} />
               </g>
             </svg>
             <SeriesCursor
@@ -196,32 +199,41 @@ function Narrowing({ looks, frame }: { looks: readonly SequenceLook[]; frame: Se
   );
 }
 
-/** Lines are named where they end, moved apart when they would touch. */
-function EndNames({ frame, target, say, last }: DrawnProps & { last: SequenceLook }) {
-  const text = useText();
-  const names = [
-    {
-      key: 'edge' as const,
-      at: last.runningHigh,
-      text: text('analysis.sequence.high', { value: say(last.runningHigh) }),
-    },
-    { key: 'now' as const, at: last.value, text: text('analysis.sequence.now', { value: say(last.value) }) },
-    {
-      key: 'edge' as const,
-      at: last.runningLow,
-      text: text('analysis.sequence.low', { value: say(last.runningLow) }),
-    },
+interface EndName {
+  readonly key: 'edge' | 'now' | 'targetName' | 'zeroName';
+  readonly at: number;
+  readonly text: string;
+}
+
+/** On a narrow screen the unit is left to the line below the picture. */
+function endNames(
+  { looks, target, say }: SequenceChartProps,
+  text: Text,
+  narrow: boolean,
+): readonly EndName[] {
+  const last = looks.at(-1);
+  if (!last) return [];
+  const value = narrow ? bareFigure(say) : say;
+  const { runningHigh, runningLow } = last;
+  return [
+    { key: 'edge', at: runningHigh, text: text('analysis.sequence.high', { value: value(runningHigh) }) },
+    { key: 'now', at: last.value, text: text('analysis.sequence.now', { value: value(last.value) }) },
+    { key: 'edge', at: runningLow, text: text('analysis.sequence.low', { value: value(runningLow) }) },
     ...(target === null
       ? []
       : [
           {
             key: 'targetName' as const,
             at: target,
-            text: text('ui.effect.targetName', { value: say(target) }),
+            text: text('ui.effect.targetName', { value: value(target) }),
           },
         ]),
-    { key: 'zeroName' as const, at: 0, text: text('analysis.sequence.zero') },
+    { key: 'zeroName', at: 0, text: text('analysis.sequence.zero') },
   ];
+}
+
+/** Lines are named where they end, moved apart when they would touch. */
+function EndNames({ frame, names }: { frame: SequenceFrame; names: readonly EndName[] }) {
   const places = spreadLabels(
     names.map((name, index) => ({ key: String(index), at: frame.y(name.at) })),
     15,

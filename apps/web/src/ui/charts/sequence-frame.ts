@@ -27,11 +27,18 @@ interface FrameInput {
   readonly say: (value: number) => string;
   readonly width: number;
   readonly height: number;
+  /** Room for the names at the ends of the lines. */
+  readonly right: number;
 }
 
 const TOP = 22;
 const BOTTOM = 26;
 const X_LABEL = 78;
+
+/** A figure without its unit. */
+export function bareFigure(say: (value: number) => string): (value: number) => string {
+  return (value) => (value === 0 ? '0' : (say(value).split('\u00a0')[0] ?? ''));
+}
 
 /**
  * The first intervals of a sequence are many times wider than what it comes to: the picture is cut at a few times what is
@@ -51,12 +58,11 @@ function domainOf({ looks, target, minimum }: FrameInput): [number, number] {
 }
 
 export function sequenceFrame(input: FrameInput): SequenceFrame {
-  const { looks, plannedEnd, say, width, height } = input;
+  const { looks, plannedEnd, say, width, height, right } = input;
   const linear = scaleLinear<number>({ domain: domainOf(input), nice: 5, clamp: true });
   const yTicks = linear.ticks(5);
-  const tickText = (value: number) => (value === 0 ? '0' : (say(value).split('\u00a0')[0] ?? ''));
+  const tickText = bareFigure(say);
   const left = Math.max(...yTicks.map((tick) => textWidth(tickText(tick)))) + 2;
-  const right = Math.min(150, Math.max(96, width * 0.28));
   const innerWidth = Math.max(80, width - left - right);
   const innerHeight = Math.max(80, height - TOP - BOTTOM);
   linear.range([innerHeight, 0]);

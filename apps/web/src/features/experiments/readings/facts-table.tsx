@@ -21,7 +21,7 @@ export function FactsTable({ title, head, rows }: FactsTableProps) {
     <section>
       <h3 className={classes['label']}>{title}</h3>
       <div className={classes['scroll']} role="region" tabIndex={0} aria-label={title}>
-        <Table>
+        <Table className={head && head.length > 3 ? classes['wide'] : undefined}>
           {head && (
             <Table.Thead>
               <Table.Tr>
