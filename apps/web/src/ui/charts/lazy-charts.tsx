@@ -17,13 +17,15 @@ const Expected = lazy(async () => ({
 const Planning = lazy(async () => ({ default: (await import('./planning-curve.js')).PlanningCurve }));
 
 const SERIES_HEIGHT = 300;
+/** The sentence above, the point in view and the way to the data below. */
+const SERIES_WORDS = 118;
 const ROW_HEIGHT = 62;
 const CURVE_HEIGHT = 220;
 
 /** The chart code arrives when a chart is shown; its place is kept meanwhile, so nothing moves. */
 export function TimeSeriesChart(props: TimeSeriesChartProps) {
   return (
-    <Suspense fallback={<Skeleton height={(props.height ?? SERIES_HEIGHT) + 50} />}>
+    <Suspense fallback={<Skeleton height={(props.height ?? SERIES_HEIGHT) + SERIES_WORDS} />}>
       <Series {...props} />
     </Suspense>
   );
