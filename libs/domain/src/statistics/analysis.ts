@@ -232,7 +232,7 @@ export interface Analysis {
   readonly power: AnalysisPower;
   readonly its: ItsReading | null;
   readonly posterior: PosteriorReading | null;
-  /** Groups only; null before 10 units and 3 events per arm, or without dated figures. */
+  /** Groups only; null before 10 units and 3 events per arm, without dated figures, and for a difference of differences. */
   readonly sequence: SequenceReading | null;
   readonly covariate: CovariateReading | null;
   readonly differenceInDifferences: DifferenceInDifferencesReading | null;
