@@ -53,6 +53,8 @@ const series = (weeks) => ({
   arms: [],
   periodicity: 'week',
   changeDate: day(7 * Math.floor(weeks / 2)),
+  now: day(7 * weeks),
+  plannedEnd: { ...plan.plannedEnd, stopDate: day(7 * weeks) },
   data: {
     shape: 'level',
     series: [
