@@ -65,5 +65,11 @@ test('the calendar opens by its button, takes the keyboard, and speaks the langu
   expect(document.activeElement?.getAttribute('aria-label')).toBe('22 novembre 2026');
   await user.keyboard('{ArrowUp}{ArrowUp}{ArrowLeft}{ArrowLeft}{ArrowLeft}{Enter}');
   expect(kept()).toBe('2026-11-05');
+  const button = screen.getByRole('button', { name: 'Ouvrir le calendrier' });
+  expect(document.activeElement).toBe(button);
+  await user.click(button);
+  await screen.findByRole('button', { name: '6 novembre 2026' });
+  await user.keyboard('{Escape}');
+  expect(document.activeElement).toBe(button);
   expect(field().value).toBe('05/11/2026');
 });

@@ -1,7 +1,7 @@
 import { ActionIcon, Popover, Skeleton, TextInput, type TextInputProps } from '@mantine/core';
-import { useId } from '@mantine/hooks';
+import { useDidUpdate, useId } from '@mantine/hooks';
 import { IconCalendar } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { shownDay, typedDay } from './typed-day.js';
 
@@ -23,11 +23,16 @@ const Calendar = lazy(async () => ({ default: (await import('./day-calendar.js')
 function CalendarButton({ of, value, onPick }: CalendarButtonProps) {
   const text = useText();
   const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useDidUpdate(() => {
+    if (!opened) button.current?.focus();
+  }, [opened]);
   const name = text('ui.day.open');
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus shadow="md">
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus shadow="md">
       <Popover.Target>
         <ActionIcon
+          ref={button}
           variant="subtle"
           aria-label={name}
           aria-describedby={of}

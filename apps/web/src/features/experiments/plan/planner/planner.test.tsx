@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { renderScreen } from '../../../../../test-support/render-screen.js';
 import { useRefusals } from '../../../../ui/use-refusals.js';
-import type { MetricChoice, PlanForm } from '../plan-form.js';
+import type { MeasureForm, MetricChoice, PlanForm } from '../plan-form.js';
 import type { PlanFormState } from '../use-plan-form.js';
 import { Planner } from './planner.js';
 
@@ -11,10 +11,10 @@ const calls: MetricChoice = {
   ...{ id: 'metric_1', name: 'Appels', unit: 'appels', shape: 'level', direction: 'decrease' },
   ...{ definition: null, lowerBound: 0, upperBound: null },
 };
-const outcome = {
+const outcome: MeasureForm = {
   ...{ key: 'm', id: null, metricId: 'metric_1', role: 'outcome', direction: 'decrease' },
   ...{ baseline: 120, target: 100, minimumWorthwhileEffect: 12, margin: null },
-} as const;
+};
 const series: PlanForm = {
   ...{ design: 'beforeAfter', startsOn: null, stopDate: null, changeDate: '2026-11-23', periodicity: 'week' },
   ...{ minimumPerArm: null, minimumPeriodsBefore: null, minimumPeriodsAfter: null, planning: null },
