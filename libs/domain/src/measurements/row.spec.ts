@@ -62,6 +62,7 @@ function readerOf(
 
 const figures = ({ figures: of }: Reading) => {
   if (of.kind === 'events') return `${of.events}/${of.total}`;
+  if (of.kind === 'rate') return `${of.events} over ${of.exposure}`;
   return of.kind === 'value' ? String(of.value) : `${of.n}:${of.mean}±${of.sd}`;
 };
 const show = (row: RowRead) =>
