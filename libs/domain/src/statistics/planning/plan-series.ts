@@ -11,7 +11,11 @@ import type { PlanQuestion } from './plan-question.js';
 const OPEN_DAYS = 5;
 
 /** Weeks in one period. A month is a twelfth of a year. */
-const WEEKS_IN: Readonly<Record<Periodicity, number>> = { day: 1 / OPEN_DAYS, week: 1, month: 365.25 / 7 / 12 };
+const WEEKS_IN: Readonly<Record<Periodicity, number>> = {
+  day: 1 / OPEN_DAYS,
+  week: 1,
+  month: 365.25 / 7 / 12,
+};
 
 /** Usual in weekly figures of organisations (statistics.md section 5 measures its method from 0 to 0.6). */
 export const AUTOCORRELATION_ASSUMED = 0.3;
