@@ -15,7 +15,7 @@ export function DataTable({ caption, head, rows }: DataTableProps) {
   return (
     <details className={classes['details']}>
       <summary>{text('ui.chart.seeData')}</summary>
-      <div className={classes['scroll']} tabIndex={0} role="region" aria-label={caption}>
+      <div className={classes['scroll']} tabIndex={0} role="group" aria-label={caption}>
         <Table withRowBorders stickyHeader>
           <Table.Caption className={classes['caption']}>{caption}</Table.Caption>
           <Table.Thead>

@@ -124,6 +124,7 @@ function Ground({ frame, target, minimum, plannedEnd, saySize }: DrawnProps) {
   const text = useText();
   const format = useFormat();
   const { innerWidth, innerHeight, x, y, yTicks, xTicks } = frame;
+  const fitting = (whole: string, short: string) => (textWidth(whole) <= innerWidth ? whole : short);
   return (
     <>
       {minimum !== null && (
@@ -135,7 +136,7 @@ function Ground({ frame, target, minimum, plannedEnd, saySize }: DrawnProps) {
             className={classes['minimum']}
           />
           <text x={innerWidth - 6} y={y(-minimum) + 14} textAnchor="end" className={classes['minimumText']}>
-            {text('ui.effect.minimumName', { value: saySize(minimum) })}
+            {fitting(text('ui.effect.minimumName', { value: saySize(minimum) }), `± ${saySize(minimum)}`)}
           </text>
         </>
       )}

@@ -116,7 +116,7 @@ test('strength, repeats, chances and the rule with its inputs are all there, in 
   expect(within(rule).getByText(/read 4 other ways, give the same conclusion/)).toBeInTheDocument();
   expect(within(rule).getByText('The same rule, in terms of chances')).toBeInTheDocument();
   expect(within(rule).getByText(/do not license unlimited peeking/)).toBeInTheDocument();
-  const given = within(rule).getByRole('region', { name: 'What the rule was given', hidden: true });
+  const given = within(rule).getByRole('group', { name: 'What the rule was given', hidden: true });
   expect(plain(given.textContent)).toContain('from +6.1 points to +12.8 points, 95% confidence');
 });
 

@@ -20,7 +20,7 @@ export function FactsTable({ title, head, rows }: FactsTableProps) {
   return (
     <section>
       <h3 className={classes['label']}>{title}</h3>
-      <div className={classes['scroll']} role="region" tabIndex={0} aria-label={title}>
+      <div className={classes['scroll']} role="group" tabIndex={0} aria-label={title}>
         <Table className={head && head.length > 3 ? classes['wide'] : undefined}>
           {head && (
             <Table.Thead>

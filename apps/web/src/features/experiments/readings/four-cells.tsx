@@ -31,7 +31,7 @@ export function FourCells({ reading: { measure, analysis } }: { reading: Measure
   ];
   const caption = text('analysis.fourCells.title');
   return (
-    <div className={classes['scroll']} role="region" tabIndex={0} aria-label={caption}>
+    <div className={classes['scroll']} role="group" tabIndex={0} aria-label={caption}>
       <Table captionSide="top">
         <Table.Caption>{caption}</Table.Caption>
         <Table.Thead>

@@ -81,12 +81,12 @@ test('the strategist has the picture with its text, the chances with their cauti
 test('the practitioner opens every number: source, inputs, other readings, fingerprint', async () => {
   await show(TWO_SHARES, 'practitioner', 'en');
   expect(await screen.findByText(/R. G. Newcombe, Statistics in Medicine 17:873/)).toBeInTheDocument();
-  const inputs = screen.getByRole('region', { name: 'What the computation was given' });
+  const inputs = screen.getByRole('group', { name: 'What the computation was given' });
   expect(within(inputs).getByText('365 out of 1,238')).toBeInTheDocument();
   expect(within(inputs).getByRole('row', { name: /Confidence 95%/ })).toBeInTheDocument();
-  const others = screen.getByRole('region', { name: 'The same measurements, read another way' });
+  const others = screen.getByRole('group', { name: 'The same measurements, read another way' });
   expect(within(others).getByText('Miettinen-Nurminen interval')).toBeInTheDocument();
-  const effects = screen.getByRole('region', { name: 'Effects' });
+  const effects = screen.getByRole('group', { name: 'Effects' });
   expect(within(effects).getByText(/^\+9.5\spoints \(from/)).toBeInTheDocument();
   expect(within(effects).getByText(/^\+47% \(from/)).toBeInTheDocument();
   expect(screen.getByText(/Fingerprint of the measurements: [0-9a-f]{64}/)).toBeInTheDocument();

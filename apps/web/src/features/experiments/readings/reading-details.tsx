@@ -25,7 +25,7 @@ function ArmsTable({ analysis, figures }: { analysis: Analysis; figures: Figures
   const has = (field: 'events' | 'spread') => analysis.arms.some((arm) => arm[field] !== null);
   const hasInterval = analysis.arms.some(({ estimate }) => (estimate?.low ?? null) !== null);
   return (
-    <div className={classes['scroll']} role="region" tabIndex={0} aria-label={text('analysis.table.byGroup')}>
+    <div className={classes['scroll']} role="group" tabIndex={0} aria-label={text('analysis.table.byGroup')}>
       <Table>
         <Table.Thead>
           <Table.Tr>
