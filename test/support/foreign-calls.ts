@@ -63,7 +63,23 @@ const experimentOf = ({ id: experimentId, version }: { id: string; version: numb
   version,
 });
 
+/** Numbers that one brings: nothing in them is anybody's. */
+const COMPARED = { design: 'comparison', shape: 'proportion', direction: 'increase' };
+const NUMBERS_BROUGHT = {
+  ...COMPARED,
+  arms: [
+    { id: 'old', role: 'control' },
+    { id: 'new', role: 'variant' },
+  ],
+  entries: [
+    { arm: 'old', events: 48, total: 80 },
+    { arm: 'new', events: 56, total: 70 },
+  ],
+};
+const SIZE_ASKED = { ...COMPARED, baseline: 0.5, minimumWorthwhileEffect: 0.25 };
+
 const QUERIES: Readonly<Record<string, Calls>> = {
+  analyse: inputs(() => [NUMBERS_BROUGHT]),
   benchmark: one('benchmark'),
   benchmarks: list('benchmarks'),
   board: ({ other, text, cursors }) => [
@@ -91,12 +107,20 @@ const QUERIES: Readonly<Record<string, Calls>> = {
     { id: `workspace_${workspaceId}` },
   ],
   people: list('people'),
+  planSampleSize: inputs(() => [SIZE_ASKED]),
   project: ({ other }) => [{ id: other.project }],
   projects: list('projects'),
   prototype: one('prototype'),
   prototypes: list('prototypes', ({ other }) => ({ projectId: other.project })),
   search: ({ text }) => [{ first: 50, text }],
   setupState: () => [{}],
+  trackRecord: ({ other, text }) =>
+    [
+      { ownerId: other.member },
+      { projectId: other.project },
+      { departmentId: other.department },
+      { text },
+    ].map((filter) => ({ filter })),
   viewer: () => [{}],
 };
 
