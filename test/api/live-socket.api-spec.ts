@@ -105,7 +105,7 @@ describe('live updates', () => {
         objectType: 'experiment',
         objectId: experimentId,
         experimentId,
-      };
+      } as const;
       await app.nest.get(EventLog).append(tx, target.lead.actor, event);
       return done(null);
     });

@@ -221,7 +221,7 @@ describe('the event log', () => {
           objectId: newId(),
           before: { name: 'A' },
           after: { name: 'B' },
-        };
+        } as const;
         await app.nest.get(EventLog).append(tx, actor, event);
         return fail ? refused([{ code: 'NOT_ALLOWED' }]) : done(null);
       });

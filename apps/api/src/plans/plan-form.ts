@@ -21,13 +21,14 @@ export async function readPlanForm(
   fields: PlanFields,
 ): Promise<Result<PlanInput>> {
   const metrics = await metricsOf(tx, tenant, fields);
+  const rhythm = { design: fields.design ?? null, periodicity: fields.periodicity ?? null };
   const refusals: Refusal[] = [];
   const arms = fields.arms.map((arm, index) => readArm(refusals, current, arm, index));
   const measures = fields.measures.map((measure, index) => {
     const read = readMeasure(refusals, current, measure, index);
     const metric = metrics.get(localId('metric', measure.metricId) ?? '');
     if (!metric) refusals.push(refusal('NOT_FOUND', `plan.measures.${index}.metricId`));
-    return metric ? { ...read, ...measureOfMetric(metric, fields.periodicity ?? null) } : read;
+    return metric ? { ...read, ...measureOfMetric(metric, rhythm) } : read;
   });
   return unlessRefused(refusals, () => ({
     design: fields.design ?? null,

@@ -97,7 +97,7 @@ export function planOf(row: PlanRow): DomainPlan {
   return {
     design: row.design,
     arms: row.arms.map(({ id, name, role, share }) => ({ id, name, role, share })),
-    measures: row.measures.map((measure) => measureOf(measure, row.periodicity)),
+    measures: row.measures.map((measure) => measureOf(measure, row)),
     startsOn: row.starts_on,
     stopDate: row.stop_date,
     changeDate: row.change_date,
@@ -106,19 +106,22 @@ export function planOf(row: PlanRow): DomainPlan {
   };
 }
 
-function measureOf(row: MeasureRow, periodicity: Periodicity | null): DomainPlan['measures'][number] {
+function measureOf(row: MeasureRow, rhythm: Rhythm): DomainPlan['measures'][number] {
   const { id, role, direction, baseline, target, margin, metric } = row;
   const minimumWorthwhileEffect = row.minimum_worthwhile_effect;
   return {
     ...{ id, role, direction, baseline, target, minimumWorthwhileEffect, margin },
-    ...measureOfMetric(metric, periodicity),
+    ...measureOfMetric(metric, rhythm),
   };
 }
 
-/** What a measure takes from its metric and from the plan's rhythm. */
+/** How often a plan is read, and whether everything in it is read that way. */
+export type Rhythm = Pick<PlanRow, 'design' | 'periodicity'>;
+
+/** What a measure takes from its metric and from the plan's rhythm: around a change date everything is read by period. */
 export function measureOfMetric(
   metric: MetricRow,
-  periodicity: Periodicity | null,
+  { design, periodicity }: Rhythm,
 ): Pick<DomainPlan['measures'][number], 'name' | 'shape' | 'unit' | 'lowest' | 'highest' | 'periodicity'> {
   return {
     name: metric.name,
@@ -126,7 +129,7 @@ export function measureOfMetric(
     unit: metric.unit,
     lowest: metric.lower_bound,
     highest: metric.upper_bound,
-    periodicity: metric.shape === 'level' ? periodicity : null,
+    periodicity: metric.shape === 'level' || design === 'beforeAfter' ? periodicity : null,
   };
 }
 

@@ -85,6 +85,14 @@ describe('the gate from prototype to test', () => {
     ['no baseline, groups compared', measured({ baseline: null }), []],
     ['no periodicity', measured({ periodicity: null }), ['plan.measures.0.periodicity PERIODICITY_MISSING']],
     [
+      'a share around a change date, no periodicity',
+      planned({
+        ...beforeAfter,
+        measures: [{ ...measure, shape: 'proportion', baseline: 0.1, target: 0.2, periodicity: null }],
+      }),
+      ['plan.measures.0.periodicity PERIODICITY_MISSING'],
+    ],
+    [
       'a guardrail without margin',
       measured({}, { role: 'guardrail' }),
       ['plan.measures.1.margin GUARDRAIL_MARGIN_MISSING'],

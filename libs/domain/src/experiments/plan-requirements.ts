@@ -57,12 +57,16 @@ export function missingOutcome({ plan }: ExperimentFacts): Refusal[] {
   );
 }
 
-/** A level measure says how often it is read; a guardrail how much worse is still tolerable. */
+/**
+ * A level, and around a change date any measure, says how often it is read; a guardrail how much worse is still
+ * tolerable.
+ */
 export function missingDetails({ plan }: ExperimentFacts): Refusal[] {
   return (plan?.measures ?? []).flatMap((measure, index) => {
     const missing: Refusal[] = [];
     const parameters = { measure: measure.name };
-    if (measure.shape === 'level' && measure.periodicity === null) {
+    const isSeries = measure.shape === 'level' || plan?.design === 'beforeAfter';
+    if (isSeries && measure.periodicity === null) {
       missing.push(refusal('PERIODICITY_MISSING', `plan.measures.${index}.periodicity`, parameters));
     }
     if (measure.role === 'guardrail' && measure.margin === null) {

@@ -70,7 +70,7 @@ export interface Measure {
   /** Bounds no value can pass (0 and 100 for a percentage). A proportion is always within 0 and 1. */
   readonly lowest: number | null;
   readonly highest: number | null;
-  /** For a `level` measure. */
+  /** How often it is read, for a `level` measure and for any measure around a change date. */
   readonly periodicity: Periodicity | null;
 }
 

@@ -109,7 +109,7 @@ export function readsLevels({ measures }: PlanForm, metrics: readonly MetricChoi
 function measureInput(
   measure: MeasureForm,
   metric: MetricChoice | undefined,
-  periodicity: Periodicity | null,
+  { design, periodicity }: PlanForm,
 ): MeasureInput {
   return {
     id: measure.id,
@@ -124,7 +124,7 @@ function measureInput(
     margin: measure.margin,
     lowest: metric?.lowerBound ?? null,
     highest: metric?.upperBound ?? null,
-    periodicity: metric?.shape === 'level' ? periodicity : null,
+    periodicity: metric?.shape === 'level' || design === 'beforeAfter' ? periodicity : null,
   };
 }
 
@@ -134,9 +134,7 @@ export function planInputOf(form: PlanForm, metrics: readonly MetricChoice[]): P
   return {
     design: form.design,
     arms: form.arms,
-    measures: form.measures.map((measure) =>
-      measureInput(measure, metricOf(measure.metricId), form.periodicity),
-    ),
+    measures: form.measures.map((measure) => measureInput(measure, metricOf(measure.metricId), form)),
     startsOn: form.startsOn,
     stopDate: form.stopDate,
     changeDate: form.changeDate,
