@@ -57,23 +57,25 @@ export function missingOutcome({ plan }: ExperimentFacts): Refusal[] {
   );
 }
 
-/**
- * A level, and around a change date any measure, says how often it is read; a guardrail how much worse is still
- * tolerable.
- */
+/** A level, and around a change date any measure, is read period by period: the first one that lacks its rhythm. */
+function missingRhythm(plan: Plan): Refusal[] {
+  const index = plan.measures.findIndex(
+    ({ shape, periodicity }) => periodicity === null && (shape === 'level' || plan.design === 'beforeAfter'),
+  );
+  const measure = plan.measures[index];
+  if (!measure) return [];
+  return [refusal('PERIODICITY_MISSING', `plan.measures.${index}.periodicity`, { measure: measure.name })];
+}
+
+/** What is read period by period says how often; a guardrail how much worse is still tolerable. */
 export function missingDetails({ plan }: ExperimentFacts): Refusal[] {
-  return (plan?.measures ?? []).flatMap((measure, index) => {
-    const missing: Refusal[] = [];
-    const parameters = { measure: measure.name };
-    const isSeries = measure.shape === 'level' || plan?.design === 'beforeAfter';
-    if (isSeries && measure.periodicity === null) {
-      missing.push(refusal('PERIODICITY_MISSING', `plan.measures.${index}.periodicity`, parameters));
-    }
-    if (measure.role === 'guardrail' && measure.margin === null) {
-      missing.push(refusal('GUARDRAIL_MARGIN_MISSING', `plan.measures.${index}.margin`, parameters));
-    }
-    return missing;
-  });
+  if (!plan) return [];
+  const margins = plan.measures.flatMap(({ role, margin, name }, index) =>
+    role === 'guardrail' && margin === null
+      ? [refusal('GUARDRAIL_MARGIN_MISSING', `plan.measures.${index}.margin`, { measure: name })]
+      : [],
+  );
+  return [...missingRhythm(plan), ...margins];
 }
 
 /** A stop date after today. */

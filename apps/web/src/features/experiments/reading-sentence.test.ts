@@ -94,7 +94,9 @@ test('two groups, in French: the figures, what they mean, the target', async () 
 
 test('two groups, in English', async () => {
   const words = said(analyse(input), await intlOf('en'));
-  expect(words.headline).toBe('Pilote: 29.5%, against 20% for Témoin, that is +9.5 points, or +47% relative.');
+  expect(words.headline).toBe(
+    'Pilote: 29.5%, against 20% for Témoin, that is +9.5 points, or +47% relative.',
+  );
   expect(words.sentences[0]).toMatch(/^The change improves this result/);
 });
 
