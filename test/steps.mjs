@@ -1,6 +1,10 @@
+import { availableParallelism } from 'node:os';
+
 const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
 
 const node = (name, args, more = {}) => ({ name, command: process.execPath, args, ...more });
+// Jest keeps one core for itself: on two that would be half of the machine.
+const WORKERS = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
 const jest = (name, config, ...args) =>
   node(name, [...JEST, '-c', config, ...args], { counted: true, when: config });
 
@@ -29,10 +33,10 @@ export const STATIC_STEPS = [
 
 /** What runs it: rules, screens, the API on a real PostgreSQL, a real browser. */
 export const TEST_STEPS = [
-  jest('domain specs', 'libs/domain/jest.config.js'),
+  jest('domain specs', 'libs/domain/jest.config.js', WORKERS),
   node('calibration', ['test/calibration/run.mjs', 'few']),
-  jest('screens', 'apps/web/jest.config.js'),
-  jest('api specs', 'test/jest.config.js'),
+  jest('screens', 'apps/web/jest.config.js', WORKERS),
+  jest('api specs', 'test/jest.config.js', WORKERS),
   jest('journeys', 'test/journeys/jest.config.js', '--runInBand'),
 ];
 

@@ -131,7 +131,7 @@ export function FiguresFields({ figures, said, onChange }: FiguresFieldsProps) {
     onChange(figures.map((figure, index) => (index === at ? { ...figure, ...part } : figure)));
   return (
     <div className={classes['figures']}>
-      <h3>{text('benchmarks.figure.title')}</h3>
+      <h2>{text('benchmarks.figure.title')}</h2>
       <p className={classes['why']}>{text('benchmarks.figure.why')}</p>
       {figures.map((figure, index) => (
         <FigureLine
