@@ -146,3 +146,43 @@ test.each(['fr', 'en'] as const)('every code of an analysis has its words in %s'
   for (const code of ANALYSIS_WARNINGS) expect(catalogue).toHaveProperty([`analysis.warning.${code}`]);
   for (const code of EXPLANATION_CODES) expect(catalogue).toHaveProperty([`analysis.explanation.${code}`]);
 });
+
+test('an effect that is not the difference of the two figures says what it is', async () => {
+  const intl = await intlOf('fr');
+  const months = ['2025-12-10', '2026-01-10'];
+  const moved = analyse({
+    ...input,
+    design: 'pilotGroup',
+    changeDate: '2026-01-01',
+    data: {
+      shape: 'proportion',
+      arms: months.flatMap((on, month) => [
+        { armId: 'a', on, events: 200 + 10 * month, total: 1000 },
+        { armId: 'b', on, events: 180 + 110 * month, total: 1000 },
+      ]),
+    },
+  });
+  expect(plain(readingWords(moved, measure, intl).headline)).toBe(
+    'Pilote : de 18 % à 29 % ; Témoin : de 20 % à 21 %. Écart entre les deux mouvements : +10 points.',
+  );
+
+  const covariate = (mean: number) => ({ mean, sd: 1, covariance: 0.9 });
+  const adjusted = analyse({
+    ...input,
+    shape: 'mean',
+    baseline: 6,
+    target: 7,
+    data: {
+      shape: 'mean',
+      arms: [
+        { armId: 'a', n: 400, mean: 6.4, sd: 1, covariate: covariate(6.4) },
+        { armId: 'b', n: 400, mean: 6.4, sd: 1, covariate: covariate(5.9) },
+      ],
+    },
+  });
+  const words = readingWords(adjusted, { ...measure, shape: 'mean', unit: 'points' }, intl);
+  expect(plain(words.headline)).toMatch(
+    /^Pilote : 6,4 points, contre 6,4 points pour Témoin ; entre personnes/,
+  );
+  expect(plain(words.headline)).toContain('l’écart est de +0,45 points');
+});

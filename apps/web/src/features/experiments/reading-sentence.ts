@@ -84,6 +84,29 @@ function seriesSentences(voice: Voice, effect: Effect | null, treated: number, r
   return [observed, voice.say('analysis.sentence.seriesEffect', { effect: effectText(effect, voice) })];
 }
 
+/** The two figures with the effect; where the effect is not their difference, the sentence says what it is. */
+function comparedSentence(
+  { covariate, differenceInDifferences: moved }: Partial<Analysis>,
+  sides: Record<'treated' | 'treatedName' | 'reference' | 'referenceName', string>,
+  effect: string,
+  voice: Voice,
+): string {
+  if (moved) {
+    return voice.say('analysis.sentence.groupsMoved', {
+      ...sides,
+      treatedBefore: voice.figures.value(moved.beforeTreated),
+      treated: voice.figures.value(moved.afterTreated),
+      referenceBefore: voice.figures.value(moved.beforeReference),
+      reference: voice.figures.value(moved.afterReference),
+      effect,
+    });
+  }
+  return voice.say(covariate ? 'analysis.sentence.groupsAdjusted' : 'analysis.sentence.groups', {
+    ...sides,
+    effect,
+  });
+}
+
 function observedSentences(analysis: Analysis, voice: Voice): string[] {
   const { treated, reference } = sidesOf(analysis);
   const treatedValue = valueOf(treated);
@@ -99,13 +122,7 @@ function observedSentences(analysis: Analysis, voice: Voice): string[] {
     };
     if (!analysis.effect?.absolute)
       return [voice.say('analysis.sentence.groupsPlain', { ...names, ...values })];
-    return [
-      voice.say('analysis.sentence.groups', {
-        ...names,
-        ...values,
-        effect: effectText(analysis.effect, voice),
-      }),
-    ];
+    return [comparedSentence(analysis, { ...names, ...values }, effectText(analysis.effect, voice), voice)];
   }
   return analysis.arms.flatMap((arm) => {
     const value = valueOf(arm);

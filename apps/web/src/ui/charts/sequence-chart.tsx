@@ -135,7 +135,13 @@ function Ground({ frame, target, minimum, plannedEnd, saySize }: DrawnProps) {
             height={y(-minimum) - y(minimum)}
             className={classes['minimum']}
           />
-          <text x={innerWidth - 6} y={y(-minimum) + 14} textAnchor="end" className={classes['minimumText']}>
+          <text
+            x={innerWidth - 6}
+            // On the side of the band where no target line passes.
+            y={(target ?? 0) < 0 ? y(minimum) - 5 : y(-minimum) + 14}
+            textAnchor="end"
+            className={classes['minimumText']}
+          >
             {fitting(text('ui.effect.minimumName', { value: saySize(minimum) }), `± ${saySize(minimum)}`)}
           </text>
         </>
