@@ -37,6 +37,31 @@ export interface DatedTally {
   readonly tally: Tally;
 }
 
+/**
+ * Entries of means with `theta` times the same people's figure from before taken out, so that a look at some of them
+ * speaks of the same effect as the reading of them all (the common centre of CUPED falls out of every difference). Other
+ * shapes, entries without a covariate and `theta` 0 are left as they are.
+ */
+export function withoutCovariate(data: GroupData, theta: number): GroupData {
+  if (data.shape !== 'mean' || theta === 0) return data;
+  const arms = data.arms.map((entry) => {
+    const { covariate = null, values = null, n, mean, sd } = entry;
+    const given = n === null || mean === null ? null : { n, mean, sd };
+    const summary = values === null ? given : summarise(values);
+    if (covariate === null || summary === null) return entry;
+    const variance = (own: number): number =>
+      own ** 2 - 2 * theta * covariate.covariance + theta ** 2 * covariate.sd ** 2;
+    return {
+      ...entry,
+      values: null,
+      n: summary.n,
+      mean: summary.mean - theta * covariate.mean,
+      sd: summary.sd === null ? null : Math.sqrt(Math.max(0, variance(summary.sd))),
+    };
+  });
+  return { shape: 'mean', arms };
+}
+
 /** Entries as tallies, in the order given. */
 export function talliesOf(data: GroupData): DatedTally[] {
   if (data.shape === 'proportion') {

@@ -1,7 +1,7 @@
 import type { SequenceReading } from './analysis.js';
 import type { AnalysisInput } from './analysis-input.js';
 import type { DatedTally, GroupData } from './arm-figures.js';
-import { talliesOf } from './arm-figures.js';
+import { talliesOf, withoutCovariate } from './arm-figures.js';
 import { readDifferences, splitAtChange } from './read-difference-in-differences.js';
 import { readMeans } from './read-means.js';
 import { readProportions } from './read-proportions.js';
@@ -118,9 +118,10 @@ function sequencesOf(reading: Reading, input: AnalysisInput, data: GroupData): S
   const arms = comparedArms(input);
   if (arms === null || reading.status === 'invalidData') return [];
   const alpha = alphaOf(input) / arms.treated.length;
-  const sequences = arms.treated.map((treated) =>
-    readSequence(input, data, { reference: arms.reference, treated }, alpha),
-  );
+  const sequences = arms.treated.map((treated) => {
+    const theta = reading.beside.get(treated.id)?.covariate?.theta ?? 0;
+    return readSequence(input, withoutCovariate(data, theta), { reference: arms.reference, treated }, alpha);
+  });
   const known = sequences.filter((own) => own !== null);
   return known.length === reading.comparisons.length ? known : [];
 }

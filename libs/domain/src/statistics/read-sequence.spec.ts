@@ -211,3 +211,38 @@ describe('in the analysis', () => {
     expect(running(reversed).sequence).toEqual(running(data).sequence);
   });
 });
+
+describe('a covariate', () => {
+  /** Thirty days; the people of the second arm started lower, and each measure follows what it was before. */
+  const entries = Array.from({ length: 30 }, (_, index) =>
+    arms.map(({ id }, arm) => {
+      const before = [5, 6, 7, 8].map((value) => value - arm + (index % 3) / 2);
+      const values = before.map((value, person) => value + arm + ((index * 7 + person * 3) % 5) / 10);
+      const mean = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0) / list.length;
+      const product = (one: readonly number[], other: readonly number[]) =>
+        one.reduce((sum, value, i) => sum + (value - mean(one)) * ((other[i] ?? 0) - mean(other)), 0) / 3;
+      return {
+        ...{ armId: id, on: day(index), n: null, mean: null, sd: null, values },
+        covariate: {
+          mean: mean(before),
+          sd: Math.sqrt(product(before, before)),
+          covariance: product(before, values),
+        },
+      };
+    }),
+  ).flat();
+
+  it('is taken out of every look: the last one tells the effect of the reading', () => {
+    const plannedEnd = { ...input.plannedEnd, minimumPerArm: 100 };
+    const data: GroupData = { shape: 'mean', arms: entries };
+    const whole: AnalysisInput = { ...input, shape: 'mean', plannedEnd, data };
+    const { sequence, effect, covariate } = analyse(whole);
+    const last = sequence?.looks.at(-1);
+    expect(covariate?.unadjusted.value).toBeCloseTo(0, 1);
+    expect(effect?.absolute?.value).toBeGreaterThan(0.8);
+    expect(last?.value).toBeCloseTo(effect?.absolute?.value ?? Number.NaN, 9);
+    const bare = entries.map(({ covariate: _, ...entry }) => entry);
+    const noisier = analyse({ ...whole, data: { shape: 'mean', arms: bare } }).sequence?.looks.at(-1);
+    expect((last?.high ?? 0) - (last?.low ?? 0)).toBeLessThan((noisier?.high ?? 0) - (noisier?.low ?? 0));
+  });
+});
