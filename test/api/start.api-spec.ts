@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { emptyDatabase } from '../support/database.js';
+import { freePort } from '../support/child-server.js';
 import {
-  freePort,
   isAlive,
   launchServer,
   postmasterOf,

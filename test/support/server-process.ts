@@ -1,7 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { spawn } from 'node:child_process';
+import { end, freePort, saysReady } from './child-server.js';
 
 export interface ServerProcess {
   readonly url: string;
@@ -22,42 +20,16 @@ export async function startServerProcess(databaseUrl: string): Promise<ServerPro
   const env = {
     ...process.env,
     DATABASE_URL: databaseUrl,
-    PORT: String(port),
+    PORT: port,
     LEVAIN_DEMO: 'off',
     LOG_LEVEL: 'warn',
     NODE_OPTIONS: '',
   };
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  await readiness(child);
+  await saysReady(child);
   return {
     url: `http://127.0.0.1:${port}`,
     pid: child.pid!,
-    kill: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-    },
+    kill: () => end(child, 'SIGKILL'),
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-function readiness(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let output = '';
-    const listen = (chunk: Buffer): void => {
-      output += chunk.toString();
-      if (output.includes('Levain is ready')) resolve();
-    };
-    child.stdout?.on('data', listen);
-    child.stderr?.on('data', listen);
-    child.once('exit', () => reject(new Error(`The server did not start.\n${output}`)));
-  });
 }

@@ -1,7 +1,5 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { spawn } from 'node:child_process';
+import { end, freePort, saysReady } from '../../support/child-server.js';
 import { emptyDatabase } from '../../support/database.js';
 
 export interface BuiltServer {
@@ -17,7 +15,7 @@ export async function startBuiltServer({ demo }: { demo: boolean }): Promise<Bui
   const env = {
     ...process.env,
     DATABASE_URL: database.address.ownerUrl,
-    PORT: String(port),
+    PORT: port,
     PUBLIC_URL: url,
     LEVAIN_DEMO: demo ? 'on' : 'off',
     LOG_LEVEL: 'warn',
@@ -27,37 +25,12 @@ export async function startBuiltServer({ demo }: { demo: boolean }): Promise<Bui
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  await readiness(child);
+  await saysReady(child);
   return {
     url,
     stop: async () => {
-      if (child.exitCode === null && child.signalCode === null) {
-        child.kill('SIGTERM');
-        await once(child, 'exit');
-      }
+      await end(child, 'SIGTERM');
       await database.drop();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-function readiness(child: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let output = '';
-    const listen = (chunk: Buffer): void => {
-      output += chunk.toString();
-      if (output.includes('Levain is ready')) resolve();
-    };
-    child.stdout?.on('data', listen);
-    child.stderr?.on('data', listen);
-    child.once('exit', () => reject(new Error(`The server did not start.\n${output}`)));
-  });
 }

@@ -79,7 +79,7 @@ export function ReadingCard({ reading }: { reading: MeasureReading }) {
       <p className={classes['sentence']}>{words.bet}</p>
       <ReferenceFiguresOf metricId={measure.metric.id} />
       {brief ? (
-        <ExpectedOn reading={reading} />
+        <ExpectedOn reading={reading} words={words} />
       ) : (
         <>
           {words.sentences.map((sentence) => (
@@ -100,14 +100,11 @@ export function ReadingCard({ reading }: { reading: MeasureReading }) {
 }
 
 /** The one date an executive asks for: when there will be an answer. */
-function ExpectedOn({ reading }: { reading: MeasureReading }) {
+function ExpectedOn({ reading, words }: { reading: MeasureReading; words: ReadingWords }) {
   const text = useText();
   const intl = useIntl();
-  const { plan } = useExperiment();
   const on = (reading.analysis.power.expectedOn as string | null | undefined) ?? null;
-  if (on === null) return null;
-  const words = readingWords(reading.analysis, readMeasureOf(reading.measure, plan), intl);
+  if (on === null || words.missing.length === 0) return null;
   const date = intl.formatDate(`${on}T00:00:00Z`, { dateStyle: 'long', timeZone: 'UTC' });
-  if (words.missing.length === 0) return null;
   return <p className={classes['sentence']}>{text('analysis.sentence.expectedOn', { on: date })}</p>;
 }
