@@ -8,6 +8,7 @@ import { DecisionUndone1763800000006 } from './1763800000006-decision-undone.js'
 import { RatesAndCovariates1763800000002 } from './1763800000002-rates-and-covariates.js';
 import { Testimonies1763800000003 } from './1763800000003-testimonies.js';
 import { MetricLibrary1763800000004 } from './1763800000004-metric-library.js';
+import { PeopleGround1763900000001 } from './1763900000001-people-ground.js';
 import { ReferenceFigures1763800000005 } from './1763800000005-reference-figures.js';
 
 /** Every migration, in the order in which they run. */
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   MetricLibrary1763800000004,
   ReferenceFigures1763800000005,
   DecisionUndone1763800000006,
+  PeopleGround1763900000001,
 ];

@@ -5,15 +5,21 @@ import type { MemberRole } from '@levain/domain/members/role.js';
 export interface Tenant {
   readonly workspaceId: string;
   readonly memberId?: string;
+  /** Whose own rows (forecasts, ballots) the transaction may show. */
+  readonly personId?: string;
 }
 
-/** The signed-in member on whose behalf an operation runs. */
-export interface ActingMember extends Tenant {
-  readonly memberId: string;
+/** The person on whose behalf an operation runs: a member who signed in, or somebody who opened a personal link. */
+export interface ActingPerson extends Tenant {
   readonly personId: string;
-  readonly role: MemberRole;
   readonly locale: Locale;
   readonly requestId: string;
   /** When the operation happens. Absent: now. The demonstration sets it, to replay a past one through the same commands. */
   readonly at?: Date;
+}
+
+/** The signed-in member on whose behalf an operation runs. */
+export interface ActingMember extends ActingPerson {
+  readonly memberId: string;
+  readonly role: MemberRole;
 }

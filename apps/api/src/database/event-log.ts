@@ -1,7 +1,7 @@
 import type { EventKind } from '@levain/domain/audit/event.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ActingMember } from './acting-member.js';
+import type { ActingPerson } from './acting-member.js';
 import { newId } from './new-id.js';
 
 export interface RecordedEvent {
@@ -21,7 +21,7 @@ export interface RecordedEvent {
  */
 @Injectable()
 export class EventLog {
-  async append(tx: EntityManager, actor: ActingMember, event: RecordedEvent): Promise<void> {
+  async append(tx: EntityManager, actor: ActingPerson, event: RecordedEvent): Promise<void> {
     const live = JSON.stringify({
       workspaceId: actor.workspaceId,
       kind: event.kind,
@@ -33,7 +33,7 @@ export class EventLog {
       actor.workspaceId,
       newId(),
       event.kind,
-      actor.memberId,
+      actor.memberId ?? null,
       event.objectType,
       event.objectId,
       event.experimentId ?? null,
@@ -42,6 +42,7 @@ export class EventLog {
       actor.requestId,
       live,
       actor.at ?? null,
+      actor.personId,
     ]);
   }
 }
@@ -54,8 +55,8 @@ const APPEND = `
     ON CONFLICT (workspace_id, name) DO UPDATE SET value = c.value + 1
     RETURNING value
   ), entry AS (
-    INSERT INTO event_log (workspace_id, sequence, id, kind, actor_id, object_type, object_id, experiment_id, before, after, happened_at, request_id)
-    SELECT $1, counter.value, $2, $3, $4, $5, $6, $7, $8, $9, coalesce($12, clock_timestamp()), $10 FROM counter
+    INSERT INTO event_log (workspace_id, sequence, id, kind, actor_id, object_type, object_id, experiment_id, before, after, happened_at, request_id, person_id)
+    SELECT $1, counter.value, $2, $3, $4, $5, $6, $7, $8, $9, coalesce($12, clock_timestamp()), $10, $13 FROM counter
     RETURNING sequence
   )
   SELECT sequence, pg_notify('levain', $11) FROM entry`;

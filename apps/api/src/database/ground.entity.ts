@@ -31,6 +31,7 @@ export class EventLogEntity {
   @Column('uuid') id!: string;
   @Column('text') kind!: string;
   @Column('uuid', { nullable: true }) actorId!: string | null;
+  @Column('uuid', { nullable: true }) personId!: string | null;
   @Column('text') objectType!: string;
   @Column('uuid') objectId!: string;
   @Column('uuid', { nullable: true }) experimentId!: string | null;

@@ -95,9 +95,10 @@ export class UnitOfWork {
 }
 
 /** Ids are checked before they are written into the text: this way opening and naming the tenant is one round trip. */
-function tenantStatement({ workspaceId, memberId }: Tenant): string {
-  if (!UUID.test(workspaceId) || (memberId !== undefined && !UUID.test(memberId))) {
-    throw new Error('A tenant is named by uuids.');
+function tenantStatement({ workspaceId, memberId, personId }: Tenant): string {
+  for (const id of [workspaceId, memberId, personId]) {
+    if (id !== undefined && !UUID.test(id)) throw new Error('A tenant is named by uuids.');
   }
-  return `SELECT set_config('app.workspace_id', '${workspaceId}', true), set_config('app.member_id', '${memberId ?? ''}', true)`;
+  return `SELECT set_config('app.workspace_id', '${workspaceId}', true), set_config('app.member_id', '${memberId ?? ''}', true),
+    set_config('app.person_id', '${personId ?? ''}', true)`;
 }

@@ -8,6 +8,7 @@ export interface EventRow {
   id: string;
   kind: string;
   actor_id: string | null;
+  person_id: string | null;
   object_type: ObjectTypeName;
   object_id: string;
   before: unknown;
@@ -46,6 +47,9 @@ export class Event {
   /** For the resolver of `actor`. */
   actorId!: string | null;
 
+  /** For the resolver of `person`. */
+  personId!: string | null;
+
   static from(row: EventRow): Event {
     return Object.assign(new Event(), {
       id: globalId('event', row.id),
@@ -57,6 +61,7 @@ export class Event {
       after: row.after,
       happenedAt: row.happened_at,
       actorId: row.actor_id,
+      personId: row.person_id,
     });
   }
 }

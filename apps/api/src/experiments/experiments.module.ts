@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { BenchmarksModule } from '../benchmarks/benchmarks.module.js';
 import { NodeReaders } from '../graphql/node.js';
 import { HypothesesModule } from '../hypotheses/hypotheses.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { ProjectsModule } from '../projects/projects.module.js';
 import { PrototypesModule } from '../prototypes/prototypes.module.js';
@@ -53,7 +54,7 @@ const RESOLVERS = [
 ];
 
 @Module({
-  imports: [PlansModule, ProjectsModule, HypothesesModule, PrototypesModule, BenchmarksModule],
+  imports: [PeopleModule, PlansModule, ProjectsModule, HypothesesModule, PrototypesModule, BenchmarksModule],
   providers: [
     ...COMMANDS,
     ...RESOLVERS,

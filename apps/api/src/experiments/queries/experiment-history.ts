@@ -25,5 +25,5 @@ export class ExperimentHistory {
 }
 
 const SELECT_EVENTS = `
-  SELECT sequence, id, kind, actor_id, object_type, object_id, before, after, happened_at
+  SELECT sequence, id, kind, actor_id, person_id, object_type, object_id, before, after, happened_at
   FROM event_log WHERE workspace_id = $1 AND experiment_id = $2`;
