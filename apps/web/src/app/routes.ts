@@ -2,6 +2,7 @@ import * as access from './routes/access-routes.js';
 import { root, signedIn } from './routes/base-routes.js';
 import * as experiments from './routes/experiment-routes.js';
 import * as ideas from './routes/idea-routes.js';
+import * as people from './routes/people-routes.js';
 import * as views from './routes/view-routes.js';
 
 export const routeTree = root.addChildren([
@@ -20,6 +21,8 @@ export const routeTree = root.addChildren([
       experiments.decision,
       experiments.next,
       experiments.participants,
+      experiments.tasks,
+      experiments.objections,
       experiments.history,
     ]),
     ideas.hypotheses,
@@ -34,7 +37,18 @@ export const routeTree = root.addChildren([
     ideas.projects,
     ideas.newProject,
     ideas.project,
-    views.people,
+    people.people.addChildren([
+      people.directory,
+      people.importPeople,
+      people.rounds,
+      people.round,
+      people.network,
+      people.coverage,
+      people.calls,
+      people.objectionMap,
+      people.person,
+    ]),
+    people.myPart,
     views.results,
     views.learnings,
     views.settings,

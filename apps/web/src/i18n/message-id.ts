@@ -16,6 +16,14 @@ import type decisions from './fr/decisions.json';
 import type iterations from './fr/iterations.json';
 import type participations from './fr/participations.json';
 import type people from './fr/people.json';
+import type nominations from './fr/nominations.json';
+import type network from './fr/network.json';
+import type calls from './fr/calls.json';
+import type forecasts from './fr/forecasts.json';
+import type scores from './fr/scores.json';
+import type objections from './fr/objections.json';
+import type tasks from './fr/tasks.json';
+import type myPart from './fr/my-part.json';
 import type projects from './fr/projects.json';
 import type benchmarks from './fr/benchmarks.json';
 import type prototypes from './fr/prototypes.json';
@@ -45,6 +53,14 @@ export type MessageId =
   | keyof typeof iterations
   | keyof typeof participations
   | keyof typeof people
+  | keyof typeof nominations
+  | keyof typeof network
+  | keyof typeof calls
+  | keyof typeof forecasts
+  | keyof typeof scores
+  | keyof typeof objections
+  | keyof typeof tasks
+  | keyof typeof myPart
   | keyof typeof projects
   | keyof typeof benchmarks
   | keyof typeof prototypes

@@ -99,6 +99,23 @@ export const participants = createRoute({
   ),
 });
 
+export const tasks = createRoute({
+  getParentRoute: () => experiment,
+  path: 'tasks',
+  loader: words('tasks'),
+  component: lazyRouteComponent(() => import('../../features/experiments/tasks/tasks-page.js'), 'TasksPage'),
+});
+
+export const objections = createRoute({
+  getParentRoute: () => experiment,
+  path: 'objections',
+  loader: words('objections'),
+  component: lazyRouteComponent(
+    () => import('../../features/experiments/objections/objections-page.js'),
+    'ObjectionsPage',
+  ),
+});
+
 export const history = createRoute({
   getParentRoute: () => experiment,
   path: 'history',

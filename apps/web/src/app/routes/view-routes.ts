@@ -11,14 +11,6 @@ export const home = createRoute({
   component: lazyRouteComponent(() => import('../../features/home/home-page.js'), 'HomePage'),
 });
 
-export const people = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/people',
-  validateSearch: textSearch,
-  loader: words('people'),
-  component: lazyRouteComponent(() => import('../../features/people/people-page.js'), 'PeoplePage'),
-});
-
 export const results = createRoute({
   getParentRoute: () => signedIn,
   path: '/results',

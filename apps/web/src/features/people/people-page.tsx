@@ -16,7 +16,7 @@ import { PeopleQuery, type PersonListed } from './api/people.js';
 import { PeopleTable } from './components/people-table.js';
 import { PersonDialog } from './components/person-dialog.js';
 
-const route = getRouteApi('/in/people');
+const route = getRouteApi('/in/people/');
 
 type Dialog = { readonly person?: PersonListed } | null;
 

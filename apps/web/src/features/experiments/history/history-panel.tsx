@@ -13,7 +13,7 @@ export function EventList({ events }: { events: readonly EventView[] }) {
   const text = useText();
   const items = events.map((event) => ({
     id: event.id,
-    actorName: event.actor?.name ?? null,
+    actorName: event.actor?.name ?? event.person?.name ?? null,
     happenedAt: event.happenedAt,
     what: eventSentence(event, text),
     detail: eventDetail(event, text),

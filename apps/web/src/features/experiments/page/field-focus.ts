@@ -1,11 +1,22 @@
 /** Screens of one experiment, as the end of their address. */
 export type Section =
-  'overview' | 'plan' | 'measurements' | 'evaluation' | 'decision' | 'next' | 'people' | 'history';
+  | 'overview'
+  | 'plan'
+  | 'measurements'
+  | 'evaluation'
+  | 'decision'
+  | 'next'
+  | 'people'
+  | 'tasks'
+  | 'objections'
+  | 'history';
 
 const SECTION_OF: readonly (readonly [RegExp, Section])[] = [
   [/^plan\b/, 'plan'],
   [/^(verdict|learning|evaluation)\b/, 'evaluation'],
   [/^(participations?)\b/, 'people'],
+  [/^(tasks?|contributions?)\b/, 'tasks'],
+  [/^objections?\b/, 'objections'],
   [/^(measurements?|readings)\b/, 'measurements'],
   [/^decision\b/, 'decision'],
 ];

@@ -10,6 +10,8 @@ export const SECTION_PATH = {
   decision: '/experiments/$number/decision',
   next: '/experiments/$number/next',
   people: '/experiments/$number/people',
+  tasks: '/experiments/$number/tasks',
+  objections: '/experiments/$number/objections',
   history: '/experiments/$number/history',
 } as const satisfies Record<Section, string>;
 

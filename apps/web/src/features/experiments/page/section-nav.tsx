@@ -1,11 +1,10 @@
-import { Link, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useText } from '../../../i18n/use-text.js';
+import { SectionRow, sectionTab } from '../../../ui/section-nav.js';
 import { useExperiment } from '../experiment-context.js';
 import type { ExperimentView } from './api/experiment-parts.js';
 import { SECTION_PATH } from './field-link.js';
 import type { Section } from './field-focus.js';
-import classes from './experiment-head.module.css';
 
 const SECTIONS: readonly Section[] = [
   'overview',
@@ -15,6 +14,8 @@ const SECTIONS: readonly Section[] = [
   'decision',
   'next',
   'people',
+  'tasks',
+  'objections',
   'history',
 ];
 
@@ -32,26 +33,19 @@ export function SectionNav() {
   const experiment = useExperiment();
   const { number } = experiment;
   const text = useText();
-  const nav = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  useEffect(() => {
-    // On a phone the screen in view may be past the edge of the row.
-    const here = nav.current?.querySelector<HTMLElement>('[aria-current="page"]');
-    if (nav.current && here) nav.current.scrollLeft = here.offsetLeft - nav.current.offsetLeft - 24;
-  }, [pathname]);
   return (
-    <nav ref={nav} className={classes['nav']} aria-label={text('experiments.section.label')}>
+    <SectionRow label={text('experiments.section.label')}>
       {SECTIONS.filter((section) => shown(section, experiment)).map((section) => (
         <Link
           key={section}
           to={SECTION_PATH[section]}
           params={{ number: String(number) }}
           activeOptions={{ exact: true, includeHash: false }}
-          className={classes['tab'] ?? ''}
+          className={sectionTab}
         >
           {text(`experiments.section.${section}`)}
         </Link>
       ))}
-    </nav>
+    </SectionRow>
   );
 }

@@ -46,6 +46,10 @@ export const HomeQuery = graphql(`
             id
             name
           }
+          person {
+            id
+            name
+          }
         }
         experiment {
           id

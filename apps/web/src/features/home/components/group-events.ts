@@ -8,6 +8,7 @@ function belongs({ event, experiment }: HomeEvent, [first]: EventGroup): boolean
     experiment !== null &&
     experiment.id === first.experiment?.id &&
     event.actor?.id === first.event.actor?.id &&
+    event.person?.id === first.event.person?.id &&
     event.happenedAt.slice(0, 10) === first.event.happenedAt.slice(0, 10)
   );
 }

@@ -28,7 +28,7 @@ export function RecentActivity({ events }: { events: readonly HomeEvent[] }) {
   const text = useText();
   const items = groupEvents(events).map((group) => ({
     id: group[0].event.id,
-    actorName: group[0].event.actor?.name ?? null,
+    actorName: group[0].event.actor?.name ?? group[0].event.person?.name ?? null,
     happenedAt: group[0].event.happenedAt,
     what: group.map(({ event }) => <div key={event.id}>{eventSentence(event, text)}</div>),
     detail: <About {...group[0]} />,

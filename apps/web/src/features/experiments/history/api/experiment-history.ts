@@ -22,6 +22,10 @@ export const ExperimentHistory = graphql(`
               id
               name
             }
+            person {
+              id
+              name
+            }
           }
         }
       }

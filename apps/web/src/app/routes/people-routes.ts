@@ -1,0 +1,84 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { textSearch } from '../search.js';
+import { signedIn, words } from './base-routes.js';
+
+export const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  loader: words('people'),
+  component: lazyRouteComponent(() => import('../../features/people/people-layout.js'), 'PeopleLayout'),
+});
+
+export const directory = createRoute({
+  getParentRoute: () => people,
+  path: '/',
+  validateSearch: textSearch,
+  loader: words('people'),
+  component: lazyRouteComponent(() => import('../../features/people/people-page.js'), 'PeoplePage'),
+});
+
+export const importPeople = createRoute({
+  getParentRoute: () => people,
+  path: 'import',
+  loader: words('people'),
+  component: lazyRouteComponent(() => import('../../features/people/import-page.js'), 'ImportPage'),
+});
+
+export const person = createRoute({
+  getParentRoute: () => people,
+  path: '$personId',
+  loader: words('people'),
+  component: lazyRouteComponent(() => import('../../features/people/person-page.js'), 'PersonPage'),
+});
+
+export const rounds = createRoute({
+  getParentRoute: () => people,
+  path: 'rounds',
+  loader: words('nominations'),
+  component: lazyRouteComponent(() => import('../../features/nominations/rounds-page.js'), 'RoundsPage'),
+});
+
+export const round = createRoute({
+  getParentRoute: () => people,
+  path: 'rounds/$roundId',
+  loader: words('nominations'),
+  component: lazyRouteComponent(() => import('../../features/nominations/round-page.js'), 'RoundPage'),
+});
+
+export const network = createRoute({
+  getParentRoute: () => people,
+  path: 'network',
+  loader: words('network'),
+  component: lazyRouteComponent(() => import('../../features/network/network-page.js'), 'NetworkPage'),
+});
+
+export const coverage = createRoute({
+  getParentRoute: () => people,
+  path: 'coverage',
+  loader: words('network'),
+  component: lazyRouteComponent(() => import('../../features/network/coverage-page.js'), 'CoveragePage'),
+});
+
+export const calls = createRoute({
+  getParentRoute: () => people,
+  path: 'calls',
+  loader: words('calls'),
+  component: lazyRouteComponent(() => import('../../features/calls/calls-page.js'), 'CallsPage'),
+});
+
+export const objectionMap = createRoute({
+  getParentRoute: () => people,
+  path: 'objections',
+  loader: words('objections'),
+  component: lazyRouteComponent(
+    () => import('../../features/objections/objection-map-page.js'),
+    'ObjectionMapPage',
+  ),
+});
+
+export const myPart = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/my-part',
+  loader: words('my-part', 'people', 'tasks', 'forecasts'),
+  component: lazyRouteComponent(() => import('../../features/my-part/my-part-page.js'), 'MyPartPage'),
+});

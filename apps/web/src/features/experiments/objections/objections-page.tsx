@@ -1,0 +1,7 @@
+import { useText } from '../../../i18n/use-text.js';
+import { Panel } from '../../../ui/panel.js';
+
+export function ObjectionsPage() {
+  const text = useText();
+  return <Panel title={text('objections.title')} />;
+}

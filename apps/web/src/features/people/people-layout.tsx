@@ -1,0 +1,34 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { useText } from '../../i18n/use-text.js';
+import { SectionRow, sectionTab } from '../../ui/section-nav.js';
+
+const SECTIONS = [
+  ['directory', '/people'],
+  ['rounds', '/people/rounds'],
+  ['network', '/people/network'],
+  ['coverage', '/people/coverage'],
+  ['calls', '/people/calls'],
+  ['objections', '/people/objections'],
+] as const;
+
+/** The screens about people, side by side. */
+export function PeopleLayout() {
+  const text = useText();
+  return (
+    <>
+      <SectionRow label={text('people.section.label')}>
+        {SECTIONS.map(([name, to]) => (
+          <Link
+            key={to}
+            to={to}
+            activeOptions={{ exact: to === '/people', includeSearch: false }}
+            className={sectionTab}
+          >
+            {text(`people.section.${name}`)}
+          </Link>
+        ))}
+      </SectionRow>
+      <Outlet />
+    </>
+  );
+}

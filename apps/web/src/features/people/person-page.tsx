@@ -1,0 +1,7 @@
+import { useText } from '../../i18n/use-text.js';
+import { Page } from '../../ui/page.js';
+
+export function PersonPage() {
+  const text = useText();
+  return <Page title={text('people.title')} />;
+}
