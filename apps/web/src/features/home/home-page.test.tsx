@@ -150,6 +150,7 @@ test('tells what happened in words, and where', async () => {
         after: { verdict: 'refuted' },
         happenedAt: new Date().toISOString(),
         actor: { __typename: 'Member', id: 'member_2', name: 'Karim Benali' },
+        person: { __typename: 'Person', id: 'person_2', name: 'Karim Benali' },
       },
       experiment: link(7, 'Page vitrine'),
     },
