@@ -127,6 +127,44 @@ export const REFUSAL_CODES = [
   'OWNER_ROLE_RESERVED',
   'SUGGESTION_IS_SELF',
 
+  // The directory, profiles, being forgotten
+  'EMAIL_REPEATED', // {line}
+  'DEPARTMENT_UNKNOWN', // {name}
+  'MANAGER_UNKNOWN', // {text}
+  'MANAGER_CIRCLE', // {names}
+  'DIRECTORY_CHANGED',
+  'DATE_PAST', // {date}
+  'PROFILE_NOT_LISTED',
+  'PERSON_FORGOTTEN',
+  'PERSON_LEFT',
+  'REFERENT_ANSWERED',
+  'FORGETTING_UNCONFIRMED',
+
+  // Nomination rounds
+  'END_BEFORE_START', // {start, end}
+  'TOO_FEW_TO_ASK', // {asked, min}
+  'ROUND_NOT_OPEN', // {state}
+  'ROUND_STILL_OPEN',
+  'ROUND_REMINDED_TODAY',
+  'EVERYBODY_ANSWERED',
+  'NOBODY_TO_TELL',
+  'NOMINATION_MISSING',
+  'NOMINATION_AND_NOBODY',
+  'NOMINATION_OF_ONESELF',
+  'NOMINATION_REPEATED', // {name}
+  'NOMINEE_AMBIGUOUS', // {name}
+  'NOMINEE_UNKNOWN', // {name}
+
+  // Forecasts, scores of ideas
+  'FORECAST_TOO_EARLY',
+  'FORECAST_CLOSED',
+  'FORECAST_OF_PARTICIPANTS',
+  'PROBABILITY_REQUIRED',
+  'PROBABILITY_INVALID',
+  'SCORE_REQUIRED',
+  'SCORE_INVALID', // {min, max}
+  'SCORING_CLOSED',
+
   // Measurements: cells, rows, files
   'CELL_FORMULA', // {text}
   'CELL_NOT_A_NUMBER', // {text}
@@ -176,6 +214,14 @@ export const REFUSAL_CODES = [
   // Testimonies
   'TESTIMONY_WITHDRAWN',
   'WITHDRAWAL_REASON_MISSING',
+
+  // Objections
+  'OBJECTION_WITHDRAWN',
+  'OBJECTION_CLOSED',
+  'OBJECTION_ANSWERED',
+  'OBJECTION_NOT_ANSWERED',
+  'ANSWER_REASON_MISSING',
+  'REOPENING_REASON_MISSING',
 
   // Verdict
   'EVALUATION_NOT_OPEN', // {stage}

@@ -161,16 +161,6 @@ const WORDS: Readonly<Record<Exclude<ColumnRole, 'ignored'>, readonly string[]>>
   note: ['note', 'notes', 'commentaire', 'commentaires', 'comment', 'comments', 'remarque', 'remarques'],
 };
 
-/** A header as it is compared: no accents, no case, no punctuation, single spaces. */
-export function headerKey(header: string): string {
-  return header
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 /** The role whose words the header is, or null. */
 export function roleNamed(key: string): Exclude<ColumnRole, 'ignored'> | null {
   const roles = Object.keys(WORDS) as Exclude<ColumnRole, 'ignored'>[];

@@ -1,6 +1,7 @@
 import type { Measure, MetricShape, Plan } from '../plans/plan.js';
 import { refusal, type Refusal } from '../refusal.js';
-import { FIGURE_ROLES, headerKey, roleNamed, type ColumnRole } from './column-words.js';
+import { headerKey } from '../text/header-key.js';
+import { FIGURE_ROLES, roleNamed, type ColumnRole } from './column-words.js';
 import { dateOrderOf, readDateCell } from './date-cell.js';
 
 /** How sure the suggestion is: the header says it, the header or the cells suggest it, nothing does. */

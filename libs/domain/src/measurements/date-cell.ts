@@ -1,5 +1,5 @@
 import { dayOf } from '../time/day.js';
-import { isEmptyCell, isFormula, quote, trimCell, type Cell } from './cell.js';
+import { isEmptyCell, isFormula, quote, trimCell, type Cell } from '../text/cell.js';
 
 /** How a column writes its days. Day first unless the column proves otherwise, in either language. */
 export interface DateOrder {

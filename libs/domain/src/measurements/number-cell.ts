@@ -1,5 +1,5 @@
 import type { Locale } from '../locale.js';
-import { isEmptyCell, isFormula, quote, trimCell, type Cell } from './cell.js';
+import { isEmptyCell, isFormula, quote, trimCell, type Cell } from '../text/cell.js';
 
 /** How a column writes its numbers. */
 export interface NumberStyle {

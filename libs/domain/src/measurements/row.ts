@@ -1,6 +1,6 @@
 import type { Plan } from '../plans/plan.js';
 import { refusal, type Refusal } from '../refusal.js';
-import { isUnreadable, trimCell, type Cell } from './cell.js';
+import { isUnreadable, trimCell, type Cell } from '../text/cell.js';
 import { FIGURE_ROLES } from './column-words.js';
 import type { ColumnMapping } from './columns.js';
 import { readDateCell, type DateOrder } from './date-cell.js';

@@ -1,5 +1,5 @@
 import type { Locale } from '@levain/domain/locale.js';
-import { isEmptyCell, trimCell } from '@levain/domain/measurements/cell.js';
+import { isEmptyCell, trimCell } from '@levain/domain/text/cell.js';
 import { dateOrderOf, readDateCell, type DateOrder } from '@levain/domain/measurements/date-cell.js';
 import { armOf, draftReading, type ReadingInput } from '@levain/domain/measurements/draft-reading.js';
 import { watchDuplicates, type DuplicateWatch } from '@levain/domain/measurements/duplicates.js';
