@@ -34,6 +34,7 @@ export const REFUSAL_CODES = [
   'DATE_REQUIRED',
   'DATE_INVALID',
   'DATE_IN_FUTURE', // {date}
+  'TIME_INVALID',
   'NUMBER_INVALID',
   'NUMBER_NEGATIVE',
   'CHOICE_REQUIRED',
@@ -222,6 +223,15 @@ export const REFUSAL_CODES = [
   'OBJECTION_NOT_ANSWERED',
   'ANSWER_REASON_MISSING',
   'REOPENING_REASON_MISSING',
+
+  // Tasks, contributions, thanks
+  'TASK_SETTLED', // {state}
+  'DUE_DATE_PAST', // {date}
+  'PLACE_MISSING',
+  'DROP_REASON_MISSING',
+  'CONTRIBUTION_WITHDRAWN',
+  'THANKS_TO_SELF',
+  'ALREADY_THANKED',
 
   // Verdict
   'EVALUATION_NOT_OPEN', // {stage}
