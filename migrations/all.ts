@@ -10,6 +10,7 @@ import { Testimonies1763800000003 } from './1763800000003-testimonies.js';
 import { MetricLibrary1763800000004 } from './1763800000004-metric-library.js';
 import { PeopleGround1763900000001 } from './1763900000001-people-ground.js';
 import { ReferenceFigures1763800000005 } from './1763800000005-reference-figures.js';
+import { Forecasts1763900000006 } from './1763900000006-forecasts.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   ReferenceFigures1763800000005,
   DecisionUndone1763800000006,
   PeopleGround1763900000001,
+  Forecasts1763900000006,
 ];
