@@ -34,6 +34,7 @@ export const REFUSAL_CODES = [
   'DATE_REQUIRED',
   'DATE_INVALID',
   'DATE_IN_FUTURE', // {date}
+  'DATE_TOO_FAR', // {date}
   'TIME_INVALID',
   'NUMBER_INVALID',
   'NUMBER_NEGATIVE',
@@ -127,6 +128,20 @@ export const REFUSAL_CODES = [
   'OWNER_CANNOT_LEAVE',
   'OWNER_ROLE_RESERVED',
   'SUGGESTION_IS_SELF',
+  'SUGGESTION_NOT_OPEN',
+  'PERSON_LEFT',
+  'TERMS_END_MISSING',
+  'TERMS_END_PAST', // {date}
+  'TERMS_END_BEFORE_START', // {start, end}
+  'LOAD_OVER_CAP', // {hours, cap, month}
+  'PERSON_PAUSED', // {date}
+  'OWN_LOAD_OVER_CAP', // {hours, cap, month}
+  'OWN_PAUSE', // {date}
+
+  // Open calls
+  'CALL_NOT_OPEN', // {standing}
+  'ALREADY_VOLUNTEERED',
+  'VOLUNTEER_ANSWERED', // {answer}
 
   // The directory, profiles, being forgotten
   'EMAIL_REPEATED', // {line}
@@ -215,6 +230,10 @@ export const REFUSAL_CODES = [
   // Testimonies
   'TESTIMONY_WITHDRAWN',
   'WITHDRAWAL_REASON_MISSING',
+  'TESTIMONY_LINK_CLOSED',
+  'TESTIMONY_LINK_FULL', // {max}
+  'SENT_TESTIMONY_ANSWERED', // {status}
+  'DECLINE_REASON_MISSING',
 
   // Objections
   'OBJECTION_WITHDRAWN',
