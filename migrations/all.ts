@@ -9,8 +9,11 @@ import { RatesAndCovariates1763800000002 } from './1763800000002-rates-and-covar
 import { Testimonies1763800000003 } from './1763800000003-testimonies.js';
 import { MetricLibrary1763800000004 } from './1763800000004-metric-library.js';
 import { PeopleGround1763900000001 } from './1763900000001-people-ground.js';
+import { Nominations1763900000003 } from './1763900000003-nominations.js';
 import { ReferenceFigures1763800000005 } from './1763800000005-reference-figures.js';
+import { LinksAndMail1763900000002 } from './1763900000002-links-and-mail.js';
 import { Forecasts1763900000006 } from './1763900000006-forecasts.js';
+import { Tasks1763900000009 } from './1763900000009-tasks.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -26,5 +29,8 @@ export const MIGRATIONS = [
   ReferenceFigures1763800000005,
   DecisionUndone1763800000006,
   PeopleGround1763900000001,
+  LinksAndMail1763900000002,
+  Nominations1763900000003,
   Forecasts1763900000006,
+  Tasks1763900000009,
 ];

@@ -26,6 +26,7 @@ const MATRIX: Record<string, string> = {
   changeOwnAccount: 'yyyyy',
   manageDepartments: '...yy',
   managePeople: '...yy',
+  manageRounds: '...yy',
   manageMembers: '....y',
   manageWorkspace: '....y',
 };

@@ -37,6 +37,7 @@ const ALLOWED = {
   changeOwnAccount: EVERY_ROLE,
   manageDepartments: ['coordinator', 'admin'],
   managePeople: ['coordinator', 'admin'],
+  manageRounds: ['coordinator', 'admin'],
   manageMembers: ['admin'],
   manageWorkspace: ['admin'],
 } as const satisfies Record<string, readonly MemberRole[]>;
