@@ -14,6 +14,7 @@ import { ReferenceFigures1763800000005 } from './1763800000005-reference-figures
 import { LinksAndMail1763900000002 } from './1763900000002-links-and-mail.js';
 import { Forecasts1763900000006 } from './1763900000006-forecasts.js';
 import { Tasks1763900000009 } from './1763900000009-tasks.js';
+import { Directory1763900000010 } from './1763900000010-directory.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Nominations1763900000003,
   Forecasts1763900000006,
   Tasks1763900000009,
+  Directory1763900000010,
 ];

@@ -7,6 +7,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { FEATURES } from './features.js';
 import { ApiModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
+import { LinksModule } from './links/links.module.js';
 import { LiveModule } from './live/live.module.js';
 
 @Module({})
@@ -20,6 +21,7 @@ export class AppModule {
         LiveModule,
         HealthModule,
         AccessModule,
+        LinksModule,
         ...FEATURES,
         ApiModule,
       ],

@@ -35,6 +35,7 @@ export async function createApp(
   });
   adapter.getHttpServer().headersTimeout = 15 * SECOND;
   streamUploads(adapter);
+  readForms(app);
   endSlowBodies(adapter.getInstance(), 30 * SECOND);
   await installSafety(adapter.getInstance(), settings);
   await compressAnswers(adapter.getInstance());
@@ -42,6 +43,13 @@ export async function createApp(
   await app.init();
   serveLive(app);
   return app;
+}
+
+/** What plain forms send; none of ours is long. */
+function readForms(app: NestFastifyApplication): void {
+  app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: 32_768 }, (_request, body, done) =>
+    done(null, new URLSearchParams(body.toString('utf8'))),
+  );
 }
 
 /** A file is read as it comes, by the route that knows how much of it to accept. */

@@ -25,6 +25,7 @@ export const REFUSAL_CODES = [
   'LAST_ADMIN',
   'MEMBER_DISABLED',
   'INVITATION_REVOKED',
+  'LINK_USED',
 
   // Any field
   'TEXT_REQUIRED',

@@ -28,7 +28,7 @@ import { VisitorResolver } from './visitor.resolver.js';
 import { WaysIn } from './ways-in.js';
 
 const COMMANDS = [SetUpWorkspace, SignIn, SignOut, AcceptMemberInvitation, ChangePassword, ChooseLocale];
-const SHARED = [Sessions, SessionCookie, Passwords, MemberLoader, Invitations, DemoAccounts];
+const SHARED = [Sessions, SessionCookie, SignInAttempts, Passwords, MemberLoader, Invitations, DemoAccounts];
 
 @Global()
 @Module({
@@ -36,7 +36,6 @@ const SHARED = [Sessions, SessionCookie, Passwords, MemberLoader, Invitations, D
     ...SHARED,
     ...COMMANDS,
     AccountFinder,
-    SignInAttempts,
     PasswordCheck,
     SessionOpener,
     SessionAnswer,

@@ -1,7 +1,6 @@
+import { publicAddress } from '../config/public-address.js';
 import type { Settings } from '../config/settings.js';
 
-/** Where an invitation is accepted. The address comes from the settings, never from the request that asks. */
-export function invitationUrl({ publicUrl, port }: Settings, token: string): string {
-  const base = (publicUrl?.href ?? `http://localhost:${port}`).replace(/\/+$/, '');
-  return `${base}/invitation/${token}`;
-}
+/** Where an invitation is accepted. */
+export const invitationUrl = (settings: Settings, token: string): string =>
+  publicAddress(settings, `/invitation/${token}`);

@@ -11,7 +11,7 @@ const WINDOW_MINUTES = 15;
 @Injectable()
 export class SignInAttempts {
   /** Counts one more attempt, or says that there were too many. Attempts at once wait for each other. */
-  async count(tx: EntityManager, emailKey: string): Promise<Refusal | null> {
+  async count(tx: EntityManager, emailKey: string, most = MOST): Promise<Refusal | null> {
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [emailKey]);
     await tx.query(`DELETE FROM sign_in_attempts WHERE attempted_at < now() - make_interval(mins => $1)`, [
       WINDOW_MINUTES,
@@ -22,7 +22,7 @@ export class SignInAttempts {
        FROM sign_in_attempts WHERE account_key = $1`,
       [emailKey, WINDOW_MINUTES],
     );
-    if (recent && recent.attempts >= MOST)
+    if (recent && recent.attempts >= most)
       return refusal('TOO_MANY_ATTEMPTS', undefined, { minutes: recent.minutes ?? 1 });
     await tx.query('INSERT INTO sign_in_attempts (account_key, id) VALUES ($1, $2)', [emailKey, newId()]);
     return null;

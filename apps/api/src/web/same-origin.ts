@@ -8,6 +8,8 @@ export function isSameOrigin(headers: IncomingHttpHeaders, publicUrl: URL | unde
   const site = headers['sec-fetch-site'];
   const { origin } = headers;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  // A page that tells nobody where it comes from sends "null"; the browser itself still says that it is one of ours.
+  if (origin === 'null') return site === 'same-origin';
   if (origin !== undefined) return sameHost(origin, headers.host, publicUrl);
   return site !== undefined || headers.cookie === undefined;
 }

@@ -1,0 +1,14 @@
+import { Global, Module } from '@nestjs/common';
+import { PersonalLinks } from './personal-links.js';
+import { PersonalPagesController } from './personal-pages.controller.js';
+import { PersonalPages } from './personal-pages.js';
+import { UnknownLinks } from './unknown-links.js';
+import { Visits } from './visits.js';
+
+@Global()
+@Module({
+  controllers: [PersonalPagesController],
+  providers: [PersonalLinks, PersonalPages, Visits, UnknownLinks],
+  exports: [PersonalLinks, PersonalPages, Visits],
+})
+export class LinksModule {}
