@@ -19,11 +19,13 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH = /^\d{4}-\d{2}$/;
 
 function readable(text: Text, format: Format, name: string, value: string | number): string | number {
   const group = WORDS[name];
   if (group && typeof value === 'string') return text(`words.${group}.${value}` as MessageId);
   if (typeof value === 'string' && DAY.test(value)) return format.day(value);
+  if (typeof value === 'string' && MONTH.test(value)) return format.month(`${value}-01`);
   return value;
 }
 

@@ -9,6 +9,7 @@ import {
   type ParticipationFacts,
 } from './participation.js';
 import { PARTICIPATION_ROLES, PARTICIPATION_STATUSES, type ParticipationStatus } from './roles.js';
+import { NO_TERMS } from './terms.js';
 
 const facts: ParticipationFacts = {
   ownerPersonId: 'owner',
@@ -24,14 +25,20 @@ const withZoe = (
   ...more,
   participations: [{ personId: 'zoe', role: 'relay', status }],
 });
+const TODAY = '2026-11-22';
 const outcome = (result: Result<{ status: string }>) =>
   result.ok ? result.value.status : result.refusals.map((each) => each.code).join(' ');
 
 describe('inviting', () => {
   test.each(PARTICIPATION_ROLES.filter((role) => role !== 'owner'))('someone as %s', (role) => {
-    expect(invite(facts, { personId: 'zoe', role, message: ' Merci ' })).toEqual({
+    const asked = { personId: 'zoe', role, message: ' Merci ', organisation: 'Nord', weight: 'low' };
+    const adviser = role === 'adviser' ? { organisation: 'Nord', weight: 'low' } : {};
+    expect(invite(facts, asked, TODAY)).toEqual({
       ok: true,
-      value: { personId: 'zoe', role, status: 'invited', message: 'Merci' },
+      value: {
+        ...{ personId: 'zoe', role, status: 'invited', message: 'Merci' },
+        terms: { ...NO_TERMS, ...adviser },
+      },
     });
   });
 
@@ -47,12 +54,18 @@ describe('inviting', () => {
     ['once closed', { ...facts, isClosed: true }, 'zoe', 'relay', 'EXPERIMENT_CLOSED'],
     ['in a private draft', { ...facts, isDraft: true }, 'zoe', 'relay', 'invited'],
   ])('%s', (_, of, personId, role, expected) => {
-    expect(outcome(invite(of, { personId, role }))).toBe(expected);
+    expect(outcome(invite(of, { personId, role }, TODAY))).toBe(expected);
   });
 
   test('with too long a message', () => {
-    expect(outcome(invite(facts, { personId: 'zoe', role: 'relay', message: 'x'.repeat(1001) }))).toBe(
-      'TEXT_TOO_LONG',
+    const asked = { personId: 'zoe', role: 'relay', message: 'x'.repeat(1001) };
+    expect(outcome(invite(facts, asked, TODAY))).toBe('TEXT_TOO_LONG');
+  });
+
+  test('says everything that is wrong at once, in the order of the form', () => {
+    const asked = { personId: 'zoe', role: 'adviser', hours: 0, hoursPer: 'total', until: '2026-11-01' };
+    expect(outcome(invite({ ...facts, isClosed: true }, asked, TODAY))).toBe(
+      'EXPERIMENT_CLOSED VALUE_OUT_OF_BOUNDS TERMS_END_PAST TEXT_REQUIRED CHOICE_REQUIRED',
     );
   });
 });
@@ -62,9 +75,16 @@ describe('joining', () => {
     ['relay', 'accepted'],
     ['tester', 'accepted'],
     ['critic', 'accepted'],
+    ['ambassador', 'accepted'],
     ['witness', 'accepted'],
     ['coLead', 'NOT_ALLOWED'],
     ['sponsor', 'NOT_ALLOWED'],
+    ['strategyReferent', 'NOT_ALLOWED'],
+    ['techniqueReferent', 'NOT_ALLOWED'],
+    ['prReferent', 'NOT_ALLOWED'],
+    ['hrReferent', 'NOT_ALLOWED'],
+    ['mentor', 'NOT_ALLOWED'],
+    ['adviser', 'NOT_ALLOWED'],
     ['owner', 'OWNER_ROLE_RESERVED'],
     ['', 'CHOICE_REQUIRED'],
   ])('as %j: %s', (role, expected) => {
@@ -112,14 +132,34 @@ describe('answering an invitation', () => {
     });
   });
 
-  test('keeps the reason and the suggestion, and drops the suggestion of someone who accepts', () => {
-    expect(answer(others, own, { accept: false, reason: ' Congés ', suggestedPersonId: 'ida' })).toEqual({
+  test.each<[string, InvitationAnswer, object]>([
+    [
+      'somebody of the directory, without saying by whom',
+      { accept: false, reason: ' Congés ', suggestedPersonId: 'ida', suggestedName: 'Ida' },
+      { reason: 'Congés', suggestedPersonId: 'ida', suggestedName: null, suggestionNamed: false },
+    ],
+    [
+      'a name written by hand, and by whom',
+      { accept: false, suggestedName: ' Ida B. ', namesMe: true },
+      { reason: null, suggestedPersonId: null, suggestedName: 'Ida B.', suggestionNamed: true },
+    ],
+    [
+      'nobody, whatever was ticked',
+      { accept: false, namesMe: true },
+      { reason: null, suggestedPersonId: null, suggestedName: null, suggestionNamed: false },
+    ],
+  ])('suggests %s', (_, given, expected) => {
+    expect(answer(others, own, given)).toEqual({ ok: true, value: { status: 'declined', ...expected } });
+  });
+
+  test('drops the suggestion of someone who accepts', () => {
+    const given = { accept: true, suggestedPersonId: 'max', suggestedName: 'Max', namesMe: true };
+    expect(answer(others, own, given)).toEqual({
       ok: true,
-      value: { status: 'declined', reason: 'Congés', suggestedPersonId: 'ida' },
-    });
-    expect(answer(others, own, { accept: true, suggestedPersonId: 'max' })).toEqual({
-      ok: true,
-      value: { status: 'accepted', reason: null, suggestedPersonId: null },
+      value: {
+        ...{ status: 'accepted', reason: null, suggestedPersonId: null },
+        ...{ suggestedName: null, suggestionNamed: false },
+      },
     });
   });
 

@@ -1,7 +1,14 @@
 import { refusal, refuse, unlessRefused, type Refusal, type Result } from '../refusal.js';
 import { requiredChoice } from '../text/choice.js';
 import { optionalText } from '../text/required-text.js';
-import { PARTICIPATION_ROLES, type ParticipationRole, type ParticipationStatus } from './roles.js';
+import {
+  OPEN_ROLES,
+  PARTICIPATION_ROLES,
+  type ParticipationRole,
+  type ParticipationStatus,
+} from './roles.js';
+import { SUGGESTED_NAME_MAX } from './suggestion.js';
+import { NO_TERMS, readTerms, type Terms, type TermsInput } from './terms.js';
 
 /** A person in an experiment. */
 export interface Participation {
@@ -23,7 +30,16 @@ export interface ParticipationDraft {
   readonly personId: string;
   readonly role: ParticipationRole;
   readonly status: 'invited' | 'accepted';
+  /** Why this person. */
   readonly message: string | null;
+  readonly terms: Terms;
+}
+
+/** What the form of an invitation holds. `message`: why this person. */
+export interface InvitationInput extends TermsInput {
+  readonly personId: string;
+  readonly role?: string | null;
+  readonly message?: string | null;
 }
 
 /** Characters of a message or a reason. */
@@ -46,32 +62,27 @@ function refuseEntry(
 }
 
 /**
- * Invites a person in a named role. Someone who declined or left may be asked again. Refuses a closed experiment,
+ * Invites a person in a named role, on terms. Someone who declined or left may be asked again. Refuses a closed experiment,
  * someone who is in it or already asked, the role of owner (it is given by creating or handing over), an unknown
- * role.
+ * role, and what {@link readTerms} refuses.
  */
 export function invite(
   facts: ParticipationFacts,
-  input: { readonly personId: string; readonly role?: string | null; readonly message?: string | null },
+  input: InvitationInput,
+  today: string,
 ): Result<ParticipationDraft> {
   const refusals: Refusal[] = [];
   const role = refuseEntry(refusals, facts, input.personId, input.role);
+  const terms = readTerms(refusals, input, { role, today });
   const message = optionalText(refusals, 'message', input.message, MESSAGE_MAX);
   return unlessRefused(refusals, () => ({
     personId: input.personId,
     role: role!,
     status: 'invited',
     message,
+    terms,
   }));
 }
-
-/** Roles one takes without being asked; leading and sponsoring need an invitation. */
-export const OPEN_ROLES = [
-  'relay',
-  'tester',
-  'critic',
-  'witness',
-] as const satisfies readonly ParticipationRole[];
 
 /**
  * Joins without being asked, in one of {@link OPEN_ROLES} (else `NOT_ALLOWED`). Refuses what {@link invite} refuses
@@ -88,14 +99,25 @@ export function join(
   if (role && role !== 'owner' && !OPEN_ROLES.some((open) => open === role)) {
     refusals.push(refusal('NOT_ALLOWED', 'role'));
   }
-  return unlessRefused(refusals, () => ({ personId, role: role!, status: 'accepted', message: null }));
+  return unlessRefused(refusals, () => ({
+    personId,
+    role: role!,
+    status: 'accepted',
+    message: null,
+    terms: NO_TERMS,
+  }));
 }
 
-/** The answer to an invitation. A reason is welcome, never asked; someone else may be suggested when declining. */
+/**
+ * The answer to an invitation. A reason is welcome, never asked; someone else may be suggested when declining, from the directory or
+ * by a name written by hand. `namesMe`: the person suggested may be told by whom.
+ */
 export interface InvitationAnswer {
   readonly accept: boolean;
   readonly reason?: string | null;
   readonly suggestedPersonId?: string | null;
+  readonly suggestedName?: string | null;
+  readonly namesMe?: boolean | null;
 }
 
 /** What an answer changes. */
@@ -103,12 +125,30 @@ export interface AnsweredInvitation {
   readonly status: 'accepted' | 'declined';
   readonly reason: string | null;
   readonly suggestedPersonId: string | null;
+  /** As it was written, where the directory knows nobody by it. */
+  readonly suggestedName: string | null;
+  readonly suggestionNamed: boolean;
+}
+
+function refuseSuggestion(
+  refusals: Refusal[],
+  facts: ParticipationFacts,
+  own: Participation,
+  suggested: string | null,
+): void {
+  if (suggested === null) return;
+  const inIt = facts.participations.some(
+    ({ personId, status }) => personId === suggested && (status === 'invited' || status === 'accepted'),
+  );
+  if (suggested === own.personId) refusals.push(refusal('SUGGESTION_IS_SELF', 'suggestedPersonId'));
+  else if (inIt || suggested === facts.ownerPersonId)
+    refusals.push(refusal('ALREADY_PARTICIPATING', 'suggestedPersonId'));
 }
 
 /**
  * Answers one's own invitation, once. Refuses an answer to an invitation that is not open (`INVITATION_ANSWERED`), in
  * a closed experiment, and a suggestion of oneself (`SUGGESTION_IS_SELF`) or of someone already in it
- * (`ALREADY_PARTICIPATING`).
+ * (`ALREADY_PARTICIPATING`). Whoever accepts suggests nobody.
  */
 export function answer(
   facts: ParticipationFacts,
@@ -120,18 +160,13 @@ export function answer(
   if (facts.isClosed) refusals.push(refusal('EXPERIMENT_CLOSED'));
   const reason = optionalText(refusals, 'reason', given.reason, MESSAGE_MAX);
   const suggestedPersonId = given.accept ? null : (given.suggestedPersonId ?? null);
-  if (suggestedPersonId === own.personId) refusals.push(refusal('SUGGESTION_IS_SELF', 'suggestedPersonId'));
-  const inIt = facts.participations.some(
-    ({ personId, status }) =>
-      personId === suggestedPersonId && (status === 'invited' || status === 'accepted'),
-  );
-  if (suggestedPersonId !== own.personId && (inIt || suggestedPersonId === facts.ownerPersonId)) {
-    refusals.push(refusal('ALREADY_PARTICIPATING', 'suggestedPersonId'));
-  }
+  refuseSuggestion(refusals, facts, own, suggestedPersonId);
+  const written = optionalText(refusals, 'suggestedName', given.suggestedName, SUGGESTED_NAME_MAX);
+  const suggestedName = given.accept || suggestedPersonId !== null ? null : written;
   return unlessRefused(refusals, () => ({
     status: given.accept ? 'accepted' : 'declined',
-    reason,
-    suggestedPersonId,
+    ...{ reason, suggestedPersonId, suggestedName },
+    suggestionNamed: (suggestedPersonId !== null || suggestedName !== null) && given.namesMe === true,
   }));
 }
 
