@@ -35,7 +35,7 @@ const POLICIES = [
   `create policy forecasts_changed on forecasts as restrictive for update
     using (person_id = levain_person()) with check (person_id = levain_person() and ${OPEN})`,
   'revoke all on forecasts from levain_app',
-  'grant select (workspace_id, experiment_id, probability) on forecasts to levain_app',
+  'grant select (workspace_id, experiment_id, probability, is_owners) on forecasts to levain_app',
   'grant insert on forecasts to levain_app',
   'grant update (probability, is_owners, given_at) on forecasts to levain_app',
 ];

@@ -91,6 +91,8 @@ const QUERIES: Readonly<Record<string, Calls>> = {
       { text },
     ].map((filter) => ({ first: 10, filter })),
   ],
+  crowdRecord: ({ other, text }) =>
+    [{ departmentId: other.department }, { text }].map((filter) => ({ filter })),
   departments: () => [{}],
   experiment: one('running'),
   home: () => [{}],
@@ -102,6 +104,7 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   ],
   members: () => [{}],
   metrics: ({ text }) => [{ text }, {}],
+  myForecasts: () => [{}],
   node: ({ other, workspaceId }) => [
     ...Object.values(other).map((id) => ({ id })),
     { id: `workspace_${workspaceId}` },
@@ -220,6 +223,7 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   disableMember: inputs((hands) => [its(hands, 'member')]),
   enableMember: inputs((hands) => [its(hands, 'member')]),
   endTest: inputs((hands) => [{ ...its(hands, 'running'), reason: 'r' }]),
+  giveForecast: inputs(({ other }) => [{ experimentId: other.running, probability: 0.5 }]),
   inviteMember: created(({ other }) => [
     { name: 'n', email: 'nouveau@example.org', role: 'lead', departmentId: other.department },
   ]),

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { WorkspacesModule } from './workspaces/workspaces.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { ProfilesModule } from './profiles/profiles.module.js';
 import { MembersModule } from './members/members.module.js';
 import { ProjectsModule } from './projects/projects.module.js';
 import { BenchmarksModule } from './benchmarks/benchmarks.module.js';
@@ -16,6 +17,7 @@ import { BoardsModule } from './boards/boards.module.js';
 import { ExperimentsModule } from './experiments/experiments.module.js';
 import { MeasurementsModule } from './measurements/measurements.module.js';
 import { TestimoniesModule } from './testimonies/testimonies.module.js';
+import { ForecastsModule } from './forecasts/forecasts.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { IterationsModule } from './iterations/iterations.module.js';
@@ -27,6 +29,7 @@ export const FEATURES: Type[] = [
   WorkspacesModule,
   DepartmentsModule,
   PeopleModule,
+  ProfilesModule,
   MembersModule,
   ProjectsModule,
   BenchmarksModule,
@@ -41,6 +44,7 @@ export const FEATURES: Type[] = [
   ParticipationsModule,
   MeasurementsModule,
   TestimoniesModule,
+  ForecastsModule,
   EvaluationsModule,
   DecisionsModule,
   IterationsModule,

@@ -20,19 +20,17 @@ describe('forecasts', () => {
 
   it('sets what was said beside what came, band by band', () => {
     const all = [
-      forecast(0.1, false),
-      forecast(0.15, true),
-      forecast(0.9, true),
-      forecast(1, true),
-      forecast(0.8, false),
+      ...[forecast(0.1, false), forecast(0.15, true), forecast(0.12, false), forecast(0.03, false)],
+      ...[forecast(0.9, true), forecast(1, true), forecast(0.8, false)],
+      ...[forecast(0.85, true), forecast(0.95, true), forecast(0.9, false)],
     ];
     expect(calibration(all)).toEqual([
-      { from: 0, to: 0.2, forecasts: 2, meanProbability: 0.125, confirmedShare: 0.5 },
-      { from: 0.8, to: 1, forecasts: 3, meanProbability: 0.9, confirmedShare: 2 / 3 },
+      { from: 0, to: 0.2, forecasts: 4, meanProbability: expect.closeTo(0.1), confirmedShare: 0.25 },
+      { from: 0.8, to: 1, forecasts: 6, meanProbability: expect.closeTo(0.9), confirmedShare: 4 / 6 },
     ]);
   });
 
-  it('says nothing of fewer than five', () => {
-    expect(calibration([forecast(0.1, false)])).toEqual([]);
+  it('says nothing of fewer than ten', () => {
+    expect(calibration(Array.from({ length: 9 }, () => forecast(0.1, false)))).toEqual([]);
   });
 });

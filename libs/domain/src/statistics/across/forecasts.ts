@@ -15,7 +15,7 @@ export interface CalibrationBand {
 }
 
 /** Fewer forecasts than this say nothing of how well someone forecasts. */
-export const CALIBRATION_MINIMUM = 5;
+export const CALIBRATION_MINIMUM = 10;
 
 /**
  * Mean squared distance between forecasts and what came (Brier 1950, Monthly Weather Review 78:1; the single-event form):
