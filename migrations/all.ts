@@ -12,7 +12,9 @@ import { PeopleGround1763900000001 } from './1763900000001-people-ground.js';
 import { Nominations1763900000003 } from './1763900000003-nominations.js';
 import { ReferenceFigures1763800000005 } from './1763800000005-reference-figures.js';
 import { LinksAndMail1763900000002 } from './1763900000002-links-and-mail.js';
+import { Involving1763900000005 } from './1763900000005-involving.js';
 import { Forecasts1763900000006 } from './1763900000006-forecasts.js';
+import { Scores1763900000007 } from './1763900000007-scores.js';
 import { Tasks1763900000009 } from './1763900000009-tasks.js';
 import { Directory1763900000010 } from './1763900000010-directory.js';
 
@@ -32,7 +34,9 @@ export const MIGRATIONS = [
   PeopleGround1763900000001,
   LinksAndMail1763900000002,
   Nominations1763900000003,
+  Involving1763900000005,
   Forecasts1763900000006,
+  Scores1763900000007,
   Tasks1763900000009,
   Directory1763900000010,
 ];

@@ -49,6 +49,19 @@ export class ParticipationEntity {
   @Column('uuid', { nullable: true })
   suggestedBy!: string | null;
 
+  @Column('double precision', { nullable: true }) hours!: number | null;
+  @Column('text', { nullable: true }) hoursPer!: string | null;
+  @Column('date', { nullable: true }) startsOn!: string | null;
+  @Column('date', { nullable: true }) endsOn!: string | null;
+  @Column('text', { nullable: true }) learns!: string | null;
+  @Column('text', { nullable: true }) organisation!: string | null;
+  @Column('text', { nullable: true }) weight!: string | null;
+  @Column('boolean', { default: false }) overLimit!: boolean;
+  @Column('boolean', { default: false }) acceptedAboveLimit!: boolean;
+  @Column('text', { nullable: true }) suggestedName!: string | null;
+  @Column('boolean', { default: false }) suggestionNamed!: boolean;
+  @Column('timestamptz', { nullable: true }) suggestionSetAsideAt!: Date | null;
+
   @Column('text', { nullable: true })
   answerReason!: string | null;
 
