@@ -20,6 +20,8 @@ export type ObjectType =
   | 'measurement'
   | 'import'
   | 'testimony'
+  | 'testimonyLink'
+  | 'sentTestimony'
   | 'task'
   | 'contribution'
   | 'thanks'
@@ -27,6 +29,9 @@ export type ObjectType =
   | 'review'
   | 'learning'
   | 'decision'
+  | 'topic'
+  | 'referent'
+  | 'directoryImport'
   | 'event';
 
 /** `experiment_0198…`: an id says what it names, so that one pasted in the wrong place is refused, not misread. */
