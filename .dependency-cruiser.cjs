@@ -13,8 +13,11 @@ module.exports = {
       comment:
         'The rules know no server, no database, no screen, no clock: pure packages and themselves only.',
       severity: 'error',
-      from: { path: '^libs/domain/src/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: '^(libs/domain/src/|node_modules/(@noble|@stdlib)/|node_modules/(canonicalize)/)' },
+      from: { path: '^libs/domain/src/', pathNot: '(\\.spec|/fixtures/[^/]+)\\.ts$' },
+      to: {
+        pathNot:
+          '^(libs/domain/src/|node_modules/(@noble|@stdlib)/|node_modules/(canonicalize|graphology|graphology-metrics)/)',
+      },
     },
     {
       name: 'features-meet-in-app',
