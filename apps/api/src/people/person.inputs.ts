@@ -1,10 +1,34 @@
+import type { Locale } from '@levain/domain/locale.js';
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ConnectionArgs } from '../graphql/connection.js';
+import { LocaleEnum, wordsEnum } from '../graphql/domain-enums.js';
+
+export const PRESENCES = ['present', 'left'] as const;
+export type Presence = (typeof PRESENCES)[number];
+export const PresenceEnum = wordsEnum('Presence', PRESENCES, 'Whether somebody is in the organisation.');
 
 @ArgsType()
 export class PeopleArgs extends ConnectionArgs {
-  @Field(() => String, { nullable: true, description: 'Part of a name or of an address.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of a name, of an address, of a department or of a site.',
+  })
   text?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only the people of this department.' })
+  departmentId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only relays who say they help on this topic.' })
+  topicId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only relays: those who agreed to be listed.' })
+  listed?: boolean | null;
+
+  @Field(() => PresenceEnum, {
+    nullable: true,
+    description: 'Who is here (unless told otherwise), or who has left.',
+  })
+  presence?: Presence | null;
 }
 
 @InputType({ description: 'Somebody who is not in the directory yet.' })
@@ -20,6 +44,15 @@ export class AddPersonInput {
 
   @Field(() => ID, { nullable: true, description: 'The department.' })
   departmentId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Who manages them.' })
+  managerId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The place where they work.' })
+  site?: string | null;
+
+  @Field(() => LocaleEnum, { nullable: true, description: 'The language to write to them in.' })
+  locale?: Locale | null;
 }
 
 @InputType({ description: 'What is right about somebody; it replaces what was there.' })
@@ -38,4 +71,22 @@ export class CorrectPersonInput {
 
   @Field(() => ID, { nullable: true, description: 'The department.' })
   departmentId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Who manages them.' })
+  managerId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The place where they work.' })
+  site?: string | null;
+
+  @Field(() => LocaleEnum, { nullable: true, description: 'The language to write to them in.' })
+  locale?: Locale | null;
+}
+
+@InputType({ description: 'Somebody who has left, or who is back.' })
+export class PersonPresenceInput {
+  @Field(() => ID, { description: 'The person.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The version that was read.' })
+  version!: number;
 }

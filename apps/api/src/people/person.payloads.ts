@@ -14,5 +14,19 @@ export class CorrectPersonSuccess {
   person!: Person;
 }
 
+@ObjectType({ description: 'The directory says that the person has left.' })
+export class MarkPersonLeftSuccess {
+  @Field(() => Person, { description: 'The person.' })
+  person!: Person;
+}
+
+@ObjectType({ description: 'The directory says that the person is here.' })
+export class MarkPersonBackSuccess {
+  @Field(() => Person, { description: 'The person.' })
+  person!: Person;
+}
+
 export const AddPersonPayload = payloadUnion('AddPersonPayload', AddPersonSuccess);
 export const CorrectPersonPayload = payloadUnion('CorrectPersonPayload', CorrectPersonSuccess);
+export const MarkPersonLeftPayload = payloadUnion('MarkPersonLeftPayload', MarkPersonLeftSuccess);
+export const MarkPersonBackPayload = payloadUnion('MarkPersonBackPayload', MarkPersonBackSuccess);

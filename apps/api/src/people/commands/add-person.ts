@@ -7,10 +7,12 @@ import { done, refused, type CommandResult } from '../../database/command-result
 import { EventLog } from '../../database/event-log.js';
 import { Idempotency } from '../../database/idempotency.js';
 import { momentOf } from '../../database/moment.js';
+import { insertRow } from '../../database/insert-row.js';
 import { newId } from '../../database/new-id.js';
-import { readReference } from '../../database/references.js';
 import { refuseDuplicate } from '../../database/refuse-duplicate.js';
+import { columnsOf, saidOf } from '../person-columns.js';
 import type { AddPersonInput } from '../person.inputs.js';
+import { readPlace } from '../person-place.js';
 
 @Injectable()
 export class AddPerson {
@@ -33,29 +35,19 @@ export class AddPerson {
   ): Promise<CommandResult<{ id: string }>> {
     const draft = draftPerson(input);
     const refusals: Refusal[] = draft.ok ? [] : [...draft.refusals];
-    const wanted = { type: 'department', field: 'departmentId', id: input.departmentId } as const;
-    const departmentId = await readReference(tx, actor, refusals, wanted);
+    const place = await readPlace(tx, actor, refusals, { ...input, personId: null });
     if (!draft.ok || refusals.length > 0) return refused(refusals);
-    const { name, email } = draft.value;
     const id = newId();
-    await tx.query(
-      `INSERT INTO people (workspace_id, id, name, email, email_key, department_id, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        actor.workspaceId,
-        id,
-        name,
-        email?.address ?? null,
-        email?.key ?? null,
-        departmentId,
-        momentOf(actor),
-      ],
-    );
+    await insertRow(tx, actor, 'people', {
+      id,
+      ...columnsOf(draft.value, place),
+      created_at: momentOf(actor),
+    });
     await this.eventLog.append(tx, actor, {
       kind: 'personAdded',
       objectType: 'person',
       objectId: id,
-      after: { name, email: email?.address ?? null, departmentId },
+      after: saidOf(columnsOf(draft.value, place)),
     });
     return done({ id });
   }

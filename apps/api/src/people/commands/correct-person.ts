@@ -7,17 +7,12 @@ import { done, notFound, refused, type CommandResult } from '../../database/comm
 import { updateVersioned } from '../../database/conditional-update.js';
 import { EventLog } from '../../database/event-log.js';
 import { lockRow } from '../../database/lock-row.js';
-import { readReference } from '../../database/references.js';
 import { refuseDuplicate } from '../../database/refuse-duplicate.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { localId } from '../../graphql/global-id.js';
+import { columnsOf, saidOf, type PersonColumns } from '../person-columns.js';
 import type { CorrectPersonInput } from '../person.inputs.js';
-
-interface Before {
-  name: string;
-  email: string | null;
-  department_id: string | null;
-}
+import { readPlace } from '../person-place.js';
 
 @Injectable()
 export class CorrectPerson {
@@ -40,28 +35,22 @@ export class CorrectPerson {
     input: CorrectPersonInput,
   ): Promise<CommandResult<{ id: string }>> {
     const { id, version } = input;
-    const before = await lockRow<Before>(tx, actor, 'people', id);
+    const before = await lockRow<PersonColumns & { forgotten_at: Date | null }>(tx, actor, 'people', id);
     if (!before) return notFound;
+    if (before.forgotten_at) return refused([refusal('PERSON_FORGOTTEN')]);
     const draft = draftPerson(input);
     const refusals: Refusal[] = draft.ok ? [] : [...draft.refusals];
-    const wanted = { type: 'department', field: 'departmentId', id: input.departmentId } as const;
-    const departmentId = await readReference(tx, actor, refusals, wanted);
+    const place = await readPlace(tx, actor, refusals, { ...input, personId: id });
     if (!draft.ok || refusals.length > 0) return refused(refusals);
-    const { name, email } = draft.value;
-    const columns = {
-      name,
-      email: email?.address ?? null,
-      email_key: email?.key ?? null,
-      department_id: departmentId,
-    };
-    const updated = await updateVersioned(tx, actor, { table: 'people', id, version }, columns);
+    const columns = columnsOf(draft.value, place);
+    const updated = await updateVersioned(tx, actor, { table: 'people', id, version }, { ...columns });
     if (!updated.ok) return updated;
     await this.eventLog.append(tx, actor, {
       kind: 'personCorrected',
       objectType: 'person',
       objectId: id,
-      before: { name: before.name, email: before.email, departmentId: before.department_id },
-      after: { name, email: email?.address ?? null, departmentId },
+      before: saidOf(before),
+      after: saidOf(columns),
     });
     return done({ id });
   }
