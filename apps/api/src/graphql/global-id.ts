@@ -20,6 +20,8 @@ export type ObjectType =
   | 'measurement'
   | 'import'
   | 'testimony'
+  | 'objection'
+  | 'objectionAnswer'
   | 'testimonyLink'
   | 'sentTestimony'
   | 'task'
@@ -30,6 +32,8 @@ export type ObjectType =
   | 'learning'
   | 'decision'
   | 'topic'
+  | 'round'
+  | 'ownNomination'
   | 'referent'
   | 'directoryImport'
   | 'event';
