@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readSettings } from '../../apps/api/src/config/settings.js';
 import { createApp } from '../../apps/api/src/create-app.js';
@@ -20,7 +24,11 @@ export async function startApp(
   shared?: TestDatabase,
 ): Promise<TestApp> {
   const database = shared ?? (await cloneDatabase());
-  const settings = readSettings({ LEVAIN_DEMO: 'off', LOG_LEVEL: 'silent', ...environment });
+  const folder = join(tmpdir(), `levain-${randomUUID()}`);
+  const settings = readSettings({
+    ...{ LEVAIN_DEMO: 'off', LOG_LEVEL: 'silent', LEVAIN_DATA: folder },
+    ...environment,
+  });
   const nest = await createApp(settings, database.address, process.env['LEVAIN_TEST_LOG'] ? console : false);
   await nest.listen(0, '127.0.0.1');
   const { port } = nest.getHttpServer().address() as AddressInfo;
@@ -33,6 +41,7 @@ export async function startApp(
     stop: async () => {
       await nest.close();
       await database.drop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

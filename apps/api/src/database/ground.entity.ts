@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('workspace_counters')
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
@@ -43,7 +43,8 @@ export class EventLogEntity {
 
 @Entity('outbox')
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
-@Index('outbox_workspace_id_created_at_idx', ['workspaceId', 'createdAt'], { where: 'sent_at IS NULL' })
+@Index('outbox_workspace_id_due_at_idx', ['workspaceId', 'dueAt'], { where: 'sent_at IS NULL' })
+@Check('outbox_skipped_check', `skipped IN ('muted', 'over')`)
 export class OutboxEntity {
   @PrimaryColumn('uuid') workspaceId!: string;
   @PrimaryColumn('uuid') id!: string;
@@ -53,4 +54,7 @@ export class OutboxEntity {
   @Column('timestamptz', { nullable: true }) sentAt!: Date | null;
   @Column('integer', { default: 0 }) attempts!: number;
   @Column('text', { nullable: true }) lastError!: string | null;
+  @Column('timestamptz', { nullable: true, default: () => 'now()' }) dueAt!: Date | null;
+  @Column('integer', { default: 0 }) failures!: number;
+  @Column('text', { nullable: true }) skipped!: string | null;
 }

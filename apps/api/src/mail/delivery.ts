@@ -1,70 +1,79 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Tenant } from '../database/acting-member.js';
-import { done, type CommandResult } from '../database/command-result.js';
+import { done } from '../database/command-result.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { LetterWriter, type OutboxRow } from './letter-writer.js';
-import { MailTransport, type Letter } from './mail-transport.js';
+import { Carrier } from './carrier.js';
+import { LetterWriter, type Written } from './letter-writer.js';
+import type { OutboxRow } from './letters.js';
 
-interface Attempt {
-  readonly id: string;
-  readonly letter: Letter | null;
-}
+/** What came of an attempt. */
+type Outcome = { readonly skipped: 'muted' | 'over' | null } | { readonly error: string };
 
 /**
- * Sends what waits in a workspace, message by message. An attempt is counted before it is made, so that a message that kills the
- * process is not tried for ever, and two processes never try the same one at once. Attempts come after 0, 1, 5, 30, 120 and 720
- * minutes; after the last one the row stays, with its error.
+ * Sends what waits in a workspace, message by message. An attempt is counted before it is made, and holds the message for half a
+ * minute: two processes never try the same one at once, one whose worker died is tried again soon, and one that kills its worker
+ * is not tried for ever. Failures are tried again after 1, 5, 30, 120 and 720 minutes; after the last one the row stays, with
+ * its error.
  */
 @Injectable()
 export class Delivery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly writer: LetterWriter,
-    private readonly transport: MailTransport,
+    private readonly carrier: Carrier,
   ) {}
 
   /** Sends one message; false when none is due. */
   async sendNext(tenant: Tenant): Promise<boolean> {
-    const claimed = await this.unitOfWork.write(tenant, (tx) => this.claim(tx, tenant));
-    if (!claimed.ok || !claimed.value) return false;
-    const { id, letter } = claimed.value;
-    const error = letter ? await this.failureOf(letter) : null;
+    const row = await this.claim(tenant);
+    if (!row) return false;
+    const outcome = await this.attempt(tenant, row);
+    const [sql, said] = 'error' in outcome ? [FAILED, outcome.error] : [SENT, outcome.skipped];
     await this.unitOfWork.write(tenant, async (tx) => {
-      await tx.query(error === null ? SENT : FAILED, [
-        tenant.workspaceId,
-        id,
-        ...(error === null ? [] : [error]),
-      ]);
+      await tx.query(sql, [tenant.workspaceId, row.id, said]);
       return done(null);
     });
     return true;
   }
 
-  private async claim(tx: EntityManager, tenant: Tenant): Promise<CommandResult<Attempt | null>> {
-    const [rows]: [OutboxRow[], number] = await tx.query(CLAIM, [tenant.workspaceId]);
-    const [row] = rows;
-    return done(row ? { id: row.id, letter: await this.writer.write(tx, tenant, row) } : null);
+  private async claim(tenant: Tenant): Promise<OutboxRow | undefined> {
+    const claimed = await this.unitOfWork.write(tenant, async (tx) => {
+      const [rows]: [OutboxRow[], number] = await tx.query(CLAIM, [tenant.workspaceId]);
+      return done(rows[0]);
+    });
+    return claimed.ok ? claimed.value : undefined;
   }
 
-  private async failureOf(letter: Letter): Promise<string | null> {
+  private async attempt(tenant: Tenant, row: OutboxRow): Promise<Outcome> {
     try {
-      await this.transport.send(letter);
-      return null;
+      const written = await this.unitOfWork.write<Written>(tenant, async (tx) =>
+        done(await this.writer.write(tx, tenant, row)),
+      );
+      if (!written.ok) return { error: 'The message was refused.' };
+      if (typeof written.value === 'string') return { skipped: written.value };
+      await this.carrier.take(written.value);
+      return { skipped: null };
     } catch (error) {
-      return (error instanceof Error ? error.message : String(error)).slice(0, 500);
+      return { error: (error instanceof Error ? error.message : String(error)).slice(0, 500) };
     }
   }
 }
 
 const CLAIM = `
-  UPDATE outbox SET attempts = attempts + 1
+  UPDATE outbox SET attempts = attempts + 1, due_at = clock_timestamp() + interval '30 seconds',
+    last_error = 'The attempt was cut off.'
   WHERE workspace_id = $1 AND id = (
     SELECT id FROM outbox
-    WHERE workspace_id = $1 AND sent_at IS NULL AND attempts < 6
-      AND created_at + (ARRAY[0, 1, 5, 30, 120, 720])[attempts + 1] * interval '1 minute' <= clock_timestamp()
-    ORDER BY created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+    WHERE workspace_id = $1 AND sent_at IS NULL AND due_at <= clock_timestamp() AND attempts < 60
+    ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING id, kind, payload`;
 
-const SENT = 'UPDATE outbox SET sent_at = now(), last_error = NULL WHERE workspace_id = $1 AND id = $2';
-const FAILED = 'UPDATE outbox SET last_error = $3 WHERE workspace_id = $1 AND id = $2';
+const SENT = `
+  UPDATE outbox SET sent_at = clock_timestamp(), due_at = NULL, last_error = NULL, skipped = $3
+  WHERE workspace_id = $1 AND id = $2`;
+
+/** After the sixth failure there is no seventh delay: the message is due no more. */
+const FAILED = `
+  UPDATE outbox SET failures = failures + 1, last_error = $3,
+    due_at = clock_timestamp() + (ARRAY[1, 5, 30, 120, 720])[failures + 1] * interval '1 minute'
+  WHERE workspace_id = $1 AND id = $2 AND sent_at IS NULL`;

@@ -1,80 +1,56 @@
-import { INVITATION_DAYS } from '@levain/domain/members/invitation.js';
-import type { Locale } from '@levain/domain/locale.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { invitationUrl } from '../access/invitation-url.js';
-import { Invitations } from '../access/invitations.js';
-import { Settings } from '../config/settings.js';
 import type { Tenant } from '../database/acting-member.js';
-import type { Letter } from './mail-transport.js';
-import { memberInvitationMessage } from './messages/member-invitation.js';
-import type { OutboxKind, OutboxPayloads } from './outbox.js';
+import { Letters, type Letter, type OutboxRow } from './letters.js';
+import { withFoot } from './messages/foot.js';
+import { MailMutes } from './unsubscribe/mail-mutes.js';
+import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
 
-/** A message of the outbox, claimed for one attempt. */
-export interface OutboxRow<Kind extends OutboxKind = OutboxKind> {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly payload: OutboxPayloads[Kind];
+/** A letter ready to go: its foot is written, and where mail programs stop it is known. */
+export interface SealedLetter extends Letter {
+  /** Absent for messages about one's own account. */
+  readonly oneClickUrl?: string;
+  /** Of a demonstration: anybody may sign in there, so nobody is mailed from it. */
+  readonly isDemo: boolean;
 }
 
-interface InvitationFacts {
+/** What became of a row of the outbox when it was to be sent: a letter, or why none is. */
+export type Written = SealedLetter | 'muted' | 'over';
+
+interface WorkspaceFacts {
   name: string;
-  email: string;
-  locale: Locale;
-  workspace_name: string;
-  inviter_name: string;
+  is_demo: boolean;
 }
 
-const DAY = 86_400_000;
-
-/** Writes a letter when it is sent, from what is true then; null when there is nothing left to say. */
+/** Writes a letter when it is sent, for who still wants it, with the way to want it no more. */
 @Injectable()
 export class LetterWriter {
   constructor(
-    private readonly invitations: Invitations,
-    private readonly settings: Settings,
+    private readonly letters: Letters,
+    private readonly mutes: MailMutes,
+    private readonly unsubscribeLinks: UnsubscribeLinks,
   ) {}
 
-  write(tx: EntityManager, tenant: Tenant, row: OutboxRow): Promise<Letter | null> {
-    switch (row.kind) {
-      case 'memberInvitation':
-        return this.memberInvitation(tx, tenant, row);
-      default:
-        return row.kind satisfies never;
-    }
-  }
-
-  private async memberInvitation(
-    tx: EntityManager,
-    tenant: Tenant,
-    { id, payload }: OutboxRow<'memberInvitation'>,
-  ): Promise<Letter | null> {
-    const [facts]: InvitationFacts[] = await tx.query(PENDING_INVITATION, [
-      tenant.workspaceId,
-      payload.memberId,
-      payload.invitedBy,
-    ]);
-    if (!facts) return null;
-    const token = await this.invitations.another(tx, tenant, payload.memberId);
-    const message = memberInvitationMessage(facts.locale, {
-      name: facts.name,
-      inviterName: facts.inviter_name,
-      workspaceName: facts.workspace_name,
-      url: invitationUrl(this.settings, token),
-      expiresAt: new Date(Date.now() + INVITATION_DAYS * DAY),
-    });
-    return { ...message, to: { name: facts.name, address: facts.email }, messageKey: id };
+  async write(tx: EntityManager, tenant: Tenant, row: OutboxRow): Promise<Written> {
+    const kind = this.letters.of(row.kind);
+    const { category } = kind;
+    const letter = await kind.write(tx, tenant, row);
+    if (!letter) return 'over';
+    const { personId } = letter.to;
+    const { name: workspaceName, is_demo: isDemo } = await workspaceOf(tx, tenant);
+    if (category === 'account') return { ...letter, ...withFoot(letter, { workspaceName }), isDemo };
+    if (await this.mutes.has(tx, tenant, { personId, category })) return 'muted';
+    const link = await this.unsubscribeLinks.issue(tx, tenant, { personId, messageId: row.id });
+    const foot = withFoot(letter, { workspaceName, unsubscribe: { category, url: link.page } });
+    return { ...letter, ...foot, isDemo, oneClickUrl: link.oneClick };
   }
 }
 
-const PENDING_INVITATION = `
-  SELECT p.name, m.email, m.locale, w.name AS workspace_name, ip.name AS inviter_name
-  FROM members m
-  JOIN people p ON p.workspace_id = m.workspace_id AND p.id = m.person_id
-  JOIN workspaces w ON w.workspace_id = m.workspace_id
-  JOIN members i ON i.workspace_id = m.workspace_id AND i.id = $3
-  JOIN people ip ON ip.workspace_id = i.workspace_id AND ip.id = i.person_id
-  WHERE m.workspace_id = $1 AND m.id = $2 AND m.password_hash IS NULL AND m.disabled_at IS NULL
-    AND EXISTS (SELECT FROM member_invitations o
-      WHERE o.workspace_id = m.workspace_id AND o.member_id = m.id AND o.used_at IS NULL)
-  FOR UPDATE OF m`;
+async function workspaceOf(tx: EntityManager, tenant: Tenant): Promise<WorkspaceFacts> {
+  const [workspace]: WorkspaceFacts[] = await tx.query(
+    'SELECT name, is_demo FROM workspaces WHERE workspace_id = $1',
+    [tenant.workspaceId],
+  );
+  if (!workspace) throw new Error('The workspace of a message is gone.');
+  return workspace;
+}

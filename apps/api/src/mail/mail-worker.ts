@@ -1,13 +1,13 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { Carrier } from './carrier.js';
 import { Delivery } from './delivery.js';
-import { MailTransport } from './mail-transport.js';
 import { Outbox } from './outbox.js';
 
 const LOOK_MS = 1_000;
-const LOOKS_PER_ROUND = 30;
+const LOOKS_PER_ROUND = 20;
 
-/** Every second the workspaces that just wrote to the outbox, every half minute all of them. */
+/** Every second the workspaces that just wrote to the outbox, every twenty seconds all of them. */
 @Injectable()
 export class MailWorker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(MailWorker.name);
@@ -19,19 +19,19 @@ export class MailWorker implements OnApplicationBootstrap, OnApplicationShutdown
   constructor(
     private readonly outbox: Outbox,
     private readonly delivery: Delivery,
-    private readonly transport: MailTransport,
+    private readonly carrier: Carrier,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.transport.isSet) this.lookLater(0);
+    this.lookLater(0);
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.work;
-    this.transport.close();
+    this.carrier.close();
   }
 
   private lookLater(delay: number): void {

@@ -1,42 +1,75 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Settings } from '../config/settings.js';
-import type { ActingMember } from '../database/acting-member.js';
+import type { ActingPerson } from '../database/acting-member.js';
 import { momentOf } from '../database/moment.js';
 import { newId } from '../database/new-id.js';
 
-/** What a message needs to be written when it is sent. No secret: the outbox is kept. */
+/** What a message needs to be written when it is sent. Ids only: the outbox is kept, and read by whoever runs the server. */
 export interface OutboxPayloads {
   readonly memberInvitation: { readonly memberId: string; readonly invitedBy: string };
+  readonly nominationInvitation: {
+    readonly roundId: string;
+    readonly personId: string;
+    readonly isReminder: boolean;
+  };
+  readonly nomineeAsked: { readonly nomineeId: string };
+  readonly objectionRaised: { readonly objectionId: string; readonly personId: string };
+  readonly objectionAnswered: { readonly objectionId: string; readonly answerId: string };
 }
 
 export type OutboxKind = keyof OutboxPayloads;
 
-/** Messages to send, written in the transaction of what they tell; nothing is written where no mail server is set. */
+const DAY = 86_400_000;
+/** A look may come between the writing of a message and its commit: the next ones find it. */
+const LOOKS = 3;
+
+/** Messages to send, written in the transaction of what they tell. */
 @Injectable()
 export class Outbox {
-  private readonly waiting = new Set<string>();
+  private readonly waiting = new Map<string, number>();
 
-  constructor(private readonly settings: Settings) {}
-
+  /** Nothing is written about what is long past: the demonstration replays months without mailing anybody. */
   async add<Kind extends OutboxKind>(
     tx: EntityManager,
-    actor: ActingMember,
+    actor: ActingPerson,
     kind: Kind,
     payload: OutboxPayloads[Kind],
   ): Promise<void> {
-    if (!this.settings.smtpUrl) return;
-    await tx.query(
-      'INSERT INTO outbox (workspace_id, id, kind, payload, created_at) VALUES ($1, $2, $3, $4, $5)',
-      [actor.workspaceId, newId(), kind, JSON.stringify(payload), momentOf(actor)],
-    );
-    this.waiting.add(actor.workspaceId);
+    await this.addAll(tx, actor, kind, [payload]);
   }
 
-  /** The workspaces that wrote here since the last time this was asked: those worth a look before the next round. */
+  /** Many messages of one kind, which may be sent from an instant on. */
+  async addAll<Kind extends OutboxKind>(
+    tx: EntityManager,
+    actor: ActingPerson,
+    kind: Kind,
+    payloads: readonly OutboxPayloads[Kind][],
+    dueAt?: Date,
+  ): Promise<void> {
+    const moment = momentOf(actor);
+    if (payloads.length === 0 || Date.now() - moment.getTime() > DAY) return;
+    await tx.query(ADD, [
+      actor.workspaceId,
+      payloads.map(() => newId()),
+      kind,
+      payloads.map((payload) => JSON.stringify(payload)),
+      ...[moment, dueAt ?? null],
+    ]);
+    this.waiting.set(actor.workspaceId, LOOKS);
+  }
+
+  /** The workspaces that wrote here a moment ago: those worth a look before the next round. */
   takeWaiting(): string[] {
-    const workspaces = [...this.waiting];
-    this.waiting.clear();
+    const workspaces = [...this.waiting.keys()];
+    for (const [workspaceId, looks] of this.waiting) {
+      if (looks > 1) this.waiting.set(workspaceId, looks - 1);
+      else this.waiting.delete(workspaceId);
+    }
     return workspaces;
   }
 }
+
+const ADD = `
+  INSERT INTO outbox (workspace_id, id, kind, payload, created_at, due_at)
+  SELECT $1, id, $3, payload, $5, coalesce($6, clock_timestamp())
+  FROM unnest($2::uuid[], $4::jsonb[]) AS message (id, payload)`;

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { MailModule } from '../mail/mail.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ChangeMemberRole } from './commands/change-member-role.js';
 import { DisableMember } from './commands/disable-member.js';
@@ -24,7 +23,7 @@ const COMMANDS = [
 ];
 
 @Module({
-  imports: [PeopleModule, MailModule],
+  imports: [PeopleModule],
   providers: [
     MembersResolver,
     MemberInvitationsResolver,

@@ -19,16 +19,16 @@ type Words = (facts: MemberInvitationFacts, day: string) => MessageParts;
 
 const WORDS: Readonly<Record<Locale, Words>> = {
   fr: ({ name, inviterName, workspaceName, url }, day) => ({
-    subject: `${inviterName} vous invite dans « ${workspaceName} »`,
+    subject: `${inviterName} vous invite dans « ${workspaceName} »`,
     paragraphs: [
       `Bonjour ${name},`,
-      `${inviterName} vous invite à rejoindre l’espace « ${workspaceName} » dans Levain, où l’on suit les expérimentations de l’organisation et ce qu’elles apprennent.`,
-      'Pour choisir votre mot de passe et entrer :',
+      `${inviterName} vous invite à rejoindre l’espace « ${workspaceName} » dans Levain, où l’on suit les expérimentations de l’organisation et ce qu’elles apprennent.`,
+      'Pour choisir votre mot de passe et entrer :',
     ],
-    link: { label: 'Rejoindre l’espace', url },
+    buttons: [{ label: 'Rejoindre l’espace', url, look: 'primary' }],
     after: [
       `Ce lien ne sert qu’une fois, jusqu’au ${day}.`,
-      'Si vous n’attendiez pas ce message, vous pouvez l’ignorer : rien ne se passe sans vous.',
+      'Si vous n’attendiez pas ce message, vous pouvez l’ignorer : rien ne se passe sans vous.',
     ],
   }),
   en: ({ name, inviterName, workspaceName, url }, day) => ({
@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       `${inviterName} invites you to join the workspace “${workspaceName}” in Levain, where the organisation follows its experiments and what they teach.`,
       'To choose your password and come in:',
     ],
-    link: { label: 'Join the workspace', url },
+    buttons: [{ label: 'Join the workspace', url, look: 'primary' }],
     after: [
       `This link works once, until ${day}.`,
       'If you did not expect this message, you can ignore it: nothing happens without you.',

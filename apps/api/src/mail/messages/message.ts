@@ -1,40 +1,41 @@
+import type { Locale } from '@levain/domain/locale.js';
+import { messageHtml } from './message-html.js';
+import { messageText } from './message-text.js';
+
 /** A message as it is read: the same words as plain text and as HTML. */
 export interface Message {
+  readonly locale: Locale;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
 }
 
-/** Paragraphs and one link that stands out. Everything typed by people is escaped in the HTML. */
+/** A link that stands out. */
+export interface MessageButton {
+  readonly label: string;
+  readonly url: string;
+  readonly look: 'primary' | 'plain';
+}
+
+/** What a message says. Everything typed by people is escaped in the HTML. */
 export interface MessageParts {
   readonly subject: string;
-  readonly paragraphs: readonly string[];
-  readonly link: { readonly label: string; readonly url: string };
+  /** One line above the rest: what it is about (an experiment, a round). Lists of messages show it too. */
+  readonly about?: string;
+  /** Sentences of ours, and words that a person wrote. */
+  readonly paragraphs: readonly (string | { readonly quote: string })[];
+  /** Terms and what they are: how long, until when. */
+  readonly facts?: readonly { readonly label: string; readonly value: string }[];
+  readonly buttons: readonly MessageButton[];
   readonly after: readonly string[];
 }
 
-const SPECIAL: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export function composeMessage(locale: string, { subject, paragraphs, link, after }: MessageParts): Message {
-  const text = [...paragraphs, link.url, ...after].join('\n\n');
-  const html = [
-    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
-    '<body style="font-family:sans-serif;font-size:16px;line-height:1.5;color:#1b2430;max-width:36em">',
-    ...paragraphs.map(paragraph),
-    `<p><a href="${escaped(link.url)}" style="color:#1c4f8f">${escaped(link.label)}</a></p>`,
-    ...after.map(paragraph),
-    '</body></html>',
-  ].join('\n');
-  return { subject: subject.replace(/\s+/g, ' '), text, html };
+/** The message in both forms, in one language. Line breaks in the subject would be another header: they are spaces. */
+export function composeMessage(locale: Locale, parts: MessageParts): Message {
+  const subject = parts.subject.replace(/\s+/g, ' ').trim();
+  return {
+    ...{ locale, subject },
+    text: messageText(locale, parts),
+    html: messageHtml(locale, { ...parts, subject }),
+  };
 }
-
-const paragraph = (text: string): string => `<p>${escaped(text)}</p>`;
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => SPECIAL[character] ?? character);

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Transporter } from 'nodemailer';
+import { Settings } from '../config/settings.js';
+import type { SealedLetter } from './letter-writer.js';
+import { mimeOf } from './mime.js';
+
+const SECOND = 1_000;
+/** Shorter than the time for which an attempt holds its message. */
+const MOST_SECONDS = 25;
+
+/** The mail server of the settings. One that hangs is given up after ten seconds, one that drips a little later. */
+@Injectable()
+export class MailServer {
+  private transporter: Promise<Transporter> | undefined;
+
+  constructor(private readonly settings: Settings) {}
+
+  get isSet(): boolean {
+    return this.settings.smtpUrl !== undefined;
+  }
+
+  async send(letter: SealedLetter): Promise<void> {
+    this.transporter ??= this.connect();
+    const sending = (await this.transporter).sendMail(mimeOf(this.settings, letter));
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('The mail server took too long.')), MOST_SECONDS * SECOND);
+    });
+    await Promise.race([sending, tooLong]).finally(() => clearTimeout(timer));
+  }
+
+  close(): void {
+    void this.transporter?.then((transporter) => transporter.close());
+  }
+
+  /** Loaded with the first message: a server that sends none does without. */
+  private async connect(): Promise<Transporter> {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({
+      url: this.settings.smtpUrl,
+      connectionTimeout: 10 * SECOND,
+      greetingTimeout: 10 * SECOND,
+      socketTimeout: 10 * SECOND,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+}
