@@ -17,6 +17,8 @@ import { Forecasts1763900000006 } from './1763900000006-forecasts.js';
 import { Scores1763900000007 } from './1763900000007-scores.js';
 import { Tasks1763900000009 } from './1763900000009-tasks.js';
 import { Directory1763900000010 } from './1763900000010-directory.js';
+import { SentTestimonies1763900000011 } from './1763900000011-sent-testimonies.js';
+import { Objections1763900000008 } from './1763900000008-objections.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -37,6 +39,8 @@ export const MIGRATIONS = [
   Involving1763900000005,
   Forecasts1763900000006,
   Scores1763900000007,
+  Objections1763900000008,
   Tasks1763900000009,
   Directory1763900000010,
+  SentTestimonies1763900000011,
 ];

@@ -9,13 +9,17 @@ export interface Tenant {
   readonly personId?: string;
 }
 
-/** The person on whose behalf an operation runs: a member who signed in, or somebody who opened a personal link. */
-export interface ActingPerson extends Tenant {
-  readonly personId: string;
-  readonly locale: Locale;
+/** Whoever acts in a workspace, also somebody outside of whom nothing is known. */
+export interface Acting extends Tenant {
   readonly requestId: string;
   /** When the operation happens. Absent: now. The demonstration sets it, to replay a past one through the same commands. */
   readonly at?: Date;
+}
+
+/** The person on whose behalf an operation runs: a member who signed in, or somebody who opened a personal link. */
+export interface ActingPerson extends Acting {
+  readonly personId: string;
+  readonly locale: Locale;
 }
 
 /** The signed-in member on whose behalf an operation runs. */

@@ -1,7 +1,7 @@
 import type { EventKind } from '@levain/domain/audit/event.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ActingPerson } from './acting-member.js';
+import type { Acting } from './acting-member.js';
 import { newId } from './new-id.js';
 
 export interface RecordedEvent {
@@ -21,7 +21,7 @@ export interface RecordedEvent {
  */
 @Injectable()
 export class EventLog {
-  async append(tx: EntityManager, actor: ActingPerson, event: RecordedEvent): Promise<void> {
+  async append(tx: EntityManager, actor: Acting, event: RecordedEvent): Promise<void> {
     const live = JSON.stringify({
       workspaceId: actor.workspaceId,
       kind: event.kind,
@@ -42,7 +42,7 @@ export class EventLog {
       actor.requestId,
       live,
       actor.at ?? null,
-      actor.personId,
+      actor.personId ?? null,
     ]);
   }
 }

@@ -9,6 +9,6 @@ import { Visits } from './visits.js';
 @Module({
   controllers: [PersonalPagesController],
   providers: [PersonalLinks, PersonalPages, Visits, UnknownLinks],
-  exports: [PersonalLinks, PersonalPages, Visits],
+  exports: [PersonalLinks, PersonalPages, Visits, UnknownLinks],
 })
 export class LinksModule {}

@@ -2,7 +2,15 @@ import type { Locale } from '@levain/domain/locale.js';
 import { html, type Html } from './html.js';
 import { STYLE_ADDRESS } from './page-style.js';
 import type { PersonalPage } from './personal-pages.js';
-import type { Visit } from './visit.js';
+
+/** What stands around the page of a link. */
+export interface PageFrame {
+  /** Of the same page; it is given `lang`. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** One person's: its address is not to be passed on. */
+  readonly isPersonal: boolean;
+}
 
 interface FrameWords {
   readonly personal: string;
@@ -20,7 +28,7 @@ const WORDS: Readonly<Record<Locale, FrameWords>> = {
 const OTHER: Readonly<Record<Locale, Locale>> = { fr: 'en', en: 'fr' };
 
 /** The whole document around a page. It holds no script, and no style of its own: the policy of the answer lets none in. */
-export function pageDocument(locale: Locale, { title, body }: PersonalPage, visit?: Visit): string {
+export function pageDocument(locale: Locale, { title, body }: PersonalPage, frame?: PageFrame): string {
   const document = html`<!doctype html>
     <html lang="${locale}">
       <head>
@@ -34,12 +42,12 @@ export function pageDocument(locale: Locale, { title, body }: PersonalPage, visi
       </head>
       <body>
         <div class="sheet">
-          <header><span class="name">Levain</span>${visit && otherLanguage(locale, visit)}</header>
+          <header><span class="name">Levain</span>${frame && otherLanguage(locale, frame)}</header>
           <main>
             <h1>${title}</h1>
             ${body}
           </main>
-          ${visit && html`<footer>${WORDS[locale].personal}</footer>`}
+          ${frame?.isPersonal && html`<footer>${WORDS[locale].personal}</footer>`}
         </div>
       </body>
     </html>`;
@@ -47,8 +55,8 @@ export function pageDocument(locale: Locale, { title, body }: PersonalPage, visi
 }
 
 /** The same page in the other language; what was asked for stays asked for. */
-function otherLanguage(locale: Locale, { query, token }: Visit): Html {
+function otherLanguage(locale: Locale, { path, query }: PageFrame): Html {
   const lang = OTHER[locale];
-  const address = `/p/${token}?${new URLSearchParams({ ...query, lang }).toString()}`;
+  const address = `${path}?${new URLSearchParams({ ...query, lang }).toString()}`;
   return html`<a href="${address}" lang="${lang}" hreflang="${lang}">${WORDS[locale].otherLanguage}</a>`;
 }

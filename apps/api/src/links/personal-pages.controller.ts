@@ -2,16 +2,13 @@ import { Controller, Get, Logger, Param, Post, Query, Req, Res } from '@nestjs/c
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../access/access.decorator.js';
 import { FormFields } from './form-fields.js';
-import { pageDocument } from './page-frame.js';
 import { PAGE_STYLE } from './page-style.js';
 import { PersonalPages, type PersonalPage } from './personal-pages.js';
 import { FAILED_PAGE, GONE_PAGE, TOO_MANY_PAGE } from './plain-pages.js';
+import { sendPage, texts } from './send-page.js';
 import { UnknownLinks } from './unknown-links.js';
 import type { Visit } from './visit.js';
 import { Visits } from './visits.js';
-
-const POLICY =
-  "default-src 'none';style-src 'self';img-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'";
 
 /** Pages for whoever holds a personal link, with or without an account. Only what a person sends changes anything. */
 @Controller('p')
@@ -64,11 +61,11 @@ export class PersonalPagesController {
     const { token, query, request, reply } = asked;
     try {
       const visit = await this.visits.open({ token, query: texts(query), requestId: request.id });
-      if (visit) return send(reply, await pageOf(visit), visit);
-      send(reply, (await this.unknown.count(request.ip)) ? GONE_PAGE : TOO_MANY_PAGE);
+      if (visit) return sendVisited(reply, await pageOf(visit), visit);
+      sendPage(reply, (await this.unknown.count(request.ip)) ? GONE_PAGE : TOO_MANY_PAGE);
     } catch (error) {
       this.logger.error(error instanceof Error ? error.message : String(error), (error as Error).stack);
-      send(reply, FAILED_PAGE);
+      sendPage(reply, FAILED_PAGE);
     }
   }
 }
@@ -80,18 +77,6 @@ interface Asked {
   readonly reply: FastifyReply;
 }
 
-/** A name that comes twice in an address counts for nothing. */
-const texts = (query: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-  );
-
-function send(reply: FastifyReply, page: PersonalPage, visit?: Visit): void {
-  void reply
-    .code(page.status ?? 200)
-    .header('content-security-policy', POLICY)
-    .header('referrer-policy', 'no-referrer')
-    .header('x-robots-tag', 'noindex, nofollow')
-    .type('text/html; charset=utf-8')
-    .send(pageDocument(visit?.actor.locale ?? 'fr', page, visit));
+function sendVisited(reply: FastifyReply, page: PersonalPage, { actor, query, token }: Visit): void {
+  sendPage(reply, page, actor.locale, { path: `/p/${token}`, query, isPersonal: true });
 }

@@ -1,0 +1,110 @@
+import type { Locale } from '@levain/domain/locale.js';
+import type { TestimonyStrength } from '@levain/domain/testimonies/testimony.js';
+
+interface SentPageWords {
+  readonly asks: (workspace: string) => string;
+  readonly statement: string;
+  readonly statementHint: string;
+  readonly heardOn: string;
+  readonly how: string;
+  readonly strengths: Readonly<Record<TestimonyStrength, string>>;
+  readonly sender: string;
+  readonly senderHint: string;
+  readonly use: string;
+  readonly send: string;
+  readonly check: string;
+  readonly thanks: string;
+  readonly received: string;
+  readonly keep: string;
+  readonly yourAnswer: string;
+  readonly said: string;
+  readonly waiting: string;
+  readonly accepted: string;
+  readonly declined: (reason: string) => string;
+  readonly closed: string;
+  readonly closedWhy: string;
+  readonly refused: Readonly<Record<string, string>>;
+}
+
+/** The pages for people outside, in both languages. No-break spaces as French asks. */
+export const SENT_PAGE_WORDS: Readonly<Record<Locale, SentPageWords>> = {
+  fr: {
+    asks: (workspace) =>
+      `« ${workspace} » vous demande ce que vous avez vu ou vécu. Une phrase suffit, pour ou contre.`,
+    statement: 'Qu’avez-vous vu, dit ou fait ?',
+    statementHint: 'Avec vos mots. Ils ne seront jamais changés.',
+    heardOn: 'Quel jour ?',
+    how: 'Comment le savez-vous ?',
+    strengths: {
+      opinion: 'C’est ce que j’en pense',
+      said: 'C’est ce que je vis, ou ce que j’ai vécu',
+      observed: 'Je l’ai vu faire par d’autres',
+      did: 'Je l’ai fait moi-même',
+      paid: 'J’y ai mis de l’argent ou des heures',
+    },
+    sender: 'Qui êtes-vous ? (facultatif)',
+    senderHint: 'Un nom, un métier, « une cliente » : ce que vous voulez. Laissez vide pour rester anonyme.',
+    use: 'Seules les personnes qui mènent cette expérimentation lisent ce que vous envoyez. Elles vous répondront, avec une raison, à une adresse que vous verrez ensuite. Rien d’autre n’est gardé de vous.',
+    send: 'Envoyer',
+    check: 'Il manque quelque chose. Ce que vous avez écrit est toujours là.',
+    thanks: 'Merci, c’est reçu',
+    received: 'Votre témoignage attend d’être lu.',
+    keep: 'Gardez cette adresse : la réponse y sera écrite, quelle qu’elle soit.',
+    yourAnswer: 'Lire la réponse plus tard',
+    said: 'Vous avez écrit',
+    waiting: 'Personne n’a encore répondu. Cette page vous le dira.',
+    accepted: 'Retenu : votre témoignage fait partie de ce sur quoi l’expérimentation sera jugée.',
+    declined: (reason) => `Non retenu. La raison : ${reason}`,
+    closed: 'Ce lien n’accepte plus de témoignages',
+    closedWhy: 'Sa date est passée, ou l’expérimentation est terminée. Merci d’avoir voulu y contribuer.',
+    refused: {
+      TEXT_REQUIRED: 'Écrivez une phrase.',
+      TEXT_TOO_LONG: 'C’est trop long : 500 caractères au plus, 200 pour dire qui vous êtes.',
+      TEXT_INVALID: 'Ce texte contient un caractère qui ne peut pas être gardé.',
+      CHOICE_REQUIRED: 'Choisissez une réponse.',
+      CHOICE_UNKNOWN: 'Choisissez une réponse.',
+      DATE_REQUIRED: 'Donnez un jour.',
+      DATE_INVALID: 'Ce jour n’existe pas.',
+      DATE_IN_FUTURE: 'Ce jour n’est pas encore arrivé.',
+    },
+  },
+  en: {
+    asks: (workspace) => `“${workspace}” asks what you saw or lived. One sentence is enough, for or against.`,
+    statement: 'What did you see, say or do?',
+    statementHint: 'In your own words. They will never be changed.',
+    heardOn: 'On which day?',
+    how: 'How do you know?',
+    strengths: {
+      opinion: 'It is what I think of it',
+      said: 'It is what I live, or have lived',
+      observed: 'I saw others do it',
+      did: 'I did it myself',
+      paid: 'I put money or hours into it',
+    },
+    sender: 'Who are you? (optional)',
+    senderHint: 'A name, a job, “a customer”: as you like. Leave it empty to stay anonymous.',
+    use: 'Only the people who lead this experiment read what you send. They will answer, with a reason, at an address that you will see next. Nothing else is kept of you.',
+    send: 'Send',
+    check: 'Something is missing. What you wrote is still here.',
+    thanks: 'Thank you, it is here',
+    received: 'Your testimony waits to be read.',
+    keep: 'Keep this address: the answer will be written there, whatever it is.',
+    yourAnswer: 'Read the answer later',
+    said: 'You wrote',
+    waiting: 'Nobody has answered yet. This page will tell you.',
+    accepted: 'Taken in: your testimony is part of what the experiment will be judged on.',
+    declined: (reason) => `Left out. The reason: ${reason}`,
+    closed: 'This link takes no more testimonies',
+    closedWhy: 'Its day has passed, or the experiment is over. Thank you for wanting to contribute.',
+    refused: {
+      TEXT_REQUIRED: 'Write one sentence.',
+      TEXT_TOO_LONG: 'That is too long: 500 characters at most, 200 to say who you are.',
+      TEXT_INVALID: 'This text holds a character that cannot be kept.',
+      CHOICE_REQUIRED: 'Choose an answer.',
+      CHOICE_UNKNOWN: 'Choose an answer.',
+      DATE_REQUIRED: 'Give a day.',
+      DATE_INVALID: 'This day does not exist.',
+      DATE_IN_FUTURE: 'This day has not come yet.',
+    },
+  },
+};
