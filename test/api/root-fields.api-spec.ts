@@ -179,8 +179,9 @@ describe('the schema', () => {
       'AcceptMemberInvitationInput',
       'ChangePasswordInput',
       'UndoImportInput',
-      // What is kept of a key's input would tell the forecast.
+      // What is kept of a key's input would tell the forecast, the scores.
       'GiveForecastInput',
+      'ScoreHypothesisInput',
     ];
     expect(neither.map(({ name }) => name).filter((name) => !exempt.includes(name))).toEqual([]);
   });

@@ -115,6 +115,7 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   projects: list('projects'),
   prototype: one('prototype'),
   prototypes: list('prototypes', ({ other }) => ({ projectId: other.project })),
+  scoreRecord: () => [{}],
   search: ({ text }) => [{ first: 50, text }],
   setupState: () => [{}],
   trackRecord: ({ other, text }) =>
@@ -281,6 +282,9 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   revisePrototype: inputs((hands) => [
     { ...its(hands, 'prototype'), prototype: prototypeOf('ici') },
     ...prototypes(hands).map((prototype) => ({ ...mine(hands, 'prototype'), prototype })),
+  ]),
+  scoreHypothesis: inputs(({ other }) => [
+    { hypothesisId: other.hypothesis, impact: 5, confidence: 5, ease: 5 },
   ]),
   setUpWorkspace: inputs(({ email }) => [
     { email, locale: 'fr', name: 'n', password: PASSWORD, workspaceName: 'w' },
