@@ -105,6 +105,7 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   members: () => [{}],
   metrics: ({ text }) => [{ text }, {}],
   myForecasts: () => [{}],
+  myMail: () => [{}],
   node: ({ other, workspaceId }) => [
     ...Object.values(other).map((id) => ({ id })),
     { id: `workspace_${workspaceId}` },
@@ -235,6 +236,7 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   ]),
   joinExperiment: created(({ other }) => [{ experimentId: other.running, role: 'tester' }]),
   leaveExperiment: inputs((hands) => [its(hands, 'participation')]),
+  muteMail: () => [{ category: 'calls' }],
   moveExperiment: inputs((hands) => [{ ...its(hands, 'ready'), to: 'benchmark' }]),
   planExperiment: inputs((hands) => [
     { ...its(hands, 'ready'), plan: planOf('ici', hands.own.metric) },
@@ -301,6 +303,7 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
     { parentId: own.decided, becauseOfId: other.learning, ...NEXT },
   ]),
   startTest: inputs((hands) => [its(hands, 'ready')]),
+  unmuteMail: () => [{ category: 'calls' }],
   undoDecision: inputs((hands) => [experimentOf(its(hands, 'decided'))]),
   undoImport: inputs(({ other }) => [{ id: other.import }]),
   withdrawTestimony: inputs((hands) => [{ ...its(hands, 'testimony'), reason: 'r' }]),

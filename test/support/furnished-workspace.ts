@@ -1,6 +1,7 @@
 import type { TestApp } from './app.js';
 import { FurnishedExperiments } from './furnished-experiments.js';
 import { furnishBeliefs } from './furnished-beliefs.js';
+import { furnishMail } from './furnished-mail.js';
 import { benchmarkOf, figureOf, hypothesisOf, metricOf, prototypeOf } from './furniture-texts.js';
 import { make } from './make.js';
 import { newWorkspace, type TestWorkspace } from './workspace.js';
@@ -50,6 +51,7 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
   const experiments = new FurnishedExperiments(app, workspace, word, ideas);
   const made = await experiments.all(people);
   await furnishBeliefs(app, workspace, { confirmed: made.confirmed, hypothesis: ideas.betOn });
+  await furnishMail(app, workspace);
   return { ...workspace, word, ids: { ...people, ...ideas.ids, ...made } };
 }
 

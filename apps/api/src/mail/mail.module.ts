@@ -9,13 +9,24 @@ import { MailServer } from './mail-server.js';
 import { MailWorker } from './mail-worker.js';
 import { Outbox } from './outbox.js';
 import { MailMutes } from './unsubscribe/mail-mutes.js';
+import { MailPreferencesQuery } from './unsubscribe/mail-preferences-query.js';
+import { MailPreferencesResolver } from './unsubscribe/mail-preferences.resolver.js';
+import { OneClickController } from './unsubscribe/one-click.controller.js';
 import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
+import { UnsubscribePage } from './unsubscribe/unsubscribe-page.js';
 
 const SENDING = [LetterWriter, MailServer, MailFolder, Carrier, Delivery, MailWorker];
-const UNSUBSCRIBING = [MailMutes, UnsubscribeLinks];
+const UNSUBSCRIBING = [
+  MailMutes,
+  UnsubscribeLinks,
+  UnsubscribePage,
+  MailPreferencesQuery,
+  MailPreferencesResolver,
+];
 
 @Global()
 @Module({
+  controllers: [OneClickController],
   providers: [Outbox, Letters, MemberInvitationLetter, ...SENDING, ...UNSUBSCRIBING],
   exports: [Outbox, Letters],
 })

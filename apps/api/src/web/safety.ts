@@ -6,6 +6,9 @@ import { isSameOrigin } from './same-origin.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Their “unsubscribe” is sent from wherever they run, and knows no session: the link in it says all. */
+const MAIL_PROGRAMS = /^\/unsubscribe\/[\w.-]+$/;
+
 type Instance = Pick<FastifyInstance, 'addHook' | 'register'>;
 
 /** Headers for every answer (data is never kept; files say otherwise themselves), and the same-origin check for everything that could change something. */
@@ -20,7 +23,8 @@ export async function installSafety(instance: unknown, settings: Settings): Prom
   });
   fastify.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store');
-    if (SAFE_METHODS.has(request.method) || isSameOrigin(request.headers, settings.publicUrl)) return;
+    if (SAFE_METHODS.has(request.method) || MAIL_PROGRAMS.test(request.url)) return;
+    if (isSameOrigin(request.headers, settings.publicUrl)) return;
     await reply
       .code(403)
       .send({ errors: [{ message: 'Another site sent this request.', extensions: { code: 'FORBIDDEN' } }] });
