@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { Access, Actor } from '../../access/access.decorator.js';
 import type { ActingMember } from '../../database/acting-member.js';
 import { localId } from '../../graphql/global-id.js';
-import { RouteRefusals } from '../import/route-refusals.js';
+import { RouteRefusals } from '../../files/route-refusals.js';
 import { MeasurementsCsv } from './measurements-csv.js';
 
 @Controller('api/experiments/:experimentId')

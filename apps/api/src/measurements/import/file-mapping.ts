@@ -7,7 +7,7 @@ import type { Plan } from '@levain/domain/plans/plan.js';
 import { refusal, type Refusal } from '@levain/domain/refusal.js';
 import { isDay } from '@levain/domain/time/day.js';
 import { z } from 'zod';
-import { FILE_LIMITS } from './file-limits.js';
+import { FILE_LIMITS } from '../../files/file-limits.js';
 
 /** How a file is read: what each column holds, and how it writes numbers and days. */
 export interface FileMapping {

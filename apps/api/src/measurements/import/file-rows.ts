@@ -2,7 +2,7 @@ import { rowReader, type RowRead } from '@levain/domain/measurements/row.js';
 import type { Locale } from '@levain/domain/locale.js';
 import type { Plan } from '@levain/domain/plans/plan.js';
 import type { Refusal } from '@levain/domain/refusal.js';
-import type { CsvFile, CsvRow } from './csv-file.js';
+import type { CsvFile, CsvRow } from '../../files/csv-file.js';
 import { missingInMapping, suggestMapping, type FileMapping } from './file-mapping.js';
 import { readAgain, type Remembered } from './remembered-mapping.js';
 

@@ -4,7 +4,7 @@ import type { ActingMember } from '../../database/acting-member.js';
 import { done, type CommandResult } from '../../database/command-result.js';
 import { todayOf } from '../../database/moment.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import { CsvFile } from '../import/csv-file.js';
+import { CsvFile } from '../../files/csv-file.js';
 import type { FileMapping } from '../import/file-mapping.js';
 import type { FileRequest } from '../import/file-request.js';
 import { FileRows, type FileRow } from '../import/file-rows.js';
