@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ForecastPage } from './asking/forecast-page.js';
+import { ForecastRequestLetter } from './asking/forecast-request-letter.js';
 import { GiveForecast } from './commands/give-forecast.js';
 import './forecast.entity.js';
 import { ExperimentForecastsResolver, ForecastsResolver } from './forecasts.resolver.js';
@@ -14,6 +16,8 @@ import { OwnForecastsQuery } from './queries/own-forecasts.js';
     ExperimentForecastsQuery,
     OwnForecastsQuery,
     CrowdRecordQuery,
+    ForecastRequestLetter,
+    ForecastPage,
   ],
   exports: [GiveForecast],
 })

@@ -6,6 +6,7 @@ import { newId } from '../database/new-id.js';
 
 /** What a message needs to be written when it is sent. Ids only: the outbox is kept, and read by whoever runs the server. */
 export interface OutboxPayloads {
+  readonly forecastRequest: { readonly experimentId: string; readonly personId: string };
   readonly memberInvitation: { readonly memberId: string; readonly invitedBy: string };
   readonly nominationInvitation: {
     readonly roundId: string;
@@ -13,6 +14,8 @@ export interface OutboxPayloads {
     readonly isReminder: boolean;
   };
   readonly nomineeAsked: { readonly nomineeId: string };
+  readonly taskAsked: { readonly taskId: string };
+  readonly thanked: { readonly thanksId: string; readonly personId: string };
   readonly objectionRaised: { readonly objectionId: string; readonly personId: string };
   readonly objectionAnswered: { readonly objectionId: string; readonly answerId: string };
 }

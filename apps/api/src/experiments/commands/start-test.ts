@@ -9,7 +9,9 @@ import { refused, type CommandResult } from '../../database/command-result.js';
 import { EventLog } from '../../database/event-log.js';
 import { momentOf, todayOf } from '../../database/moment.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
+import { askParticipants } from '../../forecasts/asking/ask-participants.js';
 import { localId } from '../../graphql/global-id.js';
+import { Outbox } from '../../mail/outbox.js';
 import { planOf } from '../../plans/plan-row.js';
 import { factsOf, type ExperimentRecord } from '../experiment-record.js';
 import type { StartTestInput } from '../experiment.inputs.js';
@@ -21,6 +23,7 @@ export class StartTest {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly eventLog: EventLog,
+    private readonly outbox: Outbox,
   ) {}
 
   execute(actor: ActingMember, input: StartTestInput): Promise<CommandResult<{ id: string }>> {
@@ -36,6 +39,7 @@ export class StartTest {
       if (!saved.ok) return saved;
       const frozen = freeze(record, record.hypothesis, actor);
       await writeFrozen(tx, actor, record.id, frozen);
+      await askParticipants(this.outbox, tx, actor, record);
       await this.eventLog.append(tx, actor, {
         kind: 'experimentStarted',
         objectType: 'experiment',
