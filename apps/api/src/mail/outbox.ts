@@ -8,6 +8,10 @@ import { newId } from '../database/new-id.js';
 export interface OutboxPayloads {
   readonly forecastRequest: { readonly experimentId: string; readonly personId: string };
   readonly memberInvitation: { readonly memberId: string; readonly invitedBy: string };
+  readonly experimentInvitation: { readonly participationId: string };
+  readonly invitationAnswered: { readonly participationId: string };
+  readonly callVolunteered: { readonly volunteerId: string };
+  readonly volunteerAnswered: { readonly volunteerId: string };
   readonly nominationInvitation: {
     readonly roundId: string;
     readonly personId: string;
