@@ -17,11 +17,17 @@ import { BoardsModule } from './boards/boards.module.js';
 import { ExperimentsModule } from './experiments/experiments.module.js';
 import { MeasurementsModule } from './measurements/measurements.module.js';
 import { TestimoniesModule } from './testimonies/testimonies.module.js';
+import { ScoresModule } from './scores/scores.module.js';
 import { ForecastsModule } from './forecasts/forecasts.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
+import { ContributionsModule } from './contributions/contributions.module.js';
+import { ObjectionsModule } from './objections/objections.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { IterationsModule } from './iterations/iterations.module.js';
 import { CalculatorsModule } from './calculators/calculators.module.js';
+import { NominationsModule } from './nominations/nominations.module.js';
+import { NetworkModule } from './network/network.module.js';
 import { DemoModule } from './demo/demo.module.js';
 
 /** The feature modules, in the order of the product's words. */
@@ -44,10 +50,16 @@ export const FEATURES: Type[] = [
   ParticipationsModule,
   MeasurementsModule,
   TestimoniesModule,
+  ObjectionsModule,
+  TasksModule,
+  ContributionsModule,
+  ScoresModule,
   ForecastsModule,
   EvaluationsModule,
   DecisionsModule,
   IterationsModule,
   CalculatorsModule,
+  NominationsModule,
+  NetworkModule,
   DemoModule,
 ];
