@@ -64,7 +64,7 @@ const TABLES: Readonly<Record<string, string>> = {
   ...{ department: 'departments', person: 'people', member: 'members', project: 'projects' },
   ...{ benchmark: 'benchmarks', prototype: 'prototypes', hypothesis: 'hypotheses' },
   ...{ experiment: 'experiments', measurement: 'measurements', participation: 'participations' },
-  testimony: 'testimonies',
+  ...{ testimony: 'testimonies', testimonyLink: 'testimony_links', sentTestimony: 'sent_testimonies' },
 };
 
 async function versionsOf(ids: readonly string[]): Promise<Map<string, number>> {

@@ -193,6 +193,9 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
       },
     },
   ],
+  acceptSentTestimony: inputs((hands) => [
+    { ...its(hands, 'sentTestimony'), stance: 'for', strength: 'did', source: 's' },
+  ]),
   addPerson: created(({ other }) => [{ name: 'n', departmentId: other.department }]),
   amendPlan: created((hands) => [
     { ...its(hands, 'running'), plan: planOf('ici', hands.own.metric), reason: 'r' },
@@ -206,6 +209,7 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   changePassword: inputs(() => [{ currentPassword: 'another one', newPassword: PASSWORD }]),
   chooseLocale: () => [{ locale: 'en' }],
   closeEvaluation: inputs((hands) => [its(hands, 'confirmed')]),
+  closeTestimonyLink: inputs((hands) => [its(hands, 'testimonyLink')]),
   correctMeasurement: inputs((hands) => [
     { ...its(hands, 'measurement'), reason: 'r', reading: reading(hands.other.measure, hands.other.arm) },
     ...readings(hands).map((each) => ({ ...mine(hands, 'measurement'), reason: 'r', reading: each })),
@@ -221,6 +225,7 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   createExperiment: created((hands) => experiments(hands).map((experiment) => ({ experiment }))),
   createProject: created((hands) => projects(hands).map((each) => ({ project: each }))),
   decide: created((hands) => [{ ...experimentOf(its(hands, 'open')), ...DECISION }]),
+  declineSentTestimony: inputs((hands) => [{ ...its(hands, 'sentTestimony'), reason: 'r' }]),
   defineMetric: created(() => [{ metric: { ...metricOf('ici'), name: '' } }]),
   disableMember: inputs((hands) => [its(hands, 'member')]),
   enableMember: inputs((hands) => [its(hands, 'member')]),
@@ -238,6 +243,9 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   leaveExperiment: inputs((hands) => [its(hands, 'participation')]),
   muteMail: () => [{ category: 'calls' }],
   moveExperiment: inputs((hands) => [{ ...its(hands, 'ready'), to: 'benchmark' }]),
+  openTestimonyLink: created(({ other }) => [
+    { experimentId: other.running, question: 'q', until: day(10) },
+  ]),
   planExperiment: inputs((hands) => [
     { ...its(hands, 'ready'), plan: planOf('ici', hands.own.metric) },
     ...plans(hands).map((plan) => ({ ...mine(hands, 'ready'), plan })),

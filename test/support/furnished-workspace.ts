@@ -2,6 +2,7 @@ import type { TestApp } from './app.js';
 import { FurnishedExperiments } from './furnished-experiments.js';
 import { furnishBeliefs } from './furnished-beliefs.js';
 import { furnishMail } from './furnished-mail.js';
+import { furnishOutside } from './furnished-outside.js';
 import { benchmarkOf, figureOf, hypothesisOf, metricOf, prototypeOf } from './furniture-texts.js';
 import { make } from './make.js';
 import { newWorkspace, type TestWorkspace } from './workspace.js';
@@ -35,7 +36,9 @@ export type Piece =
   | 'invitation'
   | 'participation'
   | 'learning'
-  | 'testimony';
+  | 'testimony'
+  | 'testimonyLink'
+  | 'sentTestimony';
 
 export interface FurnishedWorkspace extends TestWorkspace {
   /** In every text of it, and in no other workspace. */
@@ -52,7 +55,8 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
   const made = await experiments.all(people);
   await furnishBeliefs(app, workspace, { confirmed: made.confirmed, hypothesis: ideas.betOn });
   await furnishMail(app, workspace);
-  return { ...workspace, word, ids: { ...people, ...ideas.ids, ...made } };
+  const outside = await furnishOutside(workspace, { running: made.running, word });
+  return { ...workspace, word, ids: { ...people, ...ideas.ids, ...made, ...outside } };
 }
 
 async function furnishPeople({ coordinator, admin }: TestWorkspace, word: string) {
