@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { EventKind } from '@levain/domain/audit/event.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -31,7 +32,8 @@ export class EventLog {
     });
     await tx.query(APPEND, [
       actor.workspaceId,
-      newId(),
+      // An id says the millisecond it was made in: too much where nobody signs.
+      actor.personId ? newId() : randomUUID(),
       event.kind,
       actor.memberId ?? null,
       event.objectType,

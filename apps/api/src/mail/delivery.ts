@@ -4,7 +4,7 @@ import { done } from '../database/command-result.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Carrier } from './carrier.js';
 import { LetterWriter, type Written } from './letter-writer.js';
-import type { OutboxRow } from './letters.js';
+import { Letters, type OutboxRow } from './letters.js';
 
 /** What came of an attempt. */
 type Outcome = { readonly skipped: 'muted' | 'over' | null } | { readonly error: string };
@@ -21,6 +21,7 @@ export class Delivery {
     private readonly unitOfWork: UnitOfWork,
     private readonly writer: LetterWriter,
     private readonly carrier: Carrier,
+    private readonly letters: Letters,
   ) {}
 
   /** Sends one message; false when none is due. */
@@ -54,6 +55,8 @@ export class Delivery {
       await this.carrier.take(written.value);
       return { skipped: null };
     } catch (error) {
+      // A mail server says in its refusal whom it did not know.
+      if (this.letters.of(row.kind).isPrivate) return { error: 'The message could not be sent.' };
       return { error: (error instanceof Error ? error.message : String(error)).slice(0, 500) };
     }
   }

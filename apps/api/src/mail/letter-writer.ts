@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { publicAddress } from '../config/public-address.js';
+import { Settings } from '../config/settings.js';
 import type { Tenant } from '../database/acting-member.js';
 import { Letters, type Letter, type OutboxRow } from './letters.js';
 import { withFoot } from './messages/foot.js';
@@ -22,6 +24,9 @@ interface WorkspaceFacts {
   is_demo: boolean;
 }
 
+/** Where a member says what they are written to about. */
+const ACCOUNT = '/settings';
+
 /** Writes a letter when it is sent, for who still wants it, with the way to want it no more. */
 @Injectable()
 export class LetterWriter {
@@ -29,6 +34,7 @@ export class LetterWriter {
     private readonly letters: Letters,
     private readonly mutes: MailMutes,
     private readonly unsubscribeLinks: UnsubscribeLinks,
+    private readonly settings: Settings,
   ) {}
 
   async write(tx: EntityManager, tenant: Tenant, row: OutboxRow): Promise<Written> {
@@ -39,7 +45,13 @@ export class LetterWriter {
     const { personId } = letter.to;
     const { name: workspaceName, is_demo: isDemo } = await workspaceOf(tx, tenant);
     if (category === 'account') return { ...letter, ...withFoot(letter, { workspaceName }), isDemo };
-    if (await this.mutes.has(tx, tenant, { personId, category })) return 'muted';
+    const isMuted = await this.mutes.has(tx, tenant, { personId, category });
+    // "Muted" would tell that it is one of those who muted it.
+    if (isMuted) return kind.isPrivate ? 'over' : 'muted';
+    if (kind.isPrivate) {
+      const url = publicAddress(this.settings, ACCOUNT);
+      return { ...letter, ...withFoot(letter, { workspaceName, unsubscribe: { category, url } }), isDemo };
+    }
     const link = await this.unsubscribeLinks.issue(tx, tenant, { personId, messageId: row.id });
     const foot = withFoot(letter, { workspaceName, unsubscribe: { category, url: link.page } });
     return { ...letter, ...foot, isDemo, oneClickUrl: link.oneClick };

@@ -32,6 +32,11 @@ export interface OutboxRow<Kind extends OutboxKind = OutboxKind> {
 export interface LetterKind<Kind extends OutboxKind = OutboxKind> {
   /** What one may ask not to be written to about; messages about one's own account always come. */
   readonly category: MailCategory | 'account';
+  /**
+   * Whom it goes to is nobody's business: no row may tell, so it carries no personal link, and its foot leads to the account. Only
+   * for people who have one.
+   */
+  readonly isPrivate?: boolean;
   /** Null when there is nothing left to say. */
   write(tx: EntityManager, tenant: Tenant, row: OutboxRow<Kind>): Promise<Letter | null>;
 }
