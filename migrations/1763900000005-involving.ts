@@ -22,6 +22,7 @@ const TERMS = [
     add column suggested_name text,
     add column suggestion_named boolean not null default false,
     add column suggestion_set_aside_at timestamptz,
+    add column suggester_named boolean not null default false,
     add constraint participations_hours_whole check (hours is null
       or (hours_per is not null and starts_on is not null and ends_on is not null)),
     drop constraint participations_role_check,
@@ -130,7 +131,7 @@ export class Involving1763900000005 implements MigrationInterface {
       `alter table participations drop column hours, drop column hours_per, drop column starts_on, drop column ends_on,
         drop column learns, drop column organisation, drop column weight, drop column over_limit,
         drop column accepted_above_limit, drop column suggested_name, drop column suggestion_named,
-        drop column suggestion_set_aside_at, drop constraint participations_role_check,
+        drop column suggestion_set_aside_at, drop column suggester_named, drop constraint participations_role_check,
         add constraint participations_role_check check (role in (${ROLES_BEFORE}))`,
     ]);
   }

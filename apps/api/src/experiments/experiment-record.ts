@@ -6,7 +6,7 @@ import type { HypothesisParts } from '@levain/domain/hypotheses/hypothesis.js';
 import type { Locale } from '@levain/domain/locale.js';
 import type { AccessFacts } from '@levain/domain/experiments/access.js';
 import type { EntityManager } from 'typeorm';
-import type { ActingMember } from '../database/acting-member.js';
+import type { ActingPerson, Tenant } from '../database/acting-member.js';
 import { todayOf } from '../database/moment.js';
 import { PLAN_JSON, planOf, type PlanRow } from '../plans/plan-row.js';
 import type { ParticipationRow } from './participation-row.js';
@@ -55,22 +55,22 @@ export interface ExperimentRecord {
   participations: readonly ParticipationRow[];
 }
 
-/** The experiment as the member may see it; null when it is absent, of another workspace, or another's private draft. */
+/** The experiment as the member, or who opened a link, may see it; null when it is absent, of another workspace, or another's private draft. */
 export async function findExperiment(
   tx: EntityManager,
-  actor: ActingMember,
+  tenant: Tenant,
   by: { readonly id: string } | { readonly number: number },
 ): Promise<ExperimentRecord | null> {
   const [condition, value] = 'id' in by ? ['e.id', by.id] : ['e.number', by.number];
   const [row]: ExperimentRecord[] = await tx.query(`${SELECT_RECORD} AND ${condition} = $2`, [
-    actor.workspaceId,
+    tenant.workspaceId,
     value,
   ]);
   return row ?? null;
 }
 
 /** What the stage machine looks at. */
-export function factsOf(record: ExperimentRecord, actor: ActingMember): ExperimentFacts {
+export function factsOf(record: ExperimentRecord, actor: ActingPerson): ExperimentFacts {
   return {
     stage: record.stage,
     today: todayOf(actor),

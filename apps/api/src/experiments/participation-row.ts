@@ -32,5 +32,7 @@ export interface ParticipationRow {
   /** Whoever was suggested may be told by whom. */
   suggestion_named: boolean;
   suggestion_set_aside_at: string | null;
+  /** Whoever suggested this person agreed to be named to them. */
+  suggester_named: boolean;
   version: number;
 }

@@ -1,6 +1,6 @@
 import { refusal } from '@levain/domain/refusal.js';
 import type { EntityManager } from 'typeorm';
-import type { ActingMember } from '../database/acting-member.js';
+import type { ActingPerson } from '../database/acting-member.js';
 import { conflict, done, notFound, refused, type CommandResult } from '../database/command-result.js';
 import { findExperiment, type ExperimentRecord } from '../experiments/experiment-record.js';
 import type { ParticipationRow } from '../experiments/participation-row.js';
@@ -11,10 +11,10 @@ export interface OwnParticipation {
   readonly row: ParticipationRow;
 }
 
-/** The viewer's own participation in its last version: nobody answers or leaves for somebody else. */
+/** The person's own participation in its last version: nobody answers or leaves for somebody else. */
 export async function openOwnParticipation(
   tx: EntityManager,
-  actor: ActingMember,
+  actor: ActingPerson,
   input: { readonly id: string; readonly version: number },
 ): Promise<CommandResult<OwnParticipation>> {
   const id = localId('participation', input.id);

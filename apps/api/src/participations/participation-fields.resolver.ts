@@ -1,14 +1,14 @@
-import { mayChange } from '@levain/domain/experiments/access.js';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { MemberLoader } from '../access/member-loader.js';
 import { Member } from '../access/member.model.js';
-import { accessOf } from '../experiments/experiment-record.js';
 import { ExperimentLink } from '../experiments/experiment-link.model.js';
 import { Experiment } from '../experiments/experiment.model.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { PersonLoader } from '../people/person.loader.js';
 import { Person } from '../people/person.model.js';
+import { suggestionWaits } from './open-suggestion.js';
 import { ParticipationExperimentLoader } from './participation-experiment.loader.js';
+import { readerOf } from './participation-reader-kind.js';
 import { Participation } from './participation.model.js';
 
 @Resolver(() => Participation)
@@ -32,7 +32,10 @@ export class ParticipationFieldsResolver {
     return row.invited_by ? this.members.load(context, row.invited_by) : null;
   }
 
-  @ResolveField(() => Person, { nullable: true, description: 'Who had named this person when declining.' })
+  @ResolveField(() => Person, {
+    nullable: true,
+    description: 'Who had named this person when declining; the person is told by whom only if they agreed.',
+  })
   suggestedBy(
     @Parent() { row }: Participation,
     @Context() context: RequestContext,
@@ -61,9 +64,8 @@ export class ParticipationFieldsResolver {
 export class ExperimentParticipationsResolver {
   @ResolveField(() => [Participation], { description: 'The people in it, in the order in which they came.' })
   participations(@Parent() { record }: Experiment, @Context() { actor }: RequestContext): Participation[] {
-    const leads = mayChange(accessOf(record), actor);
-    return record.participations.map((row) =>
-      Participation.from(row, leads || row.person_id === actor.personId),
-    );
+    const reader = readerOf(record, actor);
+    const all = record.participations;
+    return all.map((row) => Participation.from(row, reader(row.person_id), suggestionWaits(row, all)));
   }
 }

@@ -61,6 +61,7 @@ export class ParticipationEntity {
   @Column('text', { nullable: true }) suggestedName!: string | null;
   @Column('boolean', { default: false }) suggestionNamed!: boolean;
   @Column('timestamptz', { nullable: true }) suggestionSetAsideAt!: Date | null;
+  @Column('boolean', { default: false }) suggesterNamed!: boolean;
 
   @Column('text', { nullable: true })
   answerReason!: string | null;

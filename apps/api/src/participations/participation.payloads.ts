@@ -23,3 +23,11 @@ export const AnswerInvitationPayload = payloadUnion('AnswerInvitationPayload', A
 @ObjectType({ description: 'The viewer left.' })
 export class LeaveExperimentSuccess extends ParticipationSuccess {}
 export const LeaveExperimentPayload = payloadUnion('LeaveExperimentPayload', LeaveExperimentSuccess);
+
+@ObjectType({ description: 'The person who was suggested is invited.' })
+export class InviteSuggestedSuccess extends ParticipationSuccess {}
+export const InviteSuggestedPayload = payloadUnion('InviteSuggestedPayload', InviteSuggestedSuccess);
+
+@ObjectType({ description: 'The suggestion no longer waits.' })
+export class SetSuggestionAsideSuccess extends ParticipationSuccess {}
+export const SetSuggestionAsidePayload = payloadUnion('SetSuggestionAsidePayload', SetSuggestionAsideSuccess);
