@@ -9,6 +9,8 @@ export interface CalendarEvent {
   readonly end: Date;
   /** Whole days: the times of `start` and `end` do not count, and `end` is the day after the last. */
   readonly allDay?: boolean;
+  /** The times are those of the clock where people are: no zone is written. */
+  readonly floating?: boolean;
   readonly summary: string;
   readonly description?: string;
   readonly location?: string;
@@ -18,7 +20,7 @@ export interface CalendarEvent {
 /** The event as a file that calendars open. */
 export async function calendarFile(locale: Locale, event: CalendarEvent): Promise<Attachment> {
   const { default: ical, ICalCalendarMethod } = await import('ical-generator');
-  const { uid, start, end, allDay = false, summary, description, location, url } = event;
+  const { uid, start, end, allDay = false, floating = false, summary, description, location, url } = event;
   const calendar = ical({
     prodId: { company: 'Levain', product: 'Levain', language: locale.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
@@ -29,6 +31,7 @@ export async function calendarFile(locale: Locale, event: CalendarEvent): Promis
     start,
     end,
     allDay,
+    floating,
     summary,
     description,
     location,

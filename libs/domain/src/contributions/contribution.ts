@@ -12,10 +12,10 @@ export const MINUTES_MAX = 6000;
 
 /** What the form holds. */
 export interface ContributionInput {
-  readonly what?: string | null;
+  readonly what?: string | null | undefined;
   /** `YYYY-MM-DD`. */
-  readonly doneOn?: string | null;
-  readonly minutes?: number | null;
+  readonly doneOn?: string | null | undefined;
+  readonly minutes?: number | null | undefined;
 }
 
 /** What somebody brought to an experiment, in a sentence. */
@@ -56,18 +56,23 @@ function optionalMinutes(refusals: Refusal[], value: number | null | undefined):
   return value;
 }
 
-function read(refusals: Refusal[], input: ContributionInput, today: string): Contribution {
-  return {
+/**
+ * A contribution as it is kept: a sentence of at most {@link CONTRIBUTION_MAX} characters, a day that is not after `today`, the
+ * minutes if somebody counted them (1 to {@link MINUTES_MAX}). Refuses whatever is missing or wrong, in the order of the form.
+ */
+export function readContribution(input: ContributionInput, today: string): Result<Contribution> {
+  const refusals: Refusal[] = [];
+  const contribution = {
     what: requiredText(refusals, 'what', input.what?.replace(/\s+/g, ' '), { max: CONTRIBUTION_MAX }),
     doneOn: requiredPastDay(refusals, 'doneOn', input.doneOn, today),
     minutes: optionalMinutes(refusals, input.minutes),
   };
+  return unlessRefused(refusals, () => contribution);
 }
 
 /**
- * A contribution as it is kept: a sentence of at most {@link CONTRIBUTION_MAX} characters, a day that is not after `today`, the
- * minutes if somebody counted them (1 to {@link MINUTES_MAX}). Refuses somebody who never took part (`NOT_PARTICIPATING`): nobody is credited
- * without having said yes.
+ * Logs what somebody did. Refuses somebody who never took part (`NOT_PARTICIPATING`: nobody is credited without having said yes) and what
+ * {@link readContribution} refuses.
  */
 export function logContribution(
   facts: ContributionFacts,
@@ -75,21 +80,19 @@ export function logContribution(
   input: ContributionInput,
   today: string,
 ): Result<Contribution> {
-  const refusals: Refusal[] = tookPart(facts, personId) ? [] : [refusal('NOT_PARTICIPATING', 'personId')];
-  const contribution = read(refusals, input, today);
-  return unlessRefused(refusals, () => contribution);
+  const contribution = readContribution(input, today);
+  if (tookPart(facts, personId)) return contribution;
+  const stranger = refusal('NOT_PARTICIPATING', 'personId');
+  return { ok: false, refusals: contribution.ok ? [stranger] : [stranger, ...contribution.refusals] };
 }
 
-/** Puts a contribution right. Refuses one that was taken back (`CONTRIBUTION_WITHDRAWN`) and what {@link logContribution} refuses of the words. */
+/** Puts a contribution right. Refuses one that was taken back (`CONTRIBUTION_WITHDRAWN`) and what {@link readContribution} refuses. */
 export function correctContribution(
   isWithdrawn: boolean,
   input: ContributionInput,
   today: string,
 ): Result<Contribution> {
-  if (isWithdrawn) return refuse('CONTRIBUTION_WITHDRAWN');
-  const refusals: Refusal[] = [];
-  const contribution = read(refusals, input, today);
-  return unlessRefused(refusals, () => contribution);
+  return isWithdrawn ? refuse('CONTRIBUTION_WITHDRAWN') : readContribution(input, today);
 }
 
 /** Takes a contribution back, once (else `CONTRIBUTION_WITHDRAWN`). It is one's own: no reason is asked. */

@@ -4,8 +4,8 @@ import { TASKS } from './tasks-sql.js';
 
 const MOST_CARDS = 12;
 const MOST_EVENTS = 12;
-/** Comings and goings of the members' own accounts are nobody's news. */
-const NO_NEWS = `('memberSignedIn', 'memberSignedOut', 'passwordChanged')`;
+/** Comings and goings of the members' own accounts, and what people keep between themselves, are nobody's news. */
+const NO_NEWS = `('memberSignedIn', 'memberSignedOut', 'passwordChanged', 'thankedPrivately', 'creditChosen')`;
 
 /** What the viewer is in each experiment that they see; `watches`: leadership, coordinator and admin look over every verdict. */
 const SEEN = `
