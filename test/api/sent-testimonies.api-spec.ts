@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../support/app.js';
-import { newExperiment, running } from '../support/experiment-builder.js';
+import { running } from '../support/experiment-builder.js';
+import { make } from '../support/make.js';
 import { anyKey, newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
@@ -11,7 +12,7 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 beforeAll(async () => {
   app = await startApp();
   workspace = await newWorkspace(app);
-  experimentId = (await running(workspace)).id;
+  experimentId = (await running(app, workspace.lead)).experiment.id;
 });
 afterAll(() => app.stop());
 
@@ -76,7 +77,12 @@ describe('a link for testimonies from outside', () => {
     expect(await open(workspace.lead, { until: inDays(91) })).toMatchObject({
       refusals: [{ code: 'DATE_TOO_FAR', field: 'until' }],
     });
-    const draft = await newExperiment(workspace.lead, { title: 'Without a hypothesis' });
+    const draft = await make(
+      workspace.lead,
+      'createExperiment',
+      { experiment: { title: 'Without a hypothesis', benchmarkIds: [] } },
+      'experiment',
+    );
     expect(await open(workspace.lead, { experimentId: draft.id })).toMatchObject({
       code: 'HYPOTHESIS_MISSING',
     });

@@ -243,9 +243,7 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   leaveExperiment: inputs((hands) => [its(hands, 'participation')]),
   muteMail: () => [{ category: 'calls' }],
   moveExperiment: inputs((hands) => [{ ...its(hands, 'ready'), to: 'benchmark' }]),
-  openTestimonyLink: created(({ other }) => [
-    { experimentId: other.running, question: 'q', until: day(10) },
-  ]),
+  openTestimonyLink: created(({ other }) => [{ experimentId: other.running, question: 'q', until: day(10) }]),
   planExperiment: inputs((hands) => [
     { ...its(hands, 'ready'), plan: planOf('ici', hands.own.metric) },
     ...plans(hands).map((plan) => ({ ...mine(hands, 'ready'), plan })),
