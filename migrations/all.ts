@@ -9,6 +9,7 @@ import { RatesAndCovariates1763800000002 } from './1763800000002-rates-and-covar
 import { Testimonies1763800000003 } from './1763800000003-testimonies.js';
 import { MetricLibrary1763800000004 } from './1763800000004-metric-library.js';
 import { PeopleGround1763900000001 } from './1763900000001-people-ground.js';
+import { Network1763900000004 } from './1763900000004-network.js';
 import { Nominations1763900000003 } from './1763900000003-nominations.js';
 import { ReferenceFigures1763800000005 } from './1763800000005-reference-figures.js';
 import { LinksAndMail1763900000002 } from './1763900000002-links-and-mail.js';
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   PeopleGround1763900000001,
   LinksAndMail1763900000002,
   Nominations1763900000003,
+  Network1763900000004,
   Involving1763900000005,
   Forecasts1763900000006,
   Scores1763900000007,

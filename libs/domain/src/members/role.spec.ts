@@ -33,6 +33,7 @@ const MATRIX: Record<string, string> = {
   manageDepartments: '...yy',
   managePeople: '...yy',
   manageRounds: '...yy',
+  readNetwork: 'y..yy',
   manageMembers: '....y',
   manageWorkspace: '....y',
 };

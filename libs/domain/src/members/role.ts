@@ -44,6 +44,7 @@ const ALLOWED = {
   manageDepartments: ['coordinator', 'admin'],
   managePeople: ['coordinator', 'admin'],
   manageRounds: ['coordinator', 'admin'],
+  readNetwork: MAKERS,
   manageMembers: ['admin'],
   manageWorkspace: ['admin'],
 } as const satisfies Record<string, readonly MemberRole[]>;

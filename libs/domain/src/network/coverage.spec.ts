@@ -1,7 +1,7 @@
 import { coverDepartments, type Relay } from './coverage.js';
 
 const relay = (id: string, departmentId: string | null, more: Partial<Relay> = {}): Relay => ({
-  ...{ id, departmentId, namedFrom: [], monthlyHours: null, askedHours: 0, paused: false },
+  ...{ id, departmentId, namedFrom: [], room: null, paused: false },
   ...more,
 });
 const cover = (departments: string, relays: Relay[], more = {}) =>
@@ -45,10 +45,7 @@ describe('the smallest set that reaches every department', () => {
   });
 
   it('among equals suggests who has most time left', () => {
-    const relays = [
-      relay('busy', 'A', { monthlyHours: 10, askedHours: 5 }),
-      relay('free', 'A', { monthlyHours: 10 }),
-    ];
+    const relays = [relay('busy', 'A', { room: 5 }), relay('free', 'A', { room: 10 })];
     const { suggestion } = cover('A', relays);
     expect(suggestion).toMatchObject([{ personId: 'free', hoursLeft: 6 }]);
   });
@@ -56,8 +53,8 @@ describe('the smallest set that reaches every department', () => {
   it('sets aside who paused or has not the time, and says what stays unreached', () => {
     const found = cover('ABC', [
       relay('away', 'A', { paused: true }),
-      relay('full', 'B', { monthlyHours: 6, askedHours: 3 }),
-      relay('here', 'C', { monthlyHours: 4 }),
+      relay('full', 'B', { room: 3 }),
+      relay('here', 'C', { room: 4 }),
     ]);
     expect(found.suggestion.map(({ personId }) => personId)).toEqual(['here']);
     expect(found.unreached).toEqual(['A', 'B']);
@@ -80,7 +77,7 @@ describe('the smallest set that reaches every department', () => {
   });
 
   it('keeps by hand even who is over their load, and says so by hours under nothing', () => {
-    const full = relay('full', 'A', { monthlyHours: 2, askedHours: 1 });
+    const full = relay('full', 'A', { room: 1 });
     expect(cover('A', [full], { keep: ['full'] }).suggestion).toMatchObject([
       { personId: 'full', hoursLeft: -3 },
     ]);

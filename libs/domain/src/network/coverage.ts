@@ -6,10 +6,8 @@ export interface Relay {
   readonly departmentId: string | null;
   /** Departments whose people turn to them. */
   readonly namedFrom: readonly string[];
-  /** What they give at most in a month; null: they set no limit. */
-  readonly monthlyHours: number | null;
-  /** Hours already asked of them this month. */
-  readonly askedHours: number;
+  /** Hours that their limit leaves this month (`roomThisMonth`); null: they set no limit. */
+  readonly room: number | null;
   readonly paused: boolean;
 }
 
@@ -111,8 +109,7 @@ function reasonAgainst(relay: Relay, { hours, exclude = [] }: CoverageInput): Se
   return timeLeft(relay) < hours ? 'noTimeLeft' : null;
 }
 
-const timeLeft = ({ monthlyHours, askedHours }: Relay): number =>
-  monthlyHours === null ? Infinity : monthlyHours - askedHours;
+const timeLeft = ({ room }: Relay): number => room ?? Infinity;
 
 function candidate(relay: Relay, wanted: ReadonlySet<string>): Covering<string> {
   const covers = new Set(reachOf(relay, wanted).map(({ departmentId }) => departmentId));

@@ -42,6 +42,7 @@ export interface PublishedGroup {
 export interface PublishedReading {
   readonly disclosure: Disclosure;
   readonly people: number;
+  readonly asked: number;
   readonly respondents: number;
   readonly ties: number;
   /** Percent of ties that are returned. */
@@ -59,10 +60,10 @@ export interface PublishedReading {
  * own who named them. Nothing at all when too few answered.
  */
 export function publishNetwork(reading: NetworkReading, minimumAnswers = MINIMUM_ANSWERS): PublishedReading {
-  const { disclosure, people, respondents } = reading;
+  const { disclosure, people, asked, respondents } = reading;
   const shown = disclosure !== 'nothing';
   return {
-    ...{ disclosure, people, respondents },
+    ...{ disclosure, people, asked, respondents },
     ties: shown ? reading.ties : 0,
     reciprocity: shown && reading.reciprocity !== null ? Math.round(100 * reading.reciprocity) : null,
     withheld: reading.withheld,

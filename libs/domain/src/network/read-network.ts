@@ -20,6 +20,8 @@ export type Disclosure = (typeof DISCLOSURES)[number];
 export interface NetworkInput {
   readonly people: readonly NetworkPerson[];
   readonly nominations: readonly Nomination[];
+  /** How many were asked; all of `people` when absent. Colleagues who were named without being asked are not silent. */
+  readonly asked?: number;
   /** Answers under which a department is not spoken of alone; 1 reads every department for itself. */
   readonly minimumAnswers?: number;
   /** Share of answers under which there are no centralities. */
@@ -55,6 +57,7 @@ export type Withheld = NoCentrality | 'LOW_RESPONSE';
 export interface NetworkReading {
   readonly disclosure: Disclosure;
   readonly people: number;
+  readonly asked: number;
   readonly respondents: number;
   /** 0 to 1. */
   readonly responseRate: number;
@@ -73,13 +76,15 @@ export interface NetworkReading {
 export function readNetwork(input: NetworkInput): NetworkReading {
   const network = buildNetwork(input.people, input.nominations);
   const respondents = network.people.filter(({ responded }) => responded).length;
-  const responseRate = network.people.length === 0 ? 0 : respondents / network.people.length;
+  const asked = input.asked ?? network.people.length;
+  const responseRate = asked === 0 ? 0 : respondents / asked;
   const isLow = responseRate < (input.minimumResponse ?? MINIMUM_RESPONSE);
   const centralities = isLow ? LOW : centralitiesOf(network);
   const groups = groupsOf(network, input.minimumAnswers ?? MINIMUM_ANSWERS);
   return {
     disclosure: respondents < MINIMUM_RESPONDENTS ? 'nothing' : isLow ? 'counts' : 'all',
     people: network.people.length,
+    asked,
     respondents,
     responseRate,
     ties: network.ties,
