@@ -11,7 +11,7 @@ import type { TestMember } from '../support/workspace.js';
 
 /** A probability that nothing else in the workspace is, however it is written. */
 const CANARY = 0.37;
-const TRACE = /(?<![\d.,])(0?[.,]37(?!\d)|37\s?%)/;
+const TRACE = /(?<![\d.])(0[.,]37(?!\d)|37\s?%)/;
 
 let app: TestApp;
 let schema: GraphQLSchema;
