@@ -8,8 +8,7 @@ import type { RequestContext } from '../graphql/request-context.js';
 import type { UserError } from '../graphql/user-error.js';
 import { AddPerson } from './commands/add-person.js';
 import { CorrectPerson } from './commands/correct-person.js';
-import { MarkPresence } from './commands/mark-presence.js';
-import { AddPersonInput, CorrectPersonInput, PeopleArgs, PersonPresenceInput } from './person.inputs.js';
+import { AddPersonInput, CorrectPersonInput, PeopleArgs } from './person.inputs.js';
 import { PersonLoader } from './person.loader.js';
 import { Person, PersonConnection } from './person.model.js';
 import {
@@ -17,10 +16,6 @@ import {
   AddPersonSuccess,
   CorrectPersonPayload,
   CorrectPersonSuccess,
-  MarkPersonBackPayload,
-  MarkPersonBackSuccess,
-  MarkPersonLeftPayload,
-  MarkPersonLeftSuccess,
 } from './person.payloads.js';
 import { PeoplePage } from './queries/people-page.js';
 
@@ -30,7 +25,6 @@ export class PeopleResolver {
     private readonly page: PeoplePage,
     private readonly add: AddPerson,
     private readonly correct: CorrectPerson,
-    private readonly presence: MarkPresence,
     private readonly loader: PersonLoader,
     private readonly members: MemberLoader,
   ) {}
@@ -62,30 +56,6 @@ export class PeopleResolver {
     const result = await this.correct.execute(context.actor, input);
     return toPayload(result, async ({ id }) =>
       Object.assign(new CorrectPersonSuccess(), { person: await this.loader.reload(context, id) }),
-    );
-  }
-
-  @Mutation(() => MarkPersonLeftPayload, {
-    description: 'Notes that somebody has left; what they did stays.',
-  })
-  @Access('managePeople')
-  async markPersonLeft(
-    @Context() context: RequestContext,
-    @Args('input', { description: 'Who.' }) input: PersonPresenceInput,
-  ): Promise<MarkPersonLeftSuccess | UserError> {
-    return toPayload(await this.presence.execute(context.actor, input, 'left'), async ({ id }) =>
-      Object.assign(new MarkPersonLeftSuccess(), { person: await this.loader.reload(context, id) }),
-    );
-  }
-
-  @Mutation(() => MarkPersonBackPayload, { description: 'Notes that somebody who had left is back.' })
-  @Access('managePeople')
-  async markPersonBack(
-    @Context() context: RequestContext,
-    @Args('input', { description: 'Who.' }) input: PersonPresenceInput,
-  ): Promise<MarkPersonBackSuccess | UserError> {
-    return toPayload(await this.presence.execute(context.actor, input, 'back'), async ({ id }) =>
-      Object.assign(new MarkPersonBackSuccess(), { person: await this.loader.reload(context, id) }),
     );
   }
 

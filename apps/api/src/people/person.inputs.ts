@@ -90,3 +90,9 @@ export class PersonPresenceInput {
   @Field(() => Int, { description: 'The version that was read.' })
   version!: number;
 }
+
+@InputType({ description: 'The import of a directory to take back as a whole.' })
+export class UndoDirectoryImportInput {
+  @Field(() => ID, { description: 'The import.' })
+  id!: string;
+}

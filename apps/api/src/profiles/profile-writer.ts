@@ -27,7 +27,7 @@ export async function holdOwnProfile(
   if (person.forgotten_at) return refused([refusal('PERSON_FORGOTTEN')]);
   if (person.left_at) return refused([refusal('PERSON_LEFT')]);
   const [row]: ProfileHeld[] = await tx.query(
-    `SELECT status, visibility, help, monthly_hours, paused_until, version FROM influencer_profiles
+    `SELECT status, visibility, help, monthly_hours, paused_until::text, version FROM influencer_profiles
      WHERE workspace_id = $1 AND person_id = $2 FOR UPDATE`,
     [actor.workspaceId, actor.personId],
   );

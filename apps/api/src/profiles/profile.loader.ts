@@ -12,7 +12,7 @@ const SHOWN = (alias: string) => shownProfile(alias, { all: '$3', reader: '$4' }
 
 /** People see their own answer whatever it is; of others only what those let them see. */
 const PROFILES = `
-  SELECT ip.person_id, ip.status, ip.help, ip.visibility, ip.monthly_hours, ip.paused_until,
+  SELECT ip.person_id, ip.status, ip.help, ip.visibility, ip.monthly_hours, ip.paused_until::text,
     ip.answered_at, ip.version,
     coalesce((SELECT json_agg(json_build_object('id', t.id, 'name', t.name, 'relay_count', (
         SELECT count(*)::int FROM influencer_topics o JOIN influencer_profiles op
