@@ -10,6 +10,8 @@ import { UnitOfWork } from './unit-of-work.js';
 /** Nothing that PostgreSQL cannot keep: no control character, no half of a surrogate pair. */
 const KEY = /^[^\p{Cc}\p{Cs}]{8,200}$/u;
 
+export const isIdempotencyKey = (key: string): boolean => KEY.test(key);
+
 export interface Claim {
   /** The mutation's name. */
   readonly operation: string;
@@ -38,7 +40,7 @@ export class Idempotency {
     claim: Claim,
     work: (tx: EntityManager) => Promise<CommandResult<T>>,
   ): Promise<CommandResult<T>> {
-    if (!KEY.test(claim.key)) {
+    if (!isIdempotencyKey(claim.key)) {
       return refused([refusal('IDEMPOTENCY_KEY_INVALID', 'idempotencyKey')]);
     }
     try {
@@ -100,7 +102,8 @@ export class Idempotency {
   }
 }
 
-function requestHash(claim: Claim): Buffer {
+/** Of the whole input: another one under the same key is another request. */
+export function requestHash(claim: Claim): Buffer {
   return createHash('sha256')
     .update(JSON.stringify(sorted(claim.input)))
     .digest();

@@ -22,7 +22,7 @@ const LOADERS = [HypothesisLoader, PrototypeHypothesesLoader, HypothesisExperime
 @Module({
   imports: [ProjectsModule, PrototypesModule],
   providers: [...RESOLVERS, ...LOADERS, HypothesesPage, HypothesisQuery, WriteHypothesis, ReviseHypothesis],
-  exports: [HypothesisLoader, HypothesisExperimentsLoader],
+  exports: [HypothesisLoader, HypothesisExperimentsLoader, WriteHypothesis],
 })
 export class HypothesesModule {
   constructor(readers: NodeReaders, loader: HypothesisLoader) {

@@ -23,7 +23,8 @@ export class WriteHypothesis {
     return this.idempotency.once(actor, claim, (tx) => this.write(tx, actor, input.hypothesis));
   }
 
-  private async write(
+  /** Inside the act of another command. */
+  async write(
     tx: EntityManager,
     actor: ActingMember,
     fields: HypothesisFields,
