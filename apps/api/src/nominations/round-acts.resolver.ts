@@ -5,7 +5,7 @@ import type { UserError } from '../graphql/user-error.js';
 import { AskNominees } from './commands/ask-nominees.js';
 import { EndRound } from './commands/end-round.js';
 import { RemindVoters } from './commands/remind-voters.js';
-import { AskNomineesInput, RoundVersionInput } from './round.inputs.js';
+import { AskNomineesInput, CancelRoundInput, CloseRoundInput, RemindVotersInput } from './round.inputs.js';
 import { RoundLoader } from './round.loader.js';
 import {
   AskNomineesPayload,
@@ -34,7 +34,7 @@ export class RoundActsResolver {
   @Access('manageRounds')
   async remindVoters(
     @Context() context: RequestContext,
-    @Args('input', { description: 'The round.' }) input: RoundVersionInput,
+    @Args('input', { description: 'The round.' }) input: RemindVotersInput,
   ): Promise<RemindVotersSuccess | UserError> {
     return shownRound(
       this.loader,
@@ -48,7 +48,7 @@ export class RoundActsResolver {
   @Access('manageRounds')
   async closeRound(
     @Context() context: RequestContext,
-    @Args('input', { description: 'The round.' }) input: RoundVersionInput,
+    @Args('input', { description: 'The round.' }) input: CloseRoundInput,
   ): Promise<CloseRoundSuccess | UserError> {
     return shownRound(
       this.loader,
@@ -62,7 +62,7 @@ export class RoundActsResolver {
   @Access('manageRounds')
   async cancelRound(
     @Context() context: RequestContext,
-    @Args('input', { description: 'The round.' }) input: RoundVersionInput,
+    @Args('input', { description: 'The round.' }) input: CancelRoundInput,
   ): Promise<CancelRoundSuccess | UserError> {
     return shownRound(
       this.loader,

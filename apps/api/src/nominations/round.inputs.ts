@@ -55,8 +55,8 @@ export class OpenRoundInput {
   round!: RoundFields;
 }
 
-@InputType({ description: 'A round, in the version that was read.' })
-export class RoundVersionInput {
+@InputType({ isAbstract: true })
+export abstract class RoundVersion {
   @Field(() => ID, { description: 'The round.' })
   id!: string;
 
@@ -64,14 +64,17 @@ export class RoundVersionInput {
   version!: number;
 }
 
+@InputType({ description: 'The round whose voters are reminded.' })
+export class RemindVotersInput extends RoundVersion {}
+
+@InputType({ description: 'The round that ends.' })
+export class CloseRoundInput extends RoundVersion {}
+
+@InputType({ description: 'The round that is called off.' })
+export class CancelRoundInput extends RoundVersion {}
+
 @InputType({ description: 'Whom to tell that colleagues named them.' })
-export class AskNomineesInput {
-  @Field(() => ID, { description: 'The round.' })
-  id!: string;
-
-  @Field(() => Int, { description: 'The version that was read.' })
-  version!: number;
-
+export class AskNomineesInput extends RoundVersion {
   @Field(() => Int, { nullable: true, description: 'Colleagues who named them, at least; 3 unless said.' })
   namedBy?: number | null;
 }

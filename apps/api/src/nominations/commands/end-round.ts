@@ -9,7 +9,7 @@ import { momentOf } from '../../database/moment.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { PersonalLinks } from '../../links/personal-links.js';
 import { holdRound } from '../held-round.js';
-import type { RoundVersionInput } from '../round.inputs.js';
+import type { RoundVersion } from '../round.inputs.js';
 import { stateOf } from '../round-row.js';
 
 const ENDS = {
@@ -29,7 +29,7 @@ export class EndRound {
   execute(
     actor: ActingMember,
     end: keyof typeof ENDS,
-    input: RoundVersionInput,
+    input: RoundVersion,
   ): Promise<CommandResult<{ id: string }>> {
     return this.unitOfWork.write(actor, (tx) => this.end(tx, actor, ENDS[end], input));
   }
@@ -38,7 +38,7 @@ export class EndRound {
     tx: EntityManager,
     actor: ActingMember,
     { rule, column, kind }: (typeof ENDS)[keyof typeof ENDS],
-    input: RoundVersionInput,
+    input: RoundVersion,
   ): Promise<CommandResult<{ id: string }>> {
     const held = await holdRound(tx, actor, input);
     if (!held.ok) return held;

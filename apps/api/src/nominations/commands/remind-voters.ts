@@ -10,7 +10,7 @@ import { UnitOfWork } from '../../database/unit-of-work.js';
 import { waitingVoters } from '../asked-people.js';
 import { holdRound } from '../held-round.js';
 import { NominationMail } from '../nomination-mail.js';
-import type { RoundVersionInput } from '../round.inputs.js';
+import type { RoundVersion } from '../round.inputs.js';
 import { stateOf } from '../round-row.js';
 
 /** Writes again to those who did not answer, at most once a day. */
@@ -22,14 +22,14 @@ export class RemindVoters {
     private readonly eventLog: EventLog,
   ) {}
 
-  execute(actor: ActingMember, input: RoundVersionInput): Promise<CommandResult<{ id: string }>> {
+  execute(actor: ActingMember, input: RoundVersion): Promise<CommandResult<{ id: string }>> {
     return this.unitOfWork.write(actor, (tx) => this.remind(tx, actor, input));
   }
 
   private async remind(
     tx: EntityManager,
     actor: ActingMember,
-    input: RoundVersionInput,
+    input: RoundVersion,
   ): Promise<CommandResult<{ id: string }>> {
     const held = await holdRound(tx, actor, input);
     if (!held.ok) return held;
