@@ -10,6 +10,8 @@ import {
   prototypeOf,
   testimonyOf,
 } from './furniture-texts.js';
+import { roundOf } from './nomination-rounds.js';
+import { resistance } from './objections.js';
 import { anyKey } from './workspace.js';
 
 /** What a caller may put into the arguments of a call: their own things, and things that are not theirs. */
@@ -106,18 +108,36 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   metrics: ({ text }) => [{ text }, {}],
   myForecasts: () => [{}],
   myMail: () => [{}],
+  objection: ({ other }) => [{ id: other.objection }],
+  objectionMap: ({ other }) => [
+    { step: 'month', count: 12 },
+    { step: 'quarter', count: 4, aboutId: other.project },
+  ],
+  objections: ({ other, cursors }) => [
+    { first: 10, after: cursors['objections'] },
+    { first: 10, aboutId: other.project },
+    { first: 10, departmentId: other.department },
+  ],
   node: ({ other, workspaceId }) => [
     ...Object.values(other).map((id) => ({ id })),
     { id: `workspace_${workspaceId}` },
   ],
+  ownNominations: () => [{}],
   people: list('people'),
   planSampleSize: inputs(() => [SIZE_ASKED]),
   project: ({ other }) => [{ id: other.project }],
   projects: list('projects'),
   prototype: one('prototype'),
   prototypes: list('prototypes', ({ other }) => ({ projectId: other.project })),
+  round: ({ other }) => [{ id: other.round }],
+  roundPreview: ({ other, text }) => [
+    { round: roundOf({ departmentIds: [other.department] }) },
+    { round: roundOf({ topics: [text] }) },
+  ],
+  rounds: ({ cursors }) => [{ first: 10, after: cursors['rounds'] }, { first: 10 }],
   scoreRecord: () => [{}],
   search: ({ text }) => [{ first: 50, text }],
+  saidAndDone: () => [{}],
   setupState: () => [{}],
   trackRecord: ({ other, text }) =>
     [
@@ -205,11 +225,19 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
     { ...its(hands, 'invitation'), accept: true },
     { ...mine(hands, 'invitation'), accept: false, suggestedPersonId: hands.other.person },
   ]),
+  answerNomination: created(({ own, other }) => [
+    { id: other.round.replace('round', 'ownNomination'), accept: true },
+    { id: own.round.replace('round', 'ownNomination'), accept: true },
+  ]),
+  askNominees: inputs((hands) => [its(hands, 'round')]),
+  cancelRound: inputs((hands) => [its(hands, 'round')]),
+  answerObjection: inputs((hands) => [{ ...its(hands, 'objection'), stance: 'actedOn', reason: 'r' }]),
   changeMemberRole: inputs((hands) => [{ ...its(hands, 'member'), role: 'admin' }]),
   changePassword: inputs(() => [{ currentPassword: 'another one', newPassword: PASSWORD }]),
   chooseLocale: () => [{ locale: 'en' }],
   closeEvaluation: inputs((hands) => [its(hands, 'confirmed')]),
   closeTestimonyLink: inputs((hands) => [its(hands, 'testimonyLink')]),
+  closeRound: inputs((hands) => [its(hands, 'round')]),
   correctMeasurement: inputs((hands) => [
     { ...its(hands, 'measurement'), reason: 'r', reading: reading(hands.other.measure, hands.other.arm) },
     ...readings(hands).map((each) => ({ ...mine(hands, 'measurement'), reason: 'r', reading: each })),
@@ -244,6 +272,7 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   muteMail: () => [{ category: 'calls' }],
   moveExperiment: inputs((hands) => [{ ...its(hands, 'ready'), to: 'benchmark' }]),
   openTestimonyLink: created(({ other }) => [{ experimentId: other.running, question: 'q', until: day(10) }]),
+  openRound: created(({ other }) => [{ round: roundOf({ departmentIds: [other.department] }) }]),
   planExperiment: inputs((hands) => [
     { ...its(hands, 'ready'), plan: planOf('ici', hands.own.metric) },
     ...plans(hands).map((plan) => ({ ...mine(hands, 'ready'), plan })),
@@ -263,10 +292,18 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
       ...{ experimentId: hands.own.running, source: 'typed', readings: [each] },
     })),
   ]),
+  measureObjection: inputs((hands) => [{ ...its(hands, 'objection'), strength: 2, word: 'w' }]),
+  raiseObjection: created(({ other }) => [
+    { aboutId: other.running, objection: resistance() },
+    { aboutId: other.project, objection: resistance() },
+    { objection: resistance({ departmentId: other.department }) },
+  ]),
+  reopenObjection: inputs((hands) => [{ ...its(hands, 'objection'), reason: 'r' }]),
   recordTestimony: created(({ other }) =>
     [other.running, other.hypothesis].map((aboutId) => ({ aboutId, testimony: testimonyOf('ici') })),
   ),
   recordVerdict: created((hands) => [{ ...experimentOf(its(hands, 'evaluated')), ...VERDICT }]),
+  remindVoters: inputs((hands) => [its(hands, 'round')]),
   renameDepartment: inputs((hands) => [{ ...its(hands, 'department'), name: 'n' }]),
   renameWorkspace: inputs(() => [{ name: 'n', version: 99 }]),
   renewMemberInvitation: created(({ other }) => [{ id: other.member }]),
@@ -310,8 +347,13 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   ]),
   startTest: inputs((hands) => [its(hands, 'ready')]),
   unmuteMail: () => [{ category: 'calls' }],
+  turnIntoHypothesis: created((hands) => [
+    { ...its(hands, 'objection'), reason: 'r' },
+    ...hypotheses(hands).map((hypothesis) => ({ ...mine(hands, 'objection'), reason: 'r', hypothesis })),
+  ]),
   undoDecision: inputs((hands) => [experimentOf(its(hands, 'decided'))]),
   undoImport: inputs(({ other }) => [{ id: other.import }]),
+  withdrawObjection: inputs((hands) => [its(hands, 'objection')]),
   withdrawTestimony: inputs((hands) => [{ ...its(hands, 'testimony'), reason: 'r' }]),
   writeHypothesis: created((hands) => hypotheses(hands).map((hypothesis) => ({ hypothesis }))),
 };

@@ -1,10 +1,12 @@
 import type { TestApp } from './app.js';
 import { FurnishedExperiments } from './furnished-experiments.js';
+import { furnishObjections } from './furnished-objections.js';
 import { furnishBeliefs } from './furnished-beliefs.js';
 import { furnishMail } from './furnished-mail.js';
 import { furnishOutside } from './furnished-outside.js';
 import { benchmarkOf, figureOf, hypothesisOf, metricOf, prototypeOf } from './furniture-texts.js';
 import { make } from './make.js';
+import { openedRound } from './nomination-rounds.js';
 import { newWorkspace, type TestWorkspace } from './workspace.js';
 
 /** The ids of everything that a workspace can hold, by what can be done with it. */
@@ -37,8 +39,10 @@ export type Piece =
   | 'participation'
   | 'learning'
   | 'testimony'
+  | 'objection'
   | 'testimonyLink'
-  | 'sentTestimony';
+  | 'sentTestimony'
+  | 'round';
 
 export interface FurnishedWorkspace extends TestWorkspace {
   /** In every text of it, and in no other workspace. */
@@ -56,7 +60,16 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
   await furnishBeliefs(app, workspace, { confirmed: made.confirmed, hypothesis: ideas.betOn });
   await furnishMail(app, workspace);
   const outside = await furnishOutside(workspace, { running: made.running, word });
-  return { ...workspace, word, ids: { ...people, ...ideas.ids, ...made, ...outside } };
+  const round = await openedRound(workspace, {
+    title: `${word} recommandations`,
+    topics: [`${word} conseil`],
+  });
+  const resisted = await furnishObjections(workspace, { ...ideas.ids, department: people.department, word });
+  return {
+    ...workspace,
+    word,
+    ids: { ...resisted, ...people, ...ideas.ids, ...made, ...outside, round: round.id },
+  };
 }
 
 async function furnishPeople({ coordinator, admin }: TestWorkspace, word: string) {
