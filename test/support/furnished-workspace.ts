@@ -6,7 +6,7 @@ import { furnishMail } from './furnished-mail.js';
 import { furnishOutside } from './furnished-outside.js';
 import { benchmarkOf, figureOf, hypothesisOf, metricOf, prototypeOf } from './furniture-texts.js';
 import { make } from './make.js';
-import { openedRound } from './nomination-rounds.js';
+import { furnishRound } from './nomination-rounds.js';
 import { newWorkspace, type TestWorkspace } from './workspace.js';
 
 /** The ids of everything that a workspace can hold, by what can be done with it. */
@@ -60,15 +60,12 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
   await furnishBeliefs(app, workspace, { confirmed: made.confirmed, hypothesis: ideas.betOn });
   await furnishMail(app, workspace);
   const outside = await furnishOutside(workspace, { running: made.running, word });
-  const round = await openedRound(workspace, {
-    title: `${word} recommandations`,
-    topics: [`${word} conseil`],
-  });
+  const round = await furnishRound(app, workspace, word);
   const resisted = await furnishObjections(workspace, { ...ideas.ids, department: people.department, word });
   return {
     ...workspace,
     word,
-    ids: { ...resisted, ...people, ...ideas.ids, ...made, ...outside, round: round.id },
+    ids: { ...resisted, ...people, ...ideas.ids, ...made, ...outside, round },
   };
 }
 
