@@ -114,3 +114,18 @@ export async function readRound(
   );
   return data.round;
 }
+
+/** A round that ended: colleagues named the admin, who was told and has not answered. */
+export async function furnishRound(app: TestApp, workspace: TestWorkspace, word: string): Promise<string> {
+  const { coordinator, lead, influencer, leadership, admin } = workspace;
+  const more = { title: `${word} recommandations`, topics: [`${word} conseil`] };
+  const { id, version } = await openedRound(workspace, more);
+  const voters = [coordinator, lead, influencer, leadership].map(({ actor }) => actor.personId);
+  await answers(app, workspace, id, [
+    ...voters.map((personId): [string, string[]] => [personId, ['admin']]),
+    [admin.actor.personId, []],
+  ]);
+  const closed = await coordinator.client.mutate('closeRound', { id, version }, 'round { version }');
+  await coordinator.client.mutate('askNominees', { id, version: closed.round.version }, 'round { id }');
+  return id;
+}
