@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../support/app.js';
-import { MailServer } from '../support/mail-server.js';
+import { decoded, MailServer } from '../support/mail-server.js';
 import { anyKey, newWorkspace, type TestWorkspace } from '../support/workspace.js';
 
 describe('the mail of an invitation', () => {
@@ -31,10 +31,6 @@ describe('the mail of an invitation', () => {
     for (let tries = 0; tries < 100 && !(await happened()); tries += 1)
       await new Promise((go) => setTimeout(go, 100));
   };
-  const decoded = (letter: string) =>
-    letter
-      .replace(/=\r\n/g, '')
-      .replace(/(=[0-9A-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString('utf8'));
 
   it('is sent once, in the language of the workspace, with a link that works', async () => {
     await invite({ email: 'nina@example.org', name: 'Nina "N" <i>' });

@@ -4,12 +4,17 @@ import { end, freePort, saysReady } from './child-server.js';
 export interface ServerProcess {
   readonly url: string;
   readonly pid: number;
+  /** Everything it wrote, its log included. */
+  said(): string;
   /** As a power cut would. */
   kill(): Promise<void>;
 }
 
 /** The server from its source, in a process of its own that can be killed. */
-export async function startServerProcess(databaseUrl: string): Promise<ServerProcess> {
+export async function startServerProcess(
+  databaseUrl: string,
+  environment: Record<string, string> = {},
+): Promise<ServerProcess> {
   const port = await freePort();
   const args = [
     '--import',
@@ -24,12 +29,16 @@ export async function startServerProcess(databaseUrl: string): Promise<ServerPro
     LEVAIN_DEMO: 'off',
     LOG_LEVEL: 'warn',
     NODE_OPTIONS: '',
+    ...environment,
   };
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   await saysReady(child);
   return {
     url: `http://127.0.0.1:${port}`,
     pid: child.pid!,
+    said: () => output,
     kill: () => end(child, 'SIGKILL'),
   };
 }

@@ -60,6 +60,8 @@ blockquote{margin:0 0 16px;padding:2px 0 2px 14px;border-left:3px solid var(--br
 details{margin:0 0 16px}
 summary{padding:16px 0;font-weight:600;color:var(--brand);cursor:pointer}
 footer{padding:16px 4px 0}
+iframe{display:block;width:100%;height:44rem;margin:0 0 16px;border:1px solid var(--line);border-radius:10px}
+pre{white-space:pre-wrap;font-size:.9375rem}
 @media (min-width:40rem){.sheet{padding-top:40px}main{padding:36px 40px}.facts>div{display:grid;grid-template-columns:11rem 1fr;gap:16px}}
 @media (forced-colors:active){button,.button{border-width:2px}}
 `;

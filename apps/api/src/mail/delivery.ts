@@ -55,12 +55,14 @@ export class Delivery {
       await this.carrier.take(written.value);
       return { skipped: null };
     } catch (error) {
-      // A mail server says in its refusal whom it did not know.
-      if (this.letters.of(row.kind).isPrivate) return { error: 'The message could not be sent.' };
-      return { error: (error instanceof Error ? error.message : String(error)).slice(0, 500) };
+      return { error: this.letters.isPrivate(row.kind) ? 'The message could not be sent.' : reasonOf(error) };
     }
   }
 }
+
+/** Mail servers say in a refusal whom they did not know: that is nobody else's business. */
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/\S+@\S+/g, '…').slice(0, 500);
 
 const CLAIM = `
   UPDATE outbox SET attempts = attempts + 1, due_at = clock_timestamp() + interval '30 seconds',

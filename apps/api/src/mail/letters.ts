@@ -52,6 +52,11 @@ export class Letters {
     this.kinds.set(kind, letter as unknown as LetterKind);
   }
 
+  /** Whether nobody may learn whom letters of the kind go to. */
+  isPrivate(kind: OutboxKind): boolean {
+    return this.kinds.get(kind)?.isPrivate ?? false;
+  }
+
   of(kind: OutboxKind): LetterKind {
     const letter = this.kinds.get(kind);
     if (!letter) throw new Error(`Nobody writes letters of the kind "${kind}".`);

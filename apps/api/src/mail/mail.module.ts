@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { Carrier } from './carrier.js';
 import { Delivery } from './delivery.js';
+import { OutboxController } from './development/outbox.controller.js';
+import { OutboxReading } from './development/outbox-reading.js';
 import { LetterWriter } from './letter-writer.js';
 import { Letters } from './letters.js';
 import { MemberInvitationLetter } from './letters/member-invitation-letter.js';
@@ -26,8 +28,8 @@ const UNSUBSCRIBING = [
 
 @Global()
 @Module({
-  controllers: [OneClickController],
-  providers: [Outbox, Letters, MemberInvitationLetter, ...SENDING, ...UNSUBSCRIBING],
+  controllers: [OneClickController, OutboxController],
+  providers: [Outbox, Letters, MemberInvitationLetter, ...SENDING, ...UNSUBSCRIBING, OutboxReading],
   exports: [Outbox, Letters],
 })
 export class MailModule {}

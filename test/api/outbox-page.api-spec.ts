@@ -1,0 +1,85 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Settings } from '../../apps/api/src/config/settings.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { mailSettled } from '../support/furnished-mail.js';
+import { anyKey, newWorkspace, type TestWorkspace } from '../support/workspace.js';
+
+let app: TestApp;
+let workspace: TestWorkspace;
+
+/** Somebody is invited, and the message about it is written. */
+async function invite(started: TestApp, { admin }: TestWorkspace): Promise<void> {
+  await admin.client.mutate(
+    'inviteMember',
+    { idempotencyKey: anyKey(), name: 'Nina', email: 'nina@example.org', role: 'lead' },
+    'member { id }',
+  );
+  await mailSettled(started);
+}
+const page = async ({ client }: TestWorkspace['lead'], path = '/outbox') => {
+  const answer = await client.fetch(path);
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
+};
+const pathOf = (text: string): string => /\/outbox\/[0-9a-f-]{36}/.exec(text)![0];
+const folder = (started: TestApp) => join(started.nest.get(Settings).dataFolder, 'outbox');
+
+beforeAll(async () => {
+  app = await startApp();
+  workspace = await newWorkspace(app);
+  await invite(app, workspace);
+});
+afterAll(() => app.stop());
+
+describe('without a mail server', () => {
+  it('messages are written to the folder, once each', () => {
+    expect(readdirSync(folder(app))).toEqual([expect.stringMatching(/^[0-9a-f-]{36}\.eml$/)]);
+  });
+
+  it('and read on a page: the list, the message, its text', async () => {
+    const list = await page(workspace.admin);
+    expect(list.status).toBe(200);
+    expect(list.text).toContain('nina@example.org');
+    const message = await page(workspace.admin, pathOf(list.text));
+    expect(message.text).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"');
+    expect(message.text).toContain('vous invite à rejoindre');
+    expect(message.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('the message runs nothing and fetches nothing', async () => {
+    const { text, headers } = await page(
+      workspace.admin,
+      `${pathOf((await page(workspace.admin)).text)}/html`,
+    );
+    expect(text).toContain('<base target="_blank">');
+    expect(headers.get('content-security-policy')).toMatch(
+      /^default-src 'none';style-src 'unsafe-inline';.*sandbox/,
+    );
+    expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+  });
+});
+
+describe('messages are not shown', () => {
+  it('to visitors, to other roles, to another workspace', async () => {
+    const path = pathOf((await page(workspace.admin)).text);
+    const other = await newWorkspace(app, 'Ailleurs');
+    expect((await app.visitor().fetch('/outbox')).status).toBe(401);
+    for (const role of ['lead', 'influencer', 'leadership', 'coordinator'] as const)
+      expect((await page(workspace[role])).status).toBe(404);
+    for (const each of [path, `${path}/html`, `${path}/files/0`, '/outbox/nonsense'])
+      expect((await page(other.admin, each)).status).toBe(404);
+    expect((await page(other.admin)).text).not.toContain('nina');
+  });
+
+  it('on a server that others reach, but of a demonstration', async () => {
+    const reached = await startApp({ PUBLIC_URL: 'http://levain.example.org' });
+    const there = await newWorkspace(reached);
+    await invite(reached, there);
+    expect((await page(there.admin)).status).toBe(404);
+    expect(existsSync(folder(reached))).toBe(true);
+    await reached.database.owner.query('UPDATE workspaces SET is_demo = true');
+    expect((await page(there.lead)).text).toContain('nina@example.org');
+    await reached.stop();
+  });
+});
