@@ -12,6 +12,7 @@ import { MetricsModule } from './metrics/metrics.module.js';
 import { LearningsModule } from './learnings/learnings.module.js';
 import { SearchModule } from './search/search.module.js';
 import { ParticipationsModule } from './participations/participations.module.js';
+import { CallsModule } from './calls/calls.module.js';
 import { HomeModule } from './home/home.module.js';
 import { BoardsModule } from './boards/boards.module.js';
 import { ExperimentsModule } from './experiments/experiments.module.js';
@@ -48,6 +49,7 @@ export const FEATURES: Type[] = [
   BoardsModule,
   HomeModule,
   ParticipationsModule,
+  CallsModule,
   MeasurementsModule,
   TestimoniesModule,
   ObjectionsModule,

@@ -12,6 +12,7 @@ const TABLES = {
   prototype: 'prototypes',
   hypothesis: 'hypotheses',
   metric: 'metrics',
+  topic: 'topics',
 } as const satisfies Partial<Record<ObjectType, string>>;
 
 type Referable = keyof typeof TABLES;

@@ -32,6 +32,8 @@ export type ObjectType =
   | 'learning'
   | 'decision'
   | 'topic'
+  | 'call'
+  | 'volunteer'
   | 'round'
   | 'ownNomination'
   | 'referent'
