@@ -36,7 +36,7 @@ it('the log carries no link, no session and no address, whatever happens to them
   mail.refusing = true;
   await invite('omar@example.org');
   const { personId } = workspace.influencer.actor;
-  // No page was registered for this kind: opening the link is a fault, which is logged.
+  // Its message does not exist: opening the link is a fault, which is logged.
   const link = await personalLink(app, workspace, { kind: 'unsubscribe', personId });
   const path = link.slice(link.indexOf('/p/'));
   for (const each of [path, `${path.slice(0, -5)}aaaaa`, path.replace('/p/', '/unsubscribe/')])
