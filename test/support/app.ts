@@ -9,6 +9,13 @@ import { createApp } from '../../apps/api/src/create-app.js';
 import { ApiClient } from './api-client.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
 
+/** A thread that the server starts is loaded from source too. */
+const FROM_SOURCE = [
+  ...['--import', new URL('./run-source.mjs', import.meta.url).href],
+  '--conditions=@levain/source',
+];
+if (!process.execArgv.includes('--import')) process.execArgv.push(...FROM_SOURCE);
+
 export interface TestApp {
   readonly url: string;
   readonly nest: NestFastifyApplication;

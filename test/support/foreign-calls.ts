@@ -93,6 +93,11 @@ const QUERIES: Readonly<Record<string, Calls>> = {
       { text },
     ].map((filter) => ({ first: 10, filter })),
   ],
+  coverage: ({ other }) => [
+    {},
+    { experimentId: other.running },
+    { keep: [other.person], exclude: [other.person], hours: 2 },
+  ],
   crowdRecord: ({ other, text }) =>
     [{ departmentId: other.department }, { text }].map((filter) => ({ filter })),
   departments: () => [{}],
@@ -118,6 +123,8 @@ const QUERIES: Readonly<Record<string, Calls>> = {
     { first: 10, aboutId: other.project },
     { first: 10, departmentId: other.department },
   ],
+  networkReading: ({ other }) => [{}, { roundId: other.round }],
+  networkRounds: () => [{}],
   node: ({ other, workspaceId }) => [
     ...Object.values(other).map((id) => ({ id })),
     { id: `workspace_${workspaceId}` },
