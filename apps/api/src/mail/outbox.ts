@@ -20,6 +20,8 @@ export interface OutboxPayloads {
   readonly nomineeAsked: { readonly nomineeId: string };
   readonly taskAsked: { readonly taskId: string };
   readonly thanked: { readonly thanksId: string; readonly personId: string };
+  readonly privacyLink: { readonly personId: string };
+  readonly referentAsked: { readonly referentId: string };
   readonly objectionRaised: { readonly objectionId: string; readonly personId: string };
   readonly objectionAnswered: { readonly objectionId: string; readonly answerId: string };
 }

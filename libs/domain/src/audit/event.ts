@@ -8,6 +8,7 @@ export const EVENT_KINDS = [
   'personCorrected',
   'personLeft',
   'personBack',
+  'privacyLinkSent',
   'personForgotten',
   'directoryImported',
   'directoryImportUndone',
