@@ -88,9 +88,27 @@ const TABLES = [
 
 /** A word for one person is read by that person and by whoever wrote it, whatever the code asks for. */
 const PRIVATE_WORDS = [
-  `create policy thanks_private on thanks as restrictive for select
+  `create policy thanks_private on thanks as restrictive for select to levain_app
     using (visibility = 'workspace' or levain_person() in (from_person_id, to_person_id))`,
-  `create policy thanks_own on thanks as restrictive for insert with check (from_person_id = levain_person())`,
+  `create policy thanks_own on thanks as restrictive for insert to levain_app with check (from_person_id = levain_person())`,
+];
+
+/**
+ * Whoever is forgotten takes what they said, and what was said to them, with them. A task that was theirs stays: somebody counts on it.
+ */
+const FORGOTTEN = [
+  `create function levain_forget_contributions() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  begin
+    delete from thanks where workspace_id = new.workspace_id and new.id in (from_person_id, to_person_id);
+    delete from thanks t using contributions c where t.workspace_id = new.workspace_id and c.workspace_id = t.workspace_id
+      and c.id = t.contribution_id and c.person_id = new.id;
+    delete from contributions where workspace_id = new.workspace_id and person_id = new.id;
+    delete from credit_choices where workspace_id = new.workspace_id and person_id = new.id;
+    return null;
+  end $$`,
+  'revoke execute on function levain_forget_contributions() from public',
+  `create trigger people_forgotten_contributions after update of forgotten_at on people for each row
+    when (old.forgotten_at is null and new.forgotten_at is not null) execute function levain_forget_contributions()`,
 ];
 
 /**
@@ -103,10 +121,15 @@ export class Tasks1763900000009 implements MigrationInterface {
       ...TABLES,
       ...['tasks', 'contributions', 'thanks', 'credit_choices'].flatMap((name) => tenantTable(name)),
       ...PRIVATE_WORDS,
+      ...FORGOTTEN,
     ]);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table credit_choices, thanks, contributions, tasks');
+    await runAll(runner, [
+      'drop trigger people_forgotten_contributions on people',
+      'drop function levain_forget_contributions()',
+      'drop table credit_choices, thanks, contributions, tasks',
+    ]);
   }
 }

@@ -238,16 +238,21 @@ describe('credit', () => {
     expect(JSON.stringify(home)).not.toContain('creditChosen');
   });
 
-  it('leaves out somebody who was forgotten, with what they brought', async () => {
-    await log(other, {}, { what: 'Only they know kampala' });
+  it('leaves out somebody who was forgotten, with what they brought and what was said to them', async () => {
+    const gone = await workspace.join('influencer', 'Noa');
+    await make(gone, 'joinExperiment', { experimentId: experiment.id, role: 'critic' }, 'participation');
+    const { id } = (await log(gone, {}, { what: 'Only they know kampala' })).contribution;
+    await thank(workspace.lead, id, { sentence: 'Thanks for kampala' });
+    await thank(gone, participationId, { sentence: 'Kampala thanks you' });
     await app.database.owner.query('UPDATE people SET forgotten_at = now() WHERE id = $1', [
-      other.actor.personId,
+      gone.actor.personId,
     ]);
     const all = await seen(workspace.lead);
-    expect(JSON.stringify(all)).not.toContain('kampala');
+    expect(JSON.stringify(all).toLowerCase()).not.toContain('kampala');
     expect(all.credits.unnamed).toBe(1);
-    await app.database.owner.query('UPDATE people SET forgotten_at = NULL WHERE id = $1', [
-      other.actor.personId,
-    ]);
+    const { rows } = await app.database.owner.query(
+      `SELECT what AS said FROM contributions UNION ALL SELECT sentence FROM thanks`,
+    );
+    expect(JSON.stringify(rows).toLowerCase()).not.toContain('kampala');
   });
 });

@@ -27,7 +27,7 @@ const HOME = `{ home { isEmpty running closedThisQuarter tasks { kind dueOn part
 const home = async (member: TestMember): Promise<any> => (await member.client.run(HOME)).home;
 const tasksOf = async (member: TestMember, id: string): Promise<[string, string | null][]> =>
   (await home(member)).tasks
-    .filter((task: any) => task.experiment.id === id)
+    .filter((task: any) => task.experiment?.id === id)
     .map((task: any) => [task.kind, task.dueOn]);
 
 describe('home', () => {

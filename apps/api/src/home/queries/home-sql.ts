@@ -8,8 +8,8 @@ const MOST_EVENTS = 12;
 const NO_NEWS = `('memberSignedIn', 'memberSignedOut', 'passwordChanged', 'thankedPrivately', 'creditChosen')`;
 
 /** What the viewer is in each experiment that they see; `watches`: leadership, coordinator and admin look over every verdict. */
-const SEEN = `
-  SELECT e.id, e.number, e.title, e.stage, e.is_draft, e.owner_id, e.closed_at, e.started_at, e.last_activity_at,
+export const SEEN = `
+  SELECT e.id, e.number, e.title, e.stage, e.is_draft, e.owner_id, e.closed_at, e.started_at, e.last_activity_at, e.hypothesis_id,
     ev.verdict, decision.kind AS decision, ev.recorded_by,
     CASE WHEN ev.verdict IS NULL THEN 'none' WHEN ev.confirmed_at IS NOT NULL THEN 'confirmed'
       WHEN EXISTS (SELECT FROM verdict_reviews review WHERE review.workspace_id = $1 AND review.experiment_id = e.id
@@ -28,10 +28,19 @@ const SEEN = `
     AND mine.status = 'accepted'
   WHERE e.workspace_id = $1 AND ${visibleExperiment('e')}`;
 
-const LINK = (
+export const LINK = (
   alias: string,
 ): string => `json_build_object('id', ${alias}.id, 'number', ${alias}.number, 'title', ${alias}.title,
   'stage', ${alias}.stage, 'verdict', ${alias}.verdict, 'decision', ${alias}.decision)`;
+
+/** The tasks of those kinds, the most urgent first; an answer that is late comes before everything. From the common table `seen`. */
+export const TASKS_JSON = (
+  kinds?: readonly string[],
+): string => `(SELECT coalesce(json_agg(json_build_object('kind', task.kind, 'experiment', CASE WHEN e.id IS NULL THEN NULL ELSE ${LINK('e')} END,
+      'dueOn', task.due_on, 'participationId', task.participation_id, 'subjectType', task.subject_type, 'subjectId', task.subject_id, 'what', task.what)
+      ORDER BY (task.kind = 'answerObjection' AND task.due_on < $4::date) DESC, task.due_on NULLS LAST, e.last_activity_at DESC), '[]'::json)
+    FROM (${TASKS}) task LEFT JOIN seen e ON e.id = task.id
+    ${kinds ? `WHERE task.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')})` : ''})`;
 
 /** The whole of the viewer's home by one statement. */
 export const SELECT_HOME = `
@@ -41,10 +50,11 @@ export const SELECT_HOME = `
     WHERE e.workspace_id = $1
   )
   SELECT
-    (SELECT coalesce(json_agg(json_build_object('kind', task.kind, 'experiment', ${LINK('e')},
-        'dueOn', task.due_on, 'participationId', task.participation_id)
-        ORDER BY task.due_on NULLS LAST, e.last_activity_at DESC), '[]'::json)
-      FROM (${TASKS}) task JOIN seen e ON e.id = task.id) AS tasks,
+    ${TASKS_JSON()} AS tasks,
+    (SELECT coalesce(json_agg(${LINK('e')} ORDER BY e.last_activity_at DESC), '[]'::json) FROM seen e
+      WHERE e.owner_id = $2 AND e.closed_at IS NULL AND e.stage IN ('test', 'evaluate', 'iterate') AND NOT EXISTS (
+        SELECT FROM participations other WHERE other.workspace_id = $1 AND other.experiment_id = e.id
+          AND other.status = 'accepted' AND other.person_id <> $3)) AS alone,
     ${CARDS_JSON} AS cards,
     (SELECT count(*)::int FROM seen WHERE stage = 'test') AS running,
     (SELECT count(*)::int FROM seen WHERE closed_at >= date_trunc('quarter', $4::timestamp) AT TIME ZONE 'UTC') AS closed,

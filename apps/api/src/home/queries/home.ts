@@ -5,17 +5,12 @@ import { todayOf } from '../../database/moment.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Event, type EventRow } from '../../experiments/event.model.js';
 import { ExperimentLink, type ExperimentLinkRow } from '../../experiments/experiment-link.model.js';
-import { globalId } from '../../graphql/global-id.js';
-import { Home, type TaskKind } from '../home.model.js';
+import { Home, HomeTask, type TaskRow } from '../home.model.js';
 import { SELECT_HOME } from './home-sql.js';
 
 interface HomeRow {
-  tasks: {
-    kind: TaskKind;
-    experiment: ExperimentLinkRow;
-    dueOn: string | null;
-    participationId: string | null;
-  }[];
+  tasks: TaskRow[];
+  alone: ExperimentLinkRow[];
   cards: BoardCard[];
   running: number;
   closed: number;
@@ -35,12 +30,8 @@ export class HomeQuery {
     );
     if (!row) throw new Error('Home gives one row.');
     return Object.assign(new Home(), {
-      tasks: row.tasks.map(({ kind, experiment, dueOn, participationId }) => ({
-        kind,
-        experiment: ExperimentLink.from(experiment),
-        dueOn,
-        participationId: participationId && globalId('participation', participationId),
-      })),
+      tasks: row.tasks.map(HomeTask.from),
+      aloneIn: row.alone.map(ExperimentLink.from),
       myExperiments: row.cards,
       running: row.running,
       closedThisQuarter: row.closed,
