@@ -1,3 +1,4 @@
+import { ForecastPanel, ForecastsAfter } from './forecasts/forecasts-panel.js';
 import { FramePanel } from './frame/frame-panel.js';
 import { HistoryPanel } from './history/history-panel.js';
 import { OverlapNotice } from './overlaps/overlap-notice.js';
@@ -7,6 +8,7 @@ import { StandingPanel } from './page/standing-panel.js';
 import { useFieldFocus } from './page/use-field-focus.js';
 import { PeoplePanel } from './people/people-panel.js';
 import { ReadingsSection } from './readings/readings-section.js';
+import { OutsidePanel } from './testimonies/outside-panel.js';
 import { TestimoniesPanel } from './testimonies/testimonies-panel.js';
 
 /** The sentence and what to do first; then what the numbers say; people and history beside. */
@@ -19,11 +21,14 @@ export function ExperimentOverviewPage() {
       <div className={classes['columns']}>
         <div className={classes['main']}>
           <LearningPanel />
+          <ForecastsAfter />
           <ReadingsSection />
           <TestimoniesPanel />
+          <OutsidePanel />
         </div>
         <div className={classes['side']}>
           <FramePanel />
+          <ForecastPanel />
           <PeoplePanel />
           <HistoryPanel />
         </div>

@@ -4,6 +4,7 @@ import { EmptyState } from '../../../ui/empty-state.js';
 import { useDocumentTitle } from '../../../ui/page.js';
 import { Panel } from '../../../ui/panel.js';
 import { useExperiment } from '../experiment-context.js';
+import { ForecastsAfter } from '../forecasts/forecasts-panel.js';
 import { ReferenceFigures } from '../references/reference-figures.js';
 import { useFieldFocus } from '../page/use-field-focus.js';
 import { verdictStandingOf } from '../page/standing.js';
@@ -34,6 +35,7 @@ export function EvaluationPage() {
       <ReferenceFigures />
       <ComputedVerdict />
       {experiment.evaluation?.verdict && <RecordedVerdict />}
+      <ForecastsAfter />
       {mayRecord && <VerdictForm />}
     </>
   );
