@@ -41,6 +41,7 @@ export const routeTree = root.addChildren([
       people.directory,
       people.importPeople,
       people.rounds,
+      people.newRound,
       people.round,
       people.network,
       people.coverage,

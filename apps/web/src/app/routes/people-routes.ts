@@ -38,6 +38,13 @@ export const rounds = createRoute({
   component: lazyRouteComponent(() => import('../../features/nominations/rounds-page.js'), 'RoundsPage'),
 });
 
+export const newRound = createRoute({
+  getParentRoute: () => people,
+  path: 'rounds/new',
+  loader: words('nominations'),
+  component: lazyRouteComponent(() => import('../../features/nominations/new-round-page.js'), 'NewRoundPage'),
+});
+
 export const round = createRoute({
   getParentRoute: () => people,
   path: 'rounds/$roundId',

@@ -1,0 +1,72 @@
+import { Button, Group } from '@mantine/core';
+import { IconMailForward } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useText } from '../../../i18n/use-text.js';
+import { useAct } from '../../../lib/graphql/use-act.js';
+import { useAnnounce } from '../../../ui/announcer.js';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
+import { RefusalSummary } from '../../../ui/refusal-text.js';
+import type { RoundShown } from '../api/round.js';
+import { CancelRound, CloseRound, RemindVoters } from '../api/round-acts.js';
+
+type Asked = 'close' | 'cancel' | null;
+
+/** Remind, close, call off: what a coordinator does with a round that has not ended. */
+export function RoundActions({ round }: { round: RoundShown }) {
+  const text = useText();
+  const announce = useAnnounce();
+  const [asked, ask] = useState<Asked>(null);
+  const remind = useAct(RemindVoters);
+  const close = useAct(CloseRound);
+  const cancel = useAct(CancelRound);
+  const input = { id: round.id, version: round.version };
+  const end = { close, cancel }[asked ?? 'close'];
+  const confirm = async () => {
+    const done = await end.run({ input });
+    ask(null);
+    if (done.ok && asked) announce(text(`nominations.act.${asked}Done`));
+  };
+  const onRemind = async () => {
+    const done = await remind.run({ input });
+    if (done.ok) announce(text('nominations.act.reminded', { count: round.asked - round.answered }));
+  };
+  return (
+    <>
+      <Group gap="xs">
+        <Button variant="default" onClick={() => ask('cancel')}>
+          {text('nominations.act.cancel')}
+        </Button>
+        {round.state === 'open' && (
+          <>
+            <Button variant="default" onClick={() => ask('close')}>
+              {text('nominations.act.close')}
+            </Button>
+            <Button
+              leftSection={<IconMailForward size={16} stroke={1.6} aria-hidden />}
+              loading={remind.running}
+              onClick={() => void onRemind()}
+            >
+              {text('nominations.act.remind', { count: round.asked - round.answered })}
+            </Button>
+          </>
+        )}
+      </Group>
+      <RefusalSummary act={remind} shown={[]} />
+      <RefusalSummary act={close} shown={[]} />
+      <RefusalSummary act={cancel} shown={[]} />
+      {asked && (
+        <ConfirmDialog
+          opened
+          onClose={() => ask(null)}
+          onConfirm={() => void confirm()}
+          title={text(`nominations.act.${asked}Title`)}
+          confirmLabel={text(`nominations.act.${asked}Yes`)}
+          running={end.running}
+          stops={asked === 'cancel'}
+        >
+          {text(`nominations.act.${asked}Why`)}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

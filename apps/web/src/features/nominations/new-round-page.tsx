@@ -1,0 +1,37 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useText } from '../../i18n/use-text.js';
+import { useKeyedAct } from '../../lib/graphql/use-keyed-act.js';
+import { useKeptDraft } from '../../lib/use-kept-draft.js';
+import { Page } from '../../ui/page.js';
+import { Panel } from '../../ui/panel.js';
+import { OpenRound } from './api/round-acts.js';
+import { newRound, RoundForm, type RoundValues } from './components/round-form.js';
+
+export function NewRoundPage() {
+  const text = useText();
+  const navigate = useNavigate();
+  const open = useKeyedAct(OpenRound);
+  const draft = useKeptDraft<RoundValues>('new-round');
+  const save = async (round: RoundValues) => {
+    const done = await open.run({ round });
+    if (!done.ok) return;
+    draft.forget();
+    await navigate({ to: '/people/rounds/$roundId', params: { roundId: done.value.round.id } });
+  };
+  return (
+    <Page title={text('nominations.open')} lead={text('nominations.newLead')} width="form">
+      <Panel>
+        <RoundForm
+          initial={newRound(text('nominations.form.titleUsual'), new Date())}
+          act={open}
+          draft={draft}
+          onOpen={(values) => void save(values)}
+          onCancel={() => {
+            draft.forget();
+            void navigate({ to: '/people/rounds' });
+          }}
+        />
+      </Panel>
+    </Page>
+  );
+}
