@@ -3,6 +3,7 @@ import { WorkspacesModule } from './workspaces/workspaces.module.js';
 import { DepartmentsModule } from './departments/departments.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
+import { ForgettingModule } from './forgetting/forgetting.module.js';
 import { MembersModule } from './members/members.module.js';
 import { ProjectsModule } from './projects/projects.module.js';
 import { BenchmarksModule } from './benchmarks/benchmarks.module.js';
@@ -23,6 +24,7 @@ import { ForecastsModule } from './forecasts/forecasts.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { ContributionsModule } from './contributions/contributions.module.js';
 import { ObjectionsModule } from './objections/objections.module.js';
+import { MyPartModule } from './my-part/my-part.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { IterationsModule } from './iterations/iterations.module.js';
@@ -37,6 +39,7 @@ export const FEATURES: Type[] = [
   DepartmentsModule,
   PeopleModule,
   ProfilesModule,
+  ForgettingModule,
   MembersModule,
   ProjectsModule,
   BenchmarksModule,
@@ -55,6 +58,7 @@ export const FEATURES: Type[] = [
   ObjectionsModule,
   TasksModule,
   ContributionsModule,
+  MyPartModule,
   ScoresModule,
   ForecastsModule,
   EvaluationsModule,
