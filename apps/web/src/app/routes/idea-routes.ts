@@ -29,7 +29,7 @@ export const newHypothesis = createRoute({
 export const hypothesis = createRoute({
   getParentRoute: () => signedIn,
   path: '/hypotheses/$number',
-  loader: words('hypotheses', 'testimonies'),
+  loader: words('hypotheses', 'testimonies', 'scores'),
   component: lazyRouteComponent(
     () => import('../../features/hypotheses/hypothesis-page.js'),
     'HypothesisPage',

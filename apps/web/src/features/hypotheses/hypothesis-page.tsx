@@ -17,6 +17,7 @@ import { DateText } from '../../ui/values.js';
 import { HypothesisQuery, type HypothesisShown } from './api/hypothesis.js';
 import { EditHypothesis } from './components/edit-hypothesis.js';
 import { ConfidencePanel } from './components/confidence-panel.js';
+import { ScoresPanel } from './scores/scores-panel.js';
 import { TestedBy } from './components/tested-by.js';
 
 const route = getRouteApi('/in/hypotheses/$number');
@@ -123,6 +124,7 @@ export function HypothesisPage() {
         </Panel>
       )}
       <ConfidencePanel number={hypothesis.number} hypothesisId={hypothesis.id} />
+      <ScoresPanel number={hypothesis.number} hypothesisId={hypothesis.id} />
       <TestedBy hypothesis={hypothesis} />
       <Origins hypothesis={hypothesis} />
     </Page>

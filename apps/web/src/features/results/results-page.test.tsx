@@ -124,8 +124,16 @@ const effect = (number: number, raw: number, shrunken: number) => ({
   raw,
   shrunken,
 });
+const foreseen = (more: object = {}) => ({
+  crowdRecord: {
+    __typename: 'CrowdRecord',
+    ...{ experiments: 0, right: 0, brier: null, surprises: [] },
+    ...more,
+  },
+});
 const answers = {
   TrackRecord: () => trackRecord(),
+  CrowdRecord: () => foreseen(),
   ResultsOverview: () => overview,
   ResultsChoices: () => ({ departments: [], projects: { __typename: 'ProjectConnection', edges: [] } }),
   Results: ({ filter }: Record<string, unknown>) => answerTo(filter as ResultsFilter),
@@ -232,4 +240,25 @@ test('before anything was started, it says what will be here', async () => {
     answers: { ...answers, ResultsOverview: () => none },
   });
   expect(await screen.findByText('Ce que l’organisation apprend se lira ici')).toBeVisible();
+});
+
+test('what surprised says what was believed beside what came, without a name', async () => {
+  const surprise = {
+    ...({ __typename: 'CrowdSurprise', count: 12, mean: 0.78, held: false } as const),
+    experiment: {
+      __typename: 'ExperimentLink',
+      id: 'experiment_3',
+      number: 3,
+      title: 'Forum',
+      verdict: 'refuted',
+    },
+  };
+  const some = foreseen({ experiments: 4, right: 3, surprises: [surprise] });
+  await renderScreen(<ResultsPage />, { path: '/results', answers: { ...answers, CrowdRecord: () => some } });
+  const found = await region(/Qu’est-ce qui nous a surpris/);
+  expect(boldOf(found)[0]).toBe(
+    'Une expérimentation a donné tort aux personnes qui y participaient (3 fois du bon côté sur 4).',
+  );
+  expect(found).toHaveTextContent(/12 personnes y croyaient à 78\s% en moyenne/);
+  expect(found).toHaveTextContent('à partir de cinq expérimentations');
 });

@@ -13,6 +13,7 @@ import { Learned } from './components/learned.js';
 import { ResultsFilters } from './components/results-filters.js';
 import classes from './components/results.module.css';
 import { Stopped } from './components/stopped.js';
+import { Surprised } from './components/surprised.js';
 import { Testing } from './components/testing.js';
 import { ToDecide } from './components/to-decide.js';
 import { TrackRecordPanel } from './components/track-record.js';
@@ -35,13 +36,14 @@ function Nothing({ search }: { search: ResultsSearch }) {
   );
 }
 
-/** Five questions, each answered in one bold sentence, then by what the answer is made of. */
+/** Six questions, each answered in one bold sentence, then by what the answer is made of. */
 function Questions({ search }: { search: ResultsSearch }) {
   const filter = resultsFilter(search);
   return (
     <>
       <ToDecide filter={filter} />
       <Learned filter={filter} search={search} />
+      <Surprised filter={filter} />
       <TrackRecordPanel filter={filter} search={search} />
       <Testing filter={filter} search={search} />
       <Stopped filter={filter} search={search} />
