@@ -7,9 +7,10 @@ import { SendPrivacyLink } from './commands/send-privacy-link.js';
 import { ForgetPerson } from './forget-person.js';
 import './forgotten-address.entity.js';
 import { ForgettingResolver } from './forgetting.resolver.js';
+import { PrivacyActs } from './privacy-acts.js';
 import { PrivacyLetter } from './privacy-letter.js';
 import { PrivacyLinks } from './privacy-links.js';
-import { PrivacyActs, PrivacyPage } from './privacy-page.js';
+import { PrivacyPage } from './privacy-page.js';
 
 @Module({
   imports: [PeopleModule, ProfilesModule],

@@ -8,10 +8,9 @@ import { PersonalLinks } from '../links/personal-links.js';
 import { PersonalPages, type PersonalPage, type PersonalPageKind } from '../links/personal-pages.js';
 import { usedPage } from '../links/plain-pages.js';
 import type { Visit } from '../links/visit.js';
-import { AnswerConsent } from '../profiles/commands/answer-consent.js';
 import { ReferentPage } from '../profiles/referent-page.js';
-import { ForgetMe } from './commands/forget-me.js';
 import { keptOf, type KeptFacts } from './kept-facts.js';
+import { PrivacyActs } from './privacy-acts.js';
 import { PRIVACY_WORDS, type PrivacyWords } from './privacy-words.js';
 
 /**
@@ -52,28 +51,6 @@ export class PrivacyPage implements PersonalPageKind {
 
   private kept({ actor }: Visit): Promise<KeptFacts> {
     return this.unitOfWork.read(actor, (tx) => keptOf(tx, actor));
-  }
-}
-
-/** What the page does. */
-@Injectable()
-export class PrivacyActs {
-  constructor(
-    private readonly consent: AnswerConsent,
-    private readonly me: ForgetMe,
-  ) {}
-
-  /** The link stays usable: nothing here is lost by doing it twice. */
-  stop({ actor }: Visit): ReturnType<AnswerConsent['execute']> {
-    return this.consent.execute(actor, { accept: false });
-  }
-
-  forget(
-    { actor }: Visit,
-    isUnderstood: boolean,
-    claim: Parameters<ForgetMe['execute']>[2],
-  ): ReturnType<ForgetMe['execute']> {
-    return this.me.execute(actor, isUnderstood, claim);
   }
 }
 
