@@ -38,7 +38,7 @@ export class ThanksLetter implements LetterKind<'thanked'> {
     const to = await recipientOf(tx, tenant, payload.personId);
     const facts = to && (await readAs(tx, tenant, payload));
     if (!to || !facts) return null;
-    const about = `EXP-${facts.number} ${facts.title}`;
+    const about = `EXP-${facts.number} · ${facts.title}`;
     const url = facts.has_account ? publicAddress(this.settings, '/my-part') : null;
     const message = composeMessage(to.locale, { about, ...WORDS[to.locale](to.name, facts, url) });
     return { ...message, to, messageKey: id };

@@ -42,6 +42,11 @@ input[type=range]{width:100%;height:56px;accent-color:var(--brand)}
 .choice small{display:block;color:var(--dim)}
 .scale{display:grid;grid-template-columns:repeat(auto-fit,minmax(88px,1fr));gap:8px}
 .scale .choice{margin:0}
+.scale button{flex-direction:column;padding:8px 6px;overflow-wrap:normal}
+.scale small{font-weight:400;font-size:.8125rem;line-height:1.25}
+.field .hint,.field small{display:block;margin:6px 0 0}
+.field+button,.choice+button,.choice+.buttons,fieldset+button,button+button{margin-top:16px}
+.buttons button{margin-top:0}
 .buttons{display:flex;flex-wrap:wrap;gap:12px;margin:24px 0 0}
 .buttons form{flex:1 1 12rem;margin:0}
 button,.button{display:flex;flex:1 1 12rem;width:100%;align-items:center;justify-content:center;min-height:56px;padding:10px 20px;border:1px solid var(--edge);border-radius:10px;background:var(--panel);color:var(--ink);font:inherit;font-weight:600;text-align:center;text-decoration:none;cursor:pointer}

@@ -45,7 +45,7 @@ export class TaskLetter implements LetterKind<'taskAsked'> {
       ? publicAddress(this.settings, `/experiments/${task.number}/tasks`)
       : null;
     const message = composeMessage(to.locale, {
-      about: `EXP-${task.number} ${task.title}`,
+      about: `EXP-${task.number} · ${task.title}`,
       facts: taskFacts(to.locale, task),
       ...WORDS[to.locale]({ task, name: to.name, url, inside }),
     });

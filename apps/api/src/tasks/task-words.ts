@@ -1,4 +1,4 @@
-import type { Locale } from '@levain/domain/locale.js';
+import { FORMAT_LOCALE, type Locale } from '@levain/domain/locale.js';
 import type { TaskRow } from './task.model.js';
 
 /** Terms of a task, for messages and pages: a label and what stands beside it. */
@@ -22,7 +22,7 @@ export function taskFacts(locale: Locale, task: Where): TaskFact[] {
 
 /** A time is that of the clock where people are. */
 export function whenOf(locale: Locale, { due_on, due_at }: Pick<Where, 'due_on' | 'due_at'>): string {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(
+  const day = new Intl.DateTimeFormat(FORMAT_LOCALE[locale], { dateStyle: 'full', timeZone: 'UTC' }).format(
     new Date(`${due_on}T00:00:00Z`),
   );
   return due_at ? WORDS[locale].at(day, due_at) : day;

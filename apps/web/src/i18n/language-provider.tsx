@@ -1,9 +1,8 @@
 import { createContext, use, useCallback, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
-import type { Locale } from '@levain/domain/locale.js';
+import { FORMAT_LOCALE, type Locale } from '@levain/domain/locale.js';
 import { rememberLocale } from '../lib/preferences.js';
 import type { CatalogueStore } from './catalogue-store.js';
-import { FORMAT_LOCALE } from './locale.js';
 
 interface Language {
   readonly locale: Locale;

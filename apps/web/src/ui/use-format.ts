@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Locale } from '@levain/domain/locale.js';
 import type { MetricShape } from '@levain/domain/plans/plan.js';
 import { useLanguage } from '../i18n/language-provider.js';
-import { FORMAT_LOCALE } from '../i18n/locale.js';
+import { FORMAT_LOCALE } from '@levain/domain/locale.js';
 
 export type InstantStyle = 'day' | 'instant';
 

@@ -16,7 +16,7 @@ export function forecastRequestMessage(locale: Locale, facts: ForecastRequestFac
   const sentence = hypothesis ? composeSentence(hypothesis, hypothesis.locale).text : title;
   return composeMessage(locale, {
     ...WORDS[locale](facts),
-    about: `#${number} ${title}`,
+    about: `EXP-${number} · ${title}`,
     paragraphs: [
       ...WORDS[locale](facts).paragraphs,
       words.ask(ownerName),

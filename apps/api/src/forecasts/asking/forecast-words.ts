@@ -1,4 +1,4 @@
-import type { Locale } from '@levain/domain/locale.js';
+import { FORMAT_LOCALE, type Locale } from '@levain/domain/locale.js';
 
 /** Words of the page and of the message that ask for a forecast. */
 export interface ForecastWords {
@@ -70,6 +70,6 @@ export const percentText = (locale: Locale, probability: number): string =>
 
 /** A day as it is read. */
 export const dayText = (locale: Locale, day: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(FORMAT_LOCALE[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );

@@ -1,4 +1,4 @@
-import type { Locale } from '@levain/domain/locale.js';
+import { FORMAT_LOCALE, type Locale } from '@levain/domain/locale.js';
 import { html, type Html } from '../../links/html.js';
 import type { PersonalPage } from '../../links/personal-pages.js';
 import type { KeptMessage } from './outbox-reading.js';
@@ -80,4 +80,4 @@ export function absentPage(locale: Locale): PersonalPage {
 }
 
 const instant = (locale: Locale, date: Date): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  new Intl.DateTimeFormat(FORMAT_LOCALE[locale], { dateStyle: 'medium', timeStyle: 'short' }).format(date);

@@ -1,4 +1,4 @@
-import type { Locale } from '@levain/domain/locale.js';
+import { FORMAT_LOCALE, type Locale } from '@levain/domain/locale.js';
 import { composeMessage, type Message, type MessageParts } from './message.js';
 
 export interface MemberInvitationFacts {
@@ -11,7 +11,9 @@ export interface MemberInvitationFacts {
 
 /** The message that lets somebody become a member, in the language of the workspace they join. */
 export function memberInvitationMessage(locale: Locale, facts: MemberInvitationFacts): Message {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(facts.expiresAt);
+  const day = new Intl.DateTimeFormat(FORMAT_LOCALE[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    facts.expiresAt,
+  );
   return composeMessage(locale, WORDS[locale](facts, day));
 }
 

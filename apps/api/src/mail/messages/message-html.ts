@@ -10,7 +10,7 @@ const SHEET = `:root{color-scheme:light dark}
 @media (prefers-color-scheme:dark){
 .ground{background:#12161c!important}.panel{background:#1b212a!important;border-color:#36404d!important}
 .ink{color:#e7ebf0!important}.dim{color:#a9b2bf!important}.brand{color:#a6c0e4!important}
-.line{border-color:#36404d!important}.primary{background:#a6c0e4!important;border-color:#a6c0e4!important;color:#0f1c2e!important}
+.quote{border-color:#a6c0e4!important}.line{border-color:#36404d!important}.primary{background:#a6c0e4!important;border-color:#a6c0e4!important;color:#0f1c2e!important}
 .plain{background:#1b212a!important;border-color:#7d8896!important;color:#e7ebf0!important}}`;
 
 const FONT = `font-family:system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif`;
@@ -60,7 +60,7 @@ function paragraphOf(paragraph: MessageParts['paragraphs'][number]): Html {
   return typeof paragraph === 'string'
     ? html`<p class="ink" style="${TEXT}">${lines(paragraph)}</p>`
     : html`<blockquote
-        class="ink"
+        class="quote ink"
         style="margin:0 0 16px;padding:2px 0 2px 14px;border-left:3px solid #1c4f8f;font-size:17px;line-height:1.5;color:#1b2430"
       >
         ${lines(paragraph.quote)}

@@ -32,7 +32,7 @@ export interface MessageParts {
 
 /** The message in both forms, in one language. Line breaks in the subject would be another header: they are spaces. */
 export function composeMessage(locale: Locale, parts: MessageParts): Message {
-  const subject = parts.subject.replace(/\s+/g, ' ').trim();
+  const subject = parts.subject.replace(/[\r\n\t ]+/g, ' ').trim();
   return {
     ...{ locale, subject },
     text: messageText(locale, parts),

@@ -1,4 +1,4 @@
-import type { Locale } from '@levain/domain/locale.js';
+import { FORMAT_LOCALE, type Locale } from '@levain/domain/locale.js';
 import { composeMessage, type Message, type MessageParts } from '../../mail/messages/message.js';
 
 export interface NominationInvitationFacts {
@@ -21,7 +21,7 @@ export function nominationInvitationMessage(locale: Locale, facts: NominationInv
 
 /** What the message says, for whoever wants to read it before it goes. */
 export function nominationInvitationParts(locale: Locale, facts: NominationInvitationFacts): MessageParts {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+  const day = new Intl.DateTimeFormat(FORMAT_LOCALE[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${facts.endsOn}T00:00:00Z`),
   );
   const topics = new Intl.ListFormat(locale, { type: 'conjunction' }).format(

@@ -1,5 +1,5 @@
 import type { BallotReading } from '@levain/domain/nominations/ballot.js';
-import type { Locale } from '@levain/domain/locale.js';
+import { FORMAT_LOCALE, type Locale } from '@levain/domain/locale.js';
 import type { Refusal } from '@levain/domain/refusal.js';
 import { html, type Html } from '../../links/html.js';
 import type { PersonalPage } from '../../links/personal-pages.js';
@@ -23,7 +23,7 @@ interface BallotForm {
 export function ballotPage({ locale, paper, answers, refusals }: BallotForm): PersonalPage {
   const words = BALLOT_WORDS[locale];
   const { round, electorate, questions } = paper;
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(FORMAT_LOCALE[locale], { dateStyle: 'long', timeZone: 'UTC' });
   const list = completion(electorate.directory.entries.map(({ person }) => person));
   const form: QuestionForm = { locale, hasList: list !== null, count: electorate.namesPerQuestion };
   return {

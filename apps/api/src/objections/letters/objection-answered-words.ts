@@ -1,4 +1,4 @@
-import type { Locale } from '@levain/domain/locale.js';
+import { FORMAT_LOCALE, type Locale } from '@levain/domain/locale.js';
 import type { AnswerStance } from '@levain/domain/objections/answer.js';
 import type { MessageParts } from '../../mail/messages/message.js';
 
@@ -38,7 +38,7 @@ export const objectionAnsweredWords = (locale: Locale, facts: AnsweredFacts): Me
   WORDS[locale](
     facts,
     STANCES[locale][facts.stance],
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Intl.DateTimeFormat(FORMAT_LOCALE[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(
       new Date(`${facts.reopenUntil}T00:00:00Z`),
     ),
   );

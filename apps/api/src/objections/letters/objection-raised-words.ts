@@ -1,4 +1,4 @@
-import type { Locale } from '@levain/domain/locale.js';
+import { FORMAT_LOCALE, type Locale } from '@levain/domain/locale.js';
 import type { MessageParts } from '../../mail/messages/message.js';
 
 export interface RaisedFacts {
@@ -21,7 +21,7 @@ const STRENGTHS: Readonly<Record<Locale, readonly string[]>> = {
 };
 
 const dayIn = (locale: Locale, day: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(FORMAT_LOCALE[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );
 

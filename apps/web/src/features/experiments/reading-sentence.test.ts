@@ -7,11 +7,10 @@ import {
   EXPLANATION_CODES,
 } from '@levain/domain/statistics/analysis-codes.js';
 import type { AnalysisInput } from '@levain/domain/statistics/analysis-input.js';
-import type { Locale } from '@levain/domain/locale.js';
+import { FORMAT_LOCALE, type Locale } from '@levain/domain/locale.js';
 import { TextEncoder } from 'node:util';
 import { createIntl } from 'react-intl';
 import { cataloguesOf, readCatalogue } from '../../../test-support/catalogues-of.js';
-import { FORMAT_LOCALE } from '../../i18n/locale.js';
 import { readingWords, toneOf } from './reading-sentence.js';
 import type { ReadMeasure } from './reading-voice.js';
 
