@@ -281,4 +281,4 @@ describe('of another workspace', () => {
 });
 
 /** What one may always do to oneself. */
-const OWN = ['chooseLocale'];
+const OWN = ['chooseLocale', 'withdrawConsent'];

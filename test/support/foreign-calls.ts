@@ -101,6 +101,7 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   crowdRecord: ({ other, text }) =>
     [{ departmentId: other.department }, { text }].map((filter) => ({ filter })),
   departments: () => [{}],
+  directoryImports: () => [{}],
   experiment: one('running'),
   home: () => [{}],
   hypotheses: list('hypotheses', ({ other }) => ({ projectId: other.project })),
@@ -130,12 +131,19 @@ const QUERIES: Readonly<Record<string, Calls>> = {
     { id: `workspace_${workspaceId}` },
   ],
   ownNominations: () => [{}],
-  people: list('people'),
+  people: ({ other, text, cursors }) => [
+    { first: 10, after: cursors['people'] },
+    { first: 10, text },
+    { first: 10, departmentId: other.department },
+    { first: 10, topicId: other.topic, listed: true },
+    { first: 10, presence: 'left' },
+  ],
   planSampleSize: inputs(() => [SIZE_ASKED]),
   project: ({ other }) => [{ id: other.project }],
   projects: list('projects'),
   prototype: one('prototype'),
   prototypes: list('prototypes', ({ other }) => ({ projectId: other.project })),
+  referents: () => [{}],
   round: ({ other }) => [{ id: other.round }],
   roundPreview: ({ other, text }) => [
     { round: roundOf({ departmentIds: [other.department] }) },
@@ -146,6 +154,7 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   search: ({ text }) => [{ first: 50, text }],
   saidAndDone: () => [{}],
   setupState: () => [{}],
+  topics: () => [{}],
   trackRecord: ({ other, text }) =>
     [
       { ownerId: other.member },
@@ -223,7 +232,10 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   acceptSentTestimony: inputs((hands) => [
     { ...its(hands, 'sentTestimony'), stance: 'for', strength: 'did', source: 's' },
   ]),
-  addPerson: created(({ other }) => [{ name: 'n', departmentId: other.department }]),
+  addPerson: created(({ other }) => [
+    { name: 'n', departmentId: other.department },
+    { name: 'n', managerId: other.person },
+  ]),
   amendPlan: created((hands) => [
     { ...its(hands, 'running'), plan: planOf('ici', hands.own.metric), reason: 'r' },
     ...plans(hands).map((plan) => ({ ...mine(hands, 'running'), plan, reason: 'r' })),
@@ -236,6 +248,8 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
     { id: other.round.replace('round', 'ownNomination'), accept: true },
     { id: own.round.replace('round', 'ownNomination'), accept: true },
   ]),
+  answerReferent: inputs(({ other }) => [{ id: other.referent, accept: true }]),
+  askReferent: created(({ other }) => [{ area: 'hr', personId: other.person }]),
   askNominees: inputs((hands) => [its(hands, 'round')]),
   cancelRound: inputs((hands) => [its(hands, 'round')]),
   answerObjection: inputs((hands) => [{ ...its(hands, 'objection'), stance: 'actedOn', reason: 'r' }]),
@@ -252,11 +266,13 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   correctPerson: inputs((hands) => [
     { ...its(hands, 'person'), name: 'n' },
     { ...mine(hands, 'person'), name: 'n', departmentId: hands.other.department },
+    { ...mine(hands, 'person'), name: 'n', managerId: hands.other.person },
   ]),
   correctTestimony: inputs((hands) => [
     { ...its(hands, 'testimony'), testimony: testimonyOf('ici'), reason: 'r' },
   ]),
   createDepartment: created(({ other }) => [{ name: 'n', parentId: other.department }]),
+  createTopic: created(() => [{ name: '…' }]),
   createExperiment: created((hands) => experiments(hands).map((experiment) => ({ experiment }))),
   createProject: created((hands) => projects(hands).map((each) => ({ project: each }))),
   decide: created((hands) => [{ ...experimentOf(its(hands, 'open')), ...DECISION }]),
@@ -269,6 +285,21 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   inviteMember: created(({ other }) => [
     { name: 'n', email: 'nouveau@example.org', role: 'lead', departmentId: other.department },
   ]),
+  forgetMe: inputs(() => [{ isUnderstood: false }]),
+  forgetPerson: inputs(({ other }) => [
+    { id: other.person, saidOn: '2026-01-01', channel: 'mail', isUnderstood: true },
+  ]),
+  markPersonBack: inputs((hands) => [its(hands, 'person')]),
+  markPersonLeft: inputs((hands) => [its(hands, 'person')]),
+  pauseProfile: inputs(() => [{ until: '2199-01-01' }]),
+  removeReferent: inputs(({ other }) => [{ id: other.referent }]),
+  resumeProfile: () => [{}],
+  sendPrivacyLink: created(({ other }) => [{ personId: other.person }]),
+  setProfile: inputs(({ other }) => [
+    { version: 0, topicIds: [other.topic], help: 'h', visibility: 'workspace' },
+  ]),
+  undoDirectoryImport: inputs(({ other }) => [{ id: other.directoryImport }]),
+  withdrawConsent: () => [{}],
   inviteParticipant: created(({ own, other }) => [
     { experimentId: other.running, personId: other.otherPerson, role: 'critic' },
     { experimentId: other.running, personId: own.otherPerson, role: 'critic' },

@@ -3,6 +3,7 @@ import { FurnishedExperiments } from './furnished-experiments.js';
 import { furnishObjections } from './furnished-objections.js';
 import { furnishBeliefs } from './furnished-beliefs.js';
 import { furnishMail } from './furnished-mail.js';
+import { furnishRelays } from './furnished-relays.js';
 import { furnishOutside } from './furnished-outside.js';
 import { benchmarkOf, figureOf, hypothesisOf, metricOf, prototypeOf } from './furniture-texts.js';
 import { make } from './make.js';
@@ -42,7 +43,10 @@ export type Piece =
   | 'objection'
   | 'testimonyLink'
   | 'sentTestimony'
-  | 'round';
+  | 'round'
+  | 'topic'
+  | 'referent'
+  | 'directoryImport';
 
 export interface FurnishedWorkspace extends TestWorkspace {
   /** In every text of it, and in no other workspace. */
@@ -55,6 +59,7 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
   const workspace = await newWorkspace(app, `${word} atelier`);
   const people = await furnishPeople(workspace, word);
   const ideas = await furnishIdeas(workspace, word, people);
+  const relays = await furnishRelays(workspace, { word, person: people.otherPerson });
   const experiments = new FurnishedExperiments(app, workspace, word, ideas);
   const made = await experiments.all(people);
   await furnishBeliefs(app, workspace, { confirmed: made.confirmed, hypothesis: ideas.betOn });
@@ -65,7 +70,7 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
   return {
     ...workspace,
     word,
-    ids: { ...resisted, ...people, ...ideas.ids, ...made, ...outside, round },
+    ids: { ...resisted, ...relays, ...people, ...ideas.ids, ...made, ...outside, round },
   };
 }
 

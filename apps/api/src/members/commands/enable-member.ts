@@ -1,7 +1,8 @@
+import { refusal } from '@levain/domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActingMember } from '../../database/acting-member.js';
-import { done, notFound, type CommandResult } from '../../database/command-result.js';
+import { done, notFound, refused, type CommandResult } from '../../database/command-result.js';
 import { updateVersioned } from '../../database/conditional-update.js';
 import { EventLog } from '../../database/event-log.js';
 import { lockRow } from '../../database/lock-row.js';
@@ -28,8 +29,10 @@ export class EnableMember {
     actor: ActingMember,
     { id, version }: EnableMemberInput,
   ): Promise<CommandResult<{ id: string }>> {
-    const before = await lockRow<{ disabled_at: Date | null }>(tx, actor, 'members', id);
+    const before = await lockRow<{ person_id: string; disabled_at: Date | null }>(tx, actor, 'members', id);
     if (!before) return notFound;
+    const person = await lockRow<{ forgotten_at: Date | null }>(tx, actor, 'people', before.person_id);
+    if (person?.forgotten_at) return refused([refusal('PERSON_FORGOTTEN')]);
     const updated = await updateVersioned(
       tx,
       actor,

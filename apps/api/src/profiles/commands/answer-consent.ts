@@ -36,6 +36,8 @@ export class AnswerConsent {
   async within(tx: EntityManager, actor: ActingPerson, answer: ConsentAnswer): Promise<CommandResult<null>> {
     const held = await holdOwnProfile(tx, actor);
     if (!held.ok) return held;
+    // Said already: it stays said when it was.
+    if (!answer.accept && held.value?.status === 'declined') return done(null);
     const refusals: Refusal[] = [];
     if (answer.accept) {
       const help = readHelp(refusals, answer.help);
