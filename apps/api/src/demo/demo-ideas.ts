@@ -64,9 +64,10 @@ export async function tellPeople(stage: Stage, story: PeopleStory): Promise<void
     };
     remember(stage, 'department', key, await get(commands, CreateDepartment).execute(admin, input));
   }
-  for (const { key, name, department } of story.people) {
+  for (const { key, name, email, department } of story.people) {
     const departmentId = idOf(stage, 'department', department);
-    const input = { idempotencyKey: keyOf('person', key), name, departmentId };
+    const address = email ? demoEmail(email, locale) : null;
+    const input = { idempotencyKey: keyOf('person', key), name, email: address, departmentId };
     remember(stage, 'person', key, await get(commands, AddPerson).execute(admin, input));
   }
   for (const { key, name, email, department } of story.members) {

@@ -12,6 +12,7 @@ import { DEMO_PASSWORD, demoAccounts } from './demo-accounts.js';
 import { ExperimentTelling } from './demo-experiments.js';
 import { tellIdeas, tellPeople, type Stage } from './demo-ideas.js';
 import { deleteUnfinished, demoState, foundWorkspace, openWorkspace } from './demo-workspace.js';
+import { tellRound } from './demo-nominations.js';
 import { tellTestimonies } from './demo-testimonies.js';
 import { headlineExperiments } from './headline-tests.js';
 import { missingSeries } from './series-files.js';
@@ -20,6 +21,7 @@ import {
   type ExperimentStory,
   type IdeasStory,
   type PeopleStory,
+  type RoundStory,
   type TestimonyStory,
 } from './story.js';
 
@@ -80,6 +82,7 @@ export class DemoLoader implements OnApplicationBootstrap {
     const today = new Date().toISOString().slice(0, 10);
     for (const told of experiments) await new ExperimentTelling(stage, told, ideas.metrics, today).tell();
     await tellTestimonies(stage, readStory<TestimonyStory[]>('testimonies'));
+    await tellRound(stage, readStory<RoundStory>('nominations'), people);
     await openWorkspace(unitOfWork, cast.get('admin')!, hash);
     this.logger.log(`The demonstration is ready (${locale}, ${Date.now() - started} ms).`);
   }

@@ -7,6 +7,7 @@ export const SERIES = {
   forum: 'community/slicer_forum_weekly.csv',
   calls: 'calls/bank_call_center_daily_2003.csv',
   posts: 'community/facebook_post_metrics_uci368.csv',
+  advice: 'networks/krackhardt_hightech_advice.csv',
 } as const;
 
 export type SeriesName = keyof typeof SERIES;

@@ -26,7 +26,13 @@ export interface PeopleStory {
     readonly role: MemberRole;
     readonly department: string;
   }[];
-  readonly people: readonly { readonly key: string; readonly name: string; readonly department: string }[];
+  readonly people: readonly {
+    readonly key: string;
+    readonly name: string;
+    /** Of those who are asked something by mail. */
+    readonly email?: string;
+    readonly department: string;
+  }[];
 }
 
 /** A figure that the source publishes. */
@@ -193,6 +199,21 @@ export interface TestimonyStory {
 
 /** Both from `dist` and from `src`, the folder of the demonstration is two up. */
 export const DEMO_FOLDER = new URL('../../demo/', import.meta.url);
+
+/** A nomination round told with the ties of a real network: each number of the file is one of the people. */
+export interface RoundStory {
+  readonly title: Text;
+  readonly topic: Text;
+  readonly by: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly departments: readonly string[];
+  readonly people: Readonly<Record<string, string>>;
+  /** Colleagues who must name somebody before that person is asked. */
+  readonly namedBy: number;
+  readonly accept: readonly { readonly person: string; readonly monthlyHours: number; readonly help: Text }[];
+  readonly decline: readonly string[];
+}
 
 export function readStory<Story>(name: string): Story {
   return JSON.parse(readFileSync(new URL(`story/${name}.json`, DEMO_FOLDER), 'utf8')) as Story;

@@ -1,15 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { Tenant } from '../database/acting-member.js';
 
-/** The people of the chosen departments and of those under them; everybody when none is chosen (`$2` null). */
+/** The people of the chosen departments themselves; everybody when none is chosen (`$2` null). */
 const CHOSEN = `
-  WITH RECURSIVE chosen AS (
-    SELECT id FROM departments WHERE workspace_id = $1 AND id = ANY ($2)
-    UNION SELECT d.id FROM departments d JOIN chosen c ON d.parent_id = c.id WHERE d.workspace_id = $1
-  ), here AS (
+  WITH here AS (
     SELECT p.id, p.department_id, p.email_key FROM people p
     WHERE p.workspace_id = $1 AND p.left_at IS NULL AND p.forgotten_at IS NULL
-      AND ($2::uuid[] IS NULL OR p.department_id IN (SELECT id FROM chosen))
+      AND ($2::uuid[] IS NULL OR p.department_id = ANY ($2))
   )`;
 
 /** How many would be asked, and how many cannot be written to. */

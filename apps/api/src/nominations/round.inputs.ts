@@ -41,7 +41,7 @@ export class RoundFields {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Departments to ask, with those under them; everybody when left out.',
+    description: 'Departments whose people are asked; everybody when left out.',
   })
   departmentIds?: string[] | null;
 }
