@@ -18,11 +18,26 @@ import { StartNextExperiment } from '../iterations/commands/start-next-experimen
 import { ImportMeasurements } from '../measurements/commands/import-measurements.js';
 import { readFileQuery } from '../measurements/import/file-request.js';
 import { actorOn, get, idOf, succeeded, type Stage } from './demo-ideas.js';
+import { tellForecasts } from './demo-forecasts.js';
 import { invitePeople } from './demo-participants.js';
 import { textIn } from './demo-text.js';
 import { addDays } from './headline-tests.js';
 import { broughtOn, csvOf } from './series-csv.js';
-import { UNTIL, type ExperimentStory, type IdeasStory, type PlanStory, type Until } from './story.js';
+import {
+  UNTIL,
+  type ExperimentStory,
+  type ForecastsStory,
+  type IdeasStory,
+  type PlanStory,
+  type Until,
+} from './story.js';
+
+/** What an experiment's telling looks up. */
+interface Around {
+  readonly metrics: IdeasStory['metrics'];
+  readonly forecasts: ForecastsStory;
+  readonly today: string;
+}
 
 /** One experiment, told act by act on its own days, through the commands that people use. */
 export class ExperimentTelling {
@@ -31,8 +46,7 @@ export class ExperimentTelling {
   constructor(
     private readonly stage: Stage,
     private readonly told: ExperimentStory,
-    private readonly metrics: IdeasStory['metrics'],
-    private readonly today: string,
+    private readonly around: Around,
   ) {}
 
   async tell(): Promise<void> {
@@ -45,6 +59,8 @@ export class ExperimentTelling {
     await this.run(MoveExperiment, this.on(addDays(told.createdOn, 1)), { to: 'prototype' as const });
     if (!told.plan) return;
     await this.run(PlanExperiment, this.on(addDays(told.createdOn, 2)), { plan: this.planFields(told.plan) });
+    const forecasts = this.around.forecasts[told.key];
+    if (forecasts) await tellForecasts(stage, told, this.id, forecasts);
     if (!this.reaches('test')) return;
     await this.run(StartTest, this.on(this.startDay(told.plan), 7), {});
     await this.bringReadings(told.plan);
@@ -135,7 +151,7 @@ export class ExperimentTelling {
 
   /** `+60`: a test that is still running whenever the demonstration is opened. */
   private stopDate({ stopDate }: PlanStory): string | null {
-    return stopDate?.startsWith('+') ? addDays(this.today, Number(stopDate)) : stopDate;
+    return stopDate?.startsWith('+') ? addDays(this.around.today, Number(stopDate)) : stopDate;
   }
 
   /** The bet is frozen on the eve of the first day, or as soon as it is written when that day has passed. */
@@ -146,7 +162,8 @@ export class ExperimentTelling {
   }
 
   private async bringReadings(plan: PlanStory): Promise<void> {
-    const { stage, told, metrics } = this;
+    const { stage, told } = this;
+    const { metrics } = this.around;
     if (!told.readings) return;
     const { fileName, lines } = csvOf(told.readings, { locale: stage.locale, plan, metrics });
     const lastDay = lines

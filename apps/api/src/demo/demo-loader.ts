@@ -12,6 +12,7 @@ import { DEMO_PASSWORD, demoAccounts } from './demo-accounts.js';
 import { ExperimentTelling } from './demo-experiments.js';
 import { tellIdeas, tellPeople, type Stage } from './demo-ideas.js';
 import { deleteUnfinished, demoState, foundWorkspace, openWorkspace } from './demo-workspace.js';
+import { tellScores } from './demo-scores.js';
 import { tellRound } from './demo-nominations.js';
 import { tellTestimonies } from './demo-testimonies.js';
 import { headlineExperiments } from './headline-tests.js';
@@ -19,9 +20,11 @@ import { missingSeries } from './series-files.js';
 import {
   readStory,
   type ExperimentStory,
+  type ForecastsStory,
   type IdeasStory,
   type PeopleStory,
   type RoundStory,
+  type ScoresStory,
   type TestimonyStory,
 } from './story.js';
 
@@ -79,8 +82,11 @@ export class DemoLoader implements OnApplicationBootstrap {
     const ideas = readStory<IdeasStory>('ideas');
     await tellPeople(stage, people);
     await tellIdeas(stage, ideas);
+    await tellScores(stage, readStory<ScoresStory[]>('scores'));
+    const forecasts = readStory<ForecastsStory>('forecasts');
     const today = new Date().toISOString().slice(0, 10);
-    for (const told of experiments) await new ExperimentTelling(stage, told, ideas.metrics, today).tell();
+    for (const told of experiments)
+      await new ExperimentTelling(stage, told, { metrics: ideas.metrics, forecasts, today }).tell();
     await tellTestimonies(stage, readStory<TestimonyStory[]>('testimonies'));
     await tellRound(stage, readStory<RoundStory>('nominations'), people);
     await openWorkspace(unitOfWork, cast.get('admin')!, hash);

@@ -77,7 +77,7 @@ async function consents(
 }
 
 /** Somebody of the story, with or without an account. */
-function personOn(stage: Stage, key: string, day: string): ActingPerson {
+export function personOn(stage: Stage, key: string, day: string): ActingPerson {
   const { workspaceId } = stage.cast.get('admin')!;
   return {
     ...{ workspaceId, personId: localId('person', idOf(stage, 'person', key))!, locale: stage.locale },

@@ -197,6 +197,19 @@ export interface TestimonyStory {
   readonly source: Text;
 }
 
+/** By experiment and person, in per cent. */
+export type ForecastsStory = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** One member's scores of an idea, before any test of it. */
+export interface ScoresStory {
+  readonly hypothesis: string;
+  readonly by: string;
+  readonly on: string;
+  readonly impact: number;
+  readonly confidence: number;
+  readonly ease: number;
+}
+
 /** Both from `dist` and from `src`, the folder of the demonstration is two up. */
 export const DEMO_FOLDER = new URL('../../demo/', import.meta.url);
 
