@@ -1,4 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { objectionSearch } from '../../features/objections/objection-search.js';
+import { callsSearch } from '../../features/calls/calls-search.js';
 import { textSearch } from '../search.js';
 import { signedIn, words } from './base-routes.js';
 
@@ -69,13 +71,15 @@ export const coverage = createRoute({
 export const calls = createRoute({
   getParentRoute: () => people,
   path: 'calls',
-  loader: words('calls'),
+  validateSearch: callsSearch,
+  loader: words('calls', 'participations'),
   component: lazyRouteComponent(() => import('../../features/calls/calls-page.js'), 'CallsPage'),
 });
 
 export const objectionMap = createRoute({
   getParentRoute: () => people,
   path: 'objections',
+  validateSearch: objectionSearch,
   loader: words('objections'),
   component: lazyRouteComponent(
     () => import('../../features/objections/objection-map-page.js'),

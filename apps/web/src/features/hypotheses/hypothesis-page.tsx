@@ -15,6 +15,7 @@ import { Panel } from '../../ui/panel.js';
 import { SentenceView } from '../../ui/sentence-view.js';
 import { DateText } from '../../ui/values.js';
 import { HypothesisQuery, type HypothesisShown } from './api/hypothesis.js';
+import { BornOf } from './components/born-of.js';
 import { EditHypothesis } from './components/edit-hypothesis.js';
 import { ConfidencePanel } from './components/confidence-panel.js';
 import { ScoresPanel } from './scores/scores-panel.js';
@@ -121,6 +122,7 @@ export function HypothesisPage() {
       ) : (
         <Panel accent="var(--lv-brand)">
           <SentenceView sentence={hypothesis} locale={hypothesis.locale} size="large" />
+          <BornOf hypothesis={hypothesis} />
         </Panel>
       )}
       <ConfidencePanel number={hypothesis.number} hypothesisId={hypothesis.id} />

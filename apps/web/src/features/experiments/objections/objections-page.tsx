@@ -1,7 +1,48 @@
+import { IconHandStop } from '@tabler/icons-react';
+import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
+import { EmptyState } from '../../../ui/empty-state.js';
+import { ErrorState } from '../../../ui/error-state.js';
+import { LoadingState } from '../../../ui/loading-state.js';
+import { ObjectionList } from '../../../ui/objections/objection-list.js';
+import { RaiseObjection } from '../../../ui/objections/raise-objection.js';
+import { useDocumentTitle } from '../../../ui/page.js';
 import { Panel } from '../../../ui/panel.js';
+import { useExperiment } from '../experiment-context.js';
+import { ExperimentObjections } from './api/experiment-objections.js';
 
+/** What holds people back, where it stands, and what was answered. */
 export function ObjectionsPage() {
+  const { id, number, title } = useExperiment();
   const text = useText();
-  return <Panel title={text('objections.title')} />;
+  useDocumentTitle(`${text('objections.title')} · ${title}`);
+  const [{ data, error }, again] = useQuery({ query: ExperimentObjections, variables: { number } });
+  if (error && !data) return <ErrorState error={error} onRetry={() => again()} />;
+  if (!data) return <LoadingState shape="rows" count={3} />;
+  const objections = data.experiment?.objections ?? [];
+  if (objections.length === 0) {
+    return (
+      <Panel title={text('objections.title')}>
+        <EmptyState
+          icon={IconHandStop}
+          title={text('objections.empty.title')}
+          why={text('objections.empty.why')}
+          order={3}
+        />
+        <RaiseObjection aboutId={id} look="filled" />
+      </Panel>
+    );
+  }
+  const standing = (kind: string) => objections.filter((each) => each.standing.kind === kind).length;
+  const late = standing('late');
+  const intro = text('objections.intro', { count: objections.length, waiting: standing('waiting') + late });
+  return (
+    <Panel
+      title={text('objections.title')}
+      sentence={late > 0 ? `${intro} ${text('objections.lateSentence', { count: late })}` : intro}
+    >
+      <ObjectionList objections={objections} />
+      <RaiseObjection aboutId={id} />
+    </Panel>
+  );
 }

@@ -20,6 +20,18 @@ export const HypothesisQuery = graphql(`
         id
         name
       }
+      bornOf {
+        id
+        statement
+        experiment {
+          id
+          number
+        }
+        department {
+          id
+          name
+        }
+      }
       project {
         id
         name

@@ -1,0 +1,144 @@
+import { Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { OBJECTION_KINDS } from '@levain/domain/objections/objection.js';
+import { DEPARTMENT_MINIMUM } from '@levain/domain/objections/shown-department.js';
+import { ANSWER_DAYS } from '@levain/domain/objections/standing.js';
+import type { Refusal } from '@levain/domain/refusal.js';
+import { useEffect, useState } from 'react';
+import { useQuery } from 'urql';
+import { useText } from '../../i18n/use-text.js';
+import type { KeptDraft } from '../../lib/use-kept-draft.js';
+import { Columns } from '../columns.js';
+import { RefusalSummary } from '../refusal-text.js';
+import { useRefusals } from '../use-refusals.js';
+import { ObjectionChoices } from './objection-choices.js';
+import { refusalsOf, type ObjectionValues } from './objection-values.js';
+import { StrengthField } from './strength-field.js';
+import classes from './objections.module.css';
+
+interface ObjectionFormProps {
+  readonly initial: ObjectionValues;
+  readonly draft: KeptDraft<ObjectionValues>;
+  readonly act: {
+    readonly refusals: readonly Refusal[];
+    readonly fault: Error | undefined;
+    readonly running: boolean;
+  };
+  readonly onSave: (values: ObjectionValues) => void;
+  readonly onCancel: () => void;
+}
+
+const FIELDS = ['statement', 'strength', 'kind', 'kindLabel', 'departmentId', 'details'] as const;
+type FieldName = (typeof FIELDS)[number];
+const SHOWN = [...FIELDS, ...FIELDS.map((name) => `objection.${name}`)];
+
+type ObjectionFormState = ReturnType<typeof useForm<ObjectionValues>>;
+
+interface KindAndPlaceProps {
+  readonly form: ObjectionFormState;
+  readonly field: (name: FieldName) => object;
+}
+
+/** What it has to do with, and where it comes from: the viewer's own department is proposed. */
+function KindAndPlace({ form, field }: KindAndPlaceProps) {
+  const text = useText();
+  const [{ data }] = useQuery({ query: ObjectionChoices });
+  const own = data?.viewer?.member.person.department?.id;
+  const { departmentId, kind } = form.values;
+  const { setFieldValue } = form;
+  useEffect(() => {
+    if (departmentId === null && own) setFieldValue('departmentId', own);
+  }, [departmentId, own, setFieldValue]);
+  return (
+    <Columns most={2} least={240}>
+      <Select
+        {...field('kind')}
+        data={OBJECTION_KINDS.map((value) => ({ value, label: text(`objections.kind.${value}`) }))}
+        allowDeselect={false}
+      />
+      {kind === 'other' && <TextInput {...field('kindLabel')} />}
+      <Select
+        {...field('departmentId')}
+        value={departmentId ?? ''}
+        description={text('objections.help.departmentId', { count: DEPARTMENT_MINIMUM })}
+        data={[
+          { value: '', label: text('objections.organisation') },
+          ...(data?.departments ?? []).map(({ id, name }) => ({
+            value: id,
+            label: id === own ? text('objections.ownDepartment', { name }) : name,
+          })),
+        ]}
+        searchable
+        allowDeselect={false}
+      />
+    </Columns>
+  );
+}
+
+/** One line, how strong, what kind, from where: short enough for a phone. */
+export function ObjectionForm({ initial, draft, act, onSave, onCancel }: ObjectionFormProps) {
+  const text = useText();
+  const [early, setEarly] = useState<readonly Refusal[]>([]);
+  const refusals = early.length > 0 ? early : act.refusals;
+  const said = useRefusals(refusals);
+  const form = useForm<ObjectionValues>({
+    mode: 'controlled',
+    initialValues: draft.kept ?? initial,
+    onValuesChange: draft.keep,
+  });
+  const field = (name: FieldName) => ({
+    ...form.getInputProps(name),
+    label: text(`objections.field.${name}`),
+    error: said.at(name) ?? said.at(`objection.${name}`),
+  });
+  const save = (values: ObjectionValues) => {
+    const found = refusalsOf(values);
+    setEarly(found);
+    if (found.length === 0) onSave(values);
+  };
+  return (
+    <form
+      noValidate
+      aria-label={text('objections.raise')}
+      onSubmit={form.onSubmit(save)}
+      className={classes['form']}
+    >
+      <Stack gap="md">
+        <Textarea
+          {...field('statement')}
+          description={text('objections.help.statement')}
+          autosize
+          minRows={2}
+          data-autofocus
+        />
+        <StrengthField {...field('strength')} />
+        <KindAndPlace form={form} field={field} />
+        <Checkbox
+          {...form.getInputProps('isNamed', { type: 'checkbox' })}
+          label={text('objections.field.isNamed')}
+          description={text(form.values.isNamed ? 'objections.help.named' : 'objections.help.unnamed')}
+        />
+        <details className={classes['more']} open={form.values.details !== ''}>
+          <summary>{`${text('objections.field.details')} (${text('ui.optional')})`}</summary>
+          <Textarea
+            {...field('details')}
+            aria-label={text('objections.field.details')}
+            label={undefined}
+            autosize
+            minRows={3}
+          />
+        </details>
+        <p className={classes['about']}>{text('objections.clock', { count: ANSWER_DAYS })}</p>
+        <RefusalSummary act={{ refusals, fault: act.fault }} shown={SHOWN} />
+        <Group gap="sm">
+          <Button type="submit" loading={act.running}>
+            {text('objections.send')}
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            {text('ui.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+import { useText } from '../../i18n/use-text.js';
+import { ObjectionItem } from './objection-item.js';
+import type { ObjectionShown } from './objection-parts.js';
+import classes from './objections.module.css';
+
+interface ObjectionListProps {
+  readonly objections: readonly ObjectionShown[];
+  /** Name what each is about. */
+  readonly withSubject?: boolean;
+}
+
+export function ObjectionList({ objections, withSubject = false }: ObjectionListProps) {
+  const text = useText();
+  return (
+    <ul className={classes['items']} aria-label={text('objections.title')}>
+      {objections.map((objection) => (
+        <ObjectionItem key={objection.id} objection={objection} withSubject={withSubject} />
+      ))}
+    </ul>
+  );
+}
