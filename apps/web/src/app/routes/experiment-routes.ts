@@ -92,7 +92,7 @@ export const next = createRoute({
 export const participants = createRoute({
   getParentRoute: () => experiment,
   path: 'people',
-  loader: words('participations'),
+  loader: words('participations', 'calls'),
   component: lazyRouteComponent(
     () => import('../../features/experiments/people/participants-page.js'),
     'ParticipantsPage',

@@ -1,5 +1,5 @@
 import { Button, Group, Radio, Stack } from '@mantine/core';
-import { OPEN_ROLES } from '@levain/domain/participations/participation.js';
+import { OPEN_ROLES } from '@levain/domain/participations/roles.js';
 import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useKeyedAct } from '../../../lib/graphql/use-keyed-act.js';

@@ -5,6 +5,7 @@ import { useAct } from '../../../lib/graphql/use-act.js';
 import { useViewer } from '../../../lib/viewer.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
+import { useTermsWords } from '../../../ui/involving/use-terms-words.js';
 import { PersonAvatar } from '../../../ui/person-avatar.js';
 import type { ParticipationView } from '../page/api/experiment-parts.js';
 import { Trouble } from '../trouble.js';
@@ -52,12 +53,40 @@ function Leave({ participation }: { participation: ParticipationView }) {
   );
 }
 
-/** One person in it: since when, what they answered, whom they suggested. */
+/** What they are asked, what they learn, and whether that is above their limit: said to those who may know. */
+function Terms({ participation }: { participation: ParticipationView }) {
+  const { learns, overLimit, acceptedAboveLimit, suggestedBy } = participation;
+  const text = useText();
+  const words = useTermsWords();
+  const lines = [
+    words.adviser(participation),
+    words.line(participation),
+    learns && text('participations.learnsThat', { learns }),
+    suggestedBy && text('participations.suggestions.suggestedBy', { name: suggestedBy.name }),
+  ];
+  return (
+    <>
+      {lines.filter(Boolean).map((line) => (
+        <p key={line} className={classes['quiet']}>
+          {line}
+        </p>
+      ))}
+      {(acceptedAboveLimit || overLimit) && (
+        <p className={classes['warns']}>
+          {text(acceptedAboveLimit ? 'participations.acceptedAbove' : 'participations.overLimit')}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** One person in it: since when, on what terms, what they answered, whom they suggested. */
 export function Participant({ participation }: { participation: ParticipationView }) {
-  const { person, status, role, answerReason, suggestedPerson } = participation;
+  const { person, status, role, answerReason, suggestedPerson, suggestedName } = participation;
   const { member } = useViewer();
   const text = useText();
   const isSelf = person.id === member.person.id;
+  const suggests = suggestedPerson?.name ?? suggestedName;
   return (
     <li className={classes['person']}>
       <PersonAvatar name={person.name} decorative />
@@ -67,13 +96,12 @@ export function Participant({ participation }: { participation: ParticipationVie
           {person.department && `${person.department.name} · `}
           {text(`words.participationStatus.${status}`)}
         </span>
+        {(status === 'accepted' || status === 'invited') && <Terms participation={participation} />}
         {answerReason && (
           <p className={classes['quiet']}>{text('participations.quote', { message: answerReason })}</p>
         )}
-        {suggestedPerson && (
-          <p className={classes['quiet']}>
-            {text('participations.suggests', { name: suggestedPerson.name })}
-          </p>
+        {suggests && (
+          <p className={classes['quiet']}>{text('participations.suggests', { name: suggests })}</p>
         )}
       </div>
       {isSelf && status === 'accepted' && role !== 'owner' && <Leave participation={participation} />}

@@ -6,9 +6,14 @@ import { Panel } from '../../../ui/panel.js';
 import { useExperiment } from '../experiment-context.js';
 import type { ParticipationView } from '../page/api/experiment-parts.js';
 import { AnswerPanel } from './answer-panel.js';
+import { useQuery } from 'urql';
+import { ExperimentInvolving } from './api/involving.js';
+import { CallsPanel } from './calls/calls-panel.js';
 import { InviteForm } from './invite-form.js';
 import { JoinPanel } from './join-panel.js';
+import { LoneLeadPanel } from './lone-lead-panel.js';
 import { Participant } from './participant.js';
+import { SuggestionsPanel } from './suggestions-panel.js';
 import { useFieldFocus } from '../page/use-field-focus.js';
 import classes from './people.module.css';
 
@@ -39,6 +44,8 @@ export function ParticipantsPage() {
   const text = useText();
   useDocumentTitle(text('participations.documentTitle', { number }));
   useFieldFocus(true);
+  const [{ data }] = useQuery({ query: ExperimentInvolving, variables: { number } });
+  const involving = data?.experiment;
   const own = participations.find(
     ({ person, status }) => person.id === member.person.id && status === 'invited',
   );
@@ -46,13 +53,16 @@ export function ParticipantsPage() {
   return (
     <>
       {own && <AnswerPanel participation={own} />}
-      {permissions.canJoin && !own && <JoinPanel />}
+      {involving?.loneLead && <LoneLeadPanel mentors={involving.loneLead.mentors} />}
+      {permissions.canEdit && <SuggestionsPanel participations={participations} />}
       <Panel title={text('participations.panel')}>
         {!listed && <p className={classes['quiet']}>{text('participations.owner', { name: owner.name })}</p>}
         {participations.length === 0 && <p className={classes['quiet']}>{text('participations.empty')}</p>}
         <Roles participations={participations} />
       </Panel>
       {permissions.canEdit && <InviteForm />}
+      {involving && <CallsPanel calls={involving.calls} />}
+      {permissions.canJoin && !own && <JoinPanel />}
     </>
   );
 }

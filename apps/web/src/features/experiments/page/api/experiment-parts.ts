@@ -105,7 +105,18 @@ export const ParticipationParts = graphql(
       role
       status
       message
+      hours
+      hoursPer
+      from
+      until
+      learns
+      organisation
+      weight
+      overLimit
+      acceptedAboveLimit
       answerReason
+      suggestedName
+      suggestionWaits
       createdAt
       answeredAt
       version

@@ -89,3 +89,38 @@ export const LeaveExperiment = graphql(
   `,
   [RefusedParts],
 );
+
+export const InviteSuggested = graphql(
+  `
+    mutation InviteSuggested($input: InviteSuggestedInput!) {
+      inviteSuggested(input: $input) {
+        __typename
+        ... on InviteSuggestedSuccess {
+          participation {
+            id
+          }
+        }
+        ...RefusedParts
+      }
+    }
+  `,
+  [RefusedParts],
+);
+
+export const SetSuggestionAside = graphql(
+  `
+    mutation SetSuggestionAside($input: SetSuggestionAsideInput!) {
+      setSuggestionAside(input: $input) {
+        __typename
+        ... on SetSuggestionAsideSuccess {
+          participation {
+            id
+            version
+          }
+        }
+        ...RefusedParts
+      }
+    }
+  `,
+  [RefusedParts],
+);
