@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { Furniture } from './furnished-workspace.js';
 import {
   benchmarkOf,
+  contributionOf,
   day,
   figureOf,
   hypothesisOf,
   metricOf,
   planOf,
   prototypeOf,
+  taskOf,
   testimonyOf,
 } from './furniture-texts.js';
 import { roundOf } from './nomination-rounds.js';
@@ -104,6 +106,7 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   directoryImports: () => [{}],
   experiment: one('running'),
   home: () => [{}],
+  myPart: () => [{}],
   hypotheses: list('hypotheses', ({ other }) => ({ projectId: other.project })),
   hypothesis: one('hypothesis'),
   learnings: list('learnings'),
@@ -255,10 +258,15 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   answerObjection: inputs((hands) => [{ ...its(hands, 'objection'), stance: 'actedOn', reason: 'r' }]),
   changeMemberRole: inputs((hands) => [{ ...its(hands, 'member'), role: 'admin' }]),
   changePassword: inputs(() => [{ currentPassword: 'another one', newPassword: PASSWORD }]),
+  chooseCredit: inputs(({ other }) => [{ experimentId: other.running, choice: 'nowhere' }]),
   chooseLocale: () => [{ locale: 'en' }],
   closeEvaluation: inputs((hands) => [its(hands, 'confirmed')]),
   closeTestimonyLink: inputs((hands) => [its(hands, 'testimonyLink')]),
   closeRound: inputs((hands) => [its(hands, 'round')]),
+  completeTask: inputs((hands) => [{ ...its(hands, 'task'), contribution: 'c' }]),
+  correctContribution: inputs((hands) => [
+    { ...its(hands, 'contribution'), contribution: contributionOf('ici') },
+  ]),
   correctMeasurement: inputs((hands) => [
     { ...its(hands, 'measurement'), reason: 'r', reading: reading(hands.other.measure, hands.other.arm) },
     ...readings(hands).map((each) => ({ ...mine(hands, 'measurement'), reason: 'r', reading: each })),
@@ -279,6 +287,7 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   declineSentTestimony: inputs((hands) => [{ ...its(hands, 'sentTestimony'), reason: 'r' }]),
   defineMetric: created(() => [{ metric: { ...metricOf('ici'), name: '' } }]),
   disableMember: inputs((hands) => [its(hands, 'member')]),
+  dropTask: inputs((hands) => [{ ...its(hands, 'task'), reason: 'r' }]),
   enableMember: inputs((hands) => [its(hands, 'member')]),
   endTest: inputs((hands) => [{ ...its(hands, 'running'), reason: 'r' }]),
   giveForecast: inputs(({ other }) => [{ experimentId: other.running, probability: 0.5 }]),
@@ -289,15 +298,32 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   forgetPerson: inputs(({ other }) => [
     { id: other.person, saidOn: '2026-01-01', channel: 'mail', isUnderstood: true },
   ]),
+  logContribution: created(({ own, other }) => [
+    { experimentId: other.running, contribution: contributionOf('ici') },
+    { experimentId: own.running, personId: other.person, contribution: contributionOf('ici') },
+  ]),
   markPersonBack: inputs((hands) => [its(hands, 'person')]),
   markPersonLeft: inputs((hands) => [its(hands, 'person')]),
   pauseProfile: inputs(() => [{ until: '2199-01-01' }]),
+  planTask: created(({ own, other }) => [
+    { experimentId: other.running, task: taskOf('ici', other.person) },
+    { experimentId: own.running, task: taskOf('ici', other.person) },
+  ]),
   removeReferent: inputs(({ other }) => [{ id: other.referent }]),
   resumeProfile: () => [{}],
+  reviseTask: inputs((hands) => [
+    { ...its(hands, 'task'), task: taskOf('ici', hands.own.person) },
+    { ...mine(hands, 'task'), task: taskOf('ici', hands.other.person) },
+  ]),
   sendPrivacyLink: created(({ other }) => [{ personId: other.person }]),
   setProfile: inputs(({ other }) => [
     { version: 0, topicIds: [other.topic], help: 'h', visibility: 'workspace' },
   ]),
+  thank: created(({ other }) =>
+    [other.contribution, other.participation].map((aboutId) => ({
+      ...{ aboutId, sentence: 's', visibility: 'workspace' },
+    })),
+  ),
   undoDirectoryImport: inputs(({ other }) => [{ id: other.directoryImport }]),
   withdrawConsent: () => [{}],
   inviteParticipant: created(({ own, other }) => [
@@ -391,6 +417,7 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   ]),
   undoDecision: inputs((hands) => [experimentOf(its(hands, 'decided'))]),
   undoImport: inputs(({ other }) => [{ id: other.import }]),
+  withdrawContribution: inputs((hands) => [its(hands, 'contribution')]),
   withdrawObjection: inputs((hands) => [its(hands, 'objection')]),
   withdrawTestimony: inputs((hands) => [{ ...its(hands, 'testimony'), reason: 'r' }]),
   writeHypothesis: created((hands) => hypotheses(hands).map((hypothesis) => ({ hypothesis }))),

@@ -1,5 +1,5 @@
 import type { TestApp } from './app.js';
-import { day, planOf, testimonyOf } from './furniture-texts.js';
+import { contributionOf, day, planOf, taskOf, testimonyOf } from './furniture-texts.js';
 import { make } from './make.js';
 import { anyKey, type TestMember, type TestWorkspace } from './workspace.js';
 
@@ -30,6 +30,25 @@ export class FurnishedExperiments {
     const parts = await this.measured(running, people);
     const heard = { aboutId: running.id, testimony: testimonyOf(this.word) };
     const testimony = await make(this.workspace.lead, 'recordTestimony', heard, 'testimony');
+    const task = taskOf(this.word, this.workspace.lead.personId);
+    const brought = contributionOf(this.word);
+    const forRunning = { experimentId: running.id };
+    const { lead } = this.workspace;
+    const planned = await make(lead, 'planTask', { ...forRunning, task }, 'task');
+    const logged = await make(
+      lead,
+      'logContribution',
+      { ...forRunning, contribution: brought },
+      'contribution',
+    );
+    const thanks = { aboutId: logged.id, sentence: `${this.word} merci`, visibility: 'workspace' };
+    await this.workspace.leadership.client.mutate(
+      'thank',
+      { idempotencyKey: anyKey(), ...thanks },
+      'thanks { id }',
+    );
+    const credit = { experimentId: running.id, choice: 'everywhere' };
+    await lead.client.mutate('chooseCredit', credit, 'credits { unnamed }');
     const decided = await this.opened();
     await this.now(decided, 'decide', {
       experimentId: decided.id,
@@ -58,6 +77,8 @@ export class FurnishedExperiments {
       child: child.id as string,
       learning,
       testimony: testimony.id as string,
+      task: planned.id as string,
+      contribution: logged.id as string,
       ...parts,
     };
   }

@@ -40,6 +40,8 @@ export type Piece =
   | 'participation'
   | 'learning'
   | 'testimony'
+  | 'task'
+  | 'contribution'
   | 'objection'
   | 'testimonyLink'
   | 'sentTestimony'

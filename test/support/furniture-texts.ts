@@ -33,6 +33,12 @@ export const testimonyOf = (word: string) => ({
   ...{ heardOn: '2026-01-05', link: `https://${word}.example.org/fil` },
 });
 
+export const taskOf = (word: string, personId: string) => ({
+  ...{ personId, what: `${word} tâche`, dueOn: day(5), setting: 'inPerson' },
+  ...{ place: `${word} salle`, notes: `${word} aide` },
+});
+export const contributionOf = (word: string) => ({ what: `${word} apport`, doneOn: '2026-01-05' });
+
 /** The plan of every test here: two groups and a share, over a few days. */
 export const planOf = (word: string, metricId: string) => ({
   ...{ design: 'comparison', startsOn: day(-5), stopDate: day(20), decisionRule: `${word} règle` },

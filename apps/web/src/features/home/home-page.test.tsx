@@ -17,6 +17,8 @@ const task = (kind: string, number: number, title: string, more: object = {}) =>
   kind,
   dueOn: null,
   participationId: null,
+  subjectId: null,
+  what: null,
   experiment: link(number, title),
   ...more,
 });
@@ -29,6 +31,7 @@ const home = (more: object = {}) => ({
     tasks: [],
     myExperiments: [],
     recentEvents: [],
+    aloneIn: [],
     ...more,
   },
 });

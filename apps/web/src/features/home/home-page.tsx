@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { HomeChanged } from './api/home-changed.js';
 import { HomeQuery, type HomeData } from './api/home.js';
+import { AloneNotice } from './components/alone-notice.js';
 import { FirstRun } from './components/first-run.js';
 import classes from './components/home.module.css';
 import { MyExperiments } from './components/my-experiments.js';
@@ -30,6 +31,7 @@ function Week({ home }: { home: HomeData }) {
             )}
           </Panel>
         </div>
+        <AloneNotice experiments={home.aloneIn} />
         <MyExperiments experiments={home.myExperiments} tasks={home.tasks} />
       </div>
       <RecentActivity events={home.recentEvents} />

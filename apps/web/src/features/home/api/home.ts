@@ -6,10 +6,17 @@ export const HomeQuery = graphql(`
       running
       closedThisQuarter
       isEmpty
+      aloneIn {
+        id
+        number
+        title
+      }
       tasks {
         kind
         dueOn
         participationId
+        subjectId
+        what
         experiment {
           id
           number

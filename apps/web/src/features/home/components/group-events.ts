@@ -6,6 +6,8 @@ export type EventGroup = readonly [HomeEvent, ...HomeEvent[]];
 function belongs({ event, experiment }: HomeEvent, [first]: EventGroup): boolean {
   return (
     experiment !== null &&
+    // Two acts that nobody signed may be two people's.
+    (event.actor ?? event.person ?? null) !== null &&
     experiment.id === first.experiment?.id &&
     event.actor?.id === first.event.actor?.id &&
     event.person?.id === first.event.person?.id &&

@@ -15,7 +15,7 @@ import classes from './home.module.css';
 import { useTaskWords } from './use-task-words.js';
 
 interface InvitationTaskProps {
-  readonly task: Task;
+  readonly task: Task & { readonly experiment: NonNullable<Task['experiment']> };
   readonly participationId: string;
   readonly onAnswered: () => void;
 }

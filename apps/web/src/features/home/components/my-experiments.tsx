@@ -58,7 +58,7 @@ interface MyExperimentsProps {
 
 export function MyExperiments({ experiments, tasks }: MyExperimentsProps) {
   const text = useText();
-  const askedIn = tasks.filter(({ kind }) => kind === 'recordVerdict').map((task) => task.experiment.id);
+  const askedIn = tasks.filter(({ kind }) => kind === 'recordVerdict').map((task) => task.experiment?.id);
   return (
     <Panel
       title={text('home.mine.title')}

@@ -1,5 +1,5 @@
 import { useText } from '../../../i18n/use-text.js';
-import { eventSentence } from '../../../ui/event-words.js';
+import { eventSentence, eventSigner } from '../../../ui/event-words.js';
 import { HistoryList } from '../../../ui/history-list.js';
 import { TextLink } from '../../../ui/link-button.js';
 import { Panel } from '../../../ui/panel.js';
@@ -28,8 +28,7 @@ export function RecentActivity({ events }: { events: readonly HomeEvent[] }) {
   const text = useText();
   const items = groupEvents(events).map((group) => ({
     id: group[0].event.id,
-    actorName: group[0].event.actor?.name ?? group[0].event.person?.name ?? null,
-    happenedAt: group[0].event.happenedAt,
+    ...eventSigner(group[0].event, text),
     what: group.map(({ event }) => <div key={event.id}>{eventSentence(event, text)}</div>),
     detail: <About {...group[0]} />,
   }));

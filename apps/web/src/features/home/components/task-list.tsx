@@ -1,24 +1,22 @@
 import { Title } from '@mantine/core';
 import { useText } from '../../../i18n/use-text.js';
-import { TextLink } from '../../../ui/link-button.js';
+import { today } from '../../../lib/today.js';
 import type { Task } from '../api/home.js';
 import classes from './home.module.css';
 import { InvitationTask } from './invitation-task.js';
-import { TASK_ICON, TASK_PLACE, tasksByKind } from './task-look.js';
+import { TaskLink } from './task-link.js';
+import { TASK_ICON, tasksByKind } from './task-look.js';
 import { useTaskWords } from './use-task-words.js';
 
 function TaskLine({ task }: { task: Task }) {
   const text = useText();
   const due = useTaskWords().due(task);
-  const { kind, experiment } = task;
-  // A verdict that is there and still asked for was contested.
-  const words = kind === 'recordVerdict' && experiment.verdict ? 'reviseVerdict' : kind;
+  const { experiment, what } = task;
   return (
     <li className={classes['task']}>
-      <TextLink to={TASK_PLACE[kind]} params={{ number: String(experiment.number) }} fw={600}>
-        {text(`home.task.${words}`, { number: experiment.number })}
-      </TextLink>
-      <span>{experiment.title}</span>
+      <TaskLink task={task} />
+      {what && experiment && <span>{text('home.where', { number: experiment.number })}</span>}
+      {!what && experiment && <span>{experiment.title}</span>}
       {due && <span className={classes['due']}>{due}</span>}
     </li>
   );
@@ -34,7 +32,7 @@ export function TaskList({ tasks, onAnswered }: TaskListProps) {
   const text = useText();
   return (
     <div className={classes['kinds']}>
-      {tasksByKind(tasks).map(([kind, those]) => {
+      {tasksByKind(tasks, today()).map(([kind, those]) => {
         const Glyph = TASK_ICON[kind];
         return (
           <section key={kind} className={classes['kind']}>
@@ -44,15 +42,15 @@ export function TaskList({ tasks, onAnswered }: TaskListProps) {
             </Title>
             <ul className={classes['tasks']}>
               {those.map((task) =>
-                task.participationId ? (
+                task.participationId && task.experiment ? (
                   <InvitationTask
                     key={task.participationId}
-                    task={task}
+                    task={{ ...task, experiment: task.experiment }}
                     participationId={task.participationId}
                     onAnswered={onAnswered}
                   />
                 ) : (
-                  <TaskLine key={task.experiment.id} task={task} />
+                  <TaskLine key={`${task.subjectId} ${task.what} ${task.experiment?.id}`} task={task} />
                 ),
               )}
             </ul>

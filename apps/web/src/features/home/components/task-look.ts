@@ -1,5 +1,12 @@
 import {
+  IconAddressBook,
+  IconChecklist,
+  IconCrystalBall,
   IconGavel,
+  IconHandStop,
+  IconMessageQuestion,
+  IconSend2,
+  IconUserPlus,
   IconMailQuestion,
   IconPencil,
   IconRulerMeasure,
@@ -15,6 +22,13 @@ export type TaskKind = Task['kind'];
 /** In the order of the screen: what others wait for comes first. */
 export const TASK_KINDS: readonly TaskKind[] = [
   'answerInvitation',
+  'answerConsent',
+  'answerNomination',
+  'doTask',
+  'giveForecast',
+  'answerObjection',
+  'answerVolunteer',
+  'suggestedPerson',
   'confirmVerdict',
   'decide',
   'recordVerdict',
@@ -31,9 +45,16 @@ export const TASK_ICON: Readonly<Record<TaskKind, Icon>> = {
   testEnding: IconClockStop,
   recordMeasurements: IconRulerMeasure,
   finishDraft: IconPencil,
+  doTask: IconChecklist,
+  giveForecast: IconCrystalBall,
+  answerConsent: IconAddressBook,
+  answerNomination: IconSend2,
+  answerObjection: IconMessageQuestion,
+  answerVolunteer: IconHandStop,
+  suggestedPerson: IconUserPlus,
 };
 
-/** The screen on which the task is done. */
+/** The screen of the experiment on which the task is done. */
 export const TASK_PLACE = {
   answerInvitation: '/experiments/$number/people',
   confirmVerdict: '/experiments/$number/evaluation',
@@ -42,11 +63,34 @@ export const TASK_PLACE = {
   testEnding: '/experiments/$number',
   recordMeasurements: '/experiments/$number/measurements',
   finishDraft: '/experiments/$number',
-} as const satisfies Record<TaskKind, string>;
+  doTask: '/experiments/$number/tasks',
+  giveForecast: '/experiments/$number',
+  answerObjection: '/experiments/$number/objections',
+  suggestedPerson: '/experiments/$number/people',
+} as const satisfies Partial<Record<TaskKind, string>>;
 
-/** Tasks of each kind, kinds without any left out. */
-export function tasksByKind(tasks: readonly Task[]): readonly (readonly [TaskKind, readonly Task[]])[] {
-  return TASK_KINDS.map((kind) => [kind, tasks.filter((task) => task.kind === kind)] as const).filter(
-    ([, those]) => those.length > 0,
-  );
+/** Where a task is done that is of no experiment, or not on its screens. */
+export const TASK_PLACE_ELSEWHERE = {
+  answerConsent: '/my-part',
+  answerNomination: '/my-part',
+  answerObjection: '/people/objections',
+  answerVolunteer: '/people/calls',
+} as const satisfies Partial<Record<TaskKind, string>>;
+
+/** An answer that is late comes before everything else: somebody waits for it. */
+export const isLateAnswer = ({ kind, dueOn }: Task, today: string): boolean =>
+  kind === 'answerObjection' && dueOn !== null && dueOn < today;
+
+/** Tasks of each kind, kinds without any left out; late answers make their kind the first. */
+export function tasksByKind(
+  tasks: readonly Task[],
+  today: string,
+): readonly (readonly [TaskKind, readonly Task[]])[] {
+  const late = tasks.some((task) => isLateAnswer(task, today));
+  const kinds = late
+    ? (['answerObjection', ...TASK_KINDS.filter((kind) => kind !== 'answerObjection')] as const)
+    : TASK_KINDS;
+  return kinds
+    .map((kind) => [kind, tasks.filter((task) => task.kind === kind)] as const)
+    .filter(([, those]) => those.length > 0);
 }

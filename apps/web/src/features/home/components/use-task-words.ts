@@ -4,6 +4,13 @@ import { dayToDate, useFormat } from '../../../ui/use-format.js';
 import type { Task } from '../api/home.js';
 import { tasksByKind } from './task-look.js';
 
+const DUE_WORDS: Partial<Record<Task['kind'], 'home.due.stop' | 'home.due.runs' | 'home.due.answer'>> = {
+  testEnding: 'home.due.stop',
+  answerInvitation: 'home.due.runs',
+  giveForecast: 'home.due.runs',
+  answerObjection: 'home.due.answer',
+};
+
 export interface TaskWords {
   /** All that waits, in one sentence built from the tasks; what is overdue is said in words. */
   readonly sentence: (tasks: readonly Task[]) => string;
@@ -33,7 +40,7 @@ export function useTaskWords(): TaskWords {
   return {
     sentence: (tasks) => {
       if (tasks.length === 0) return text('home.nothingWaits');
-      const kinds = tasksByKind(tasks).map(([kind, those]) =>
+      const kinds = tasksByKind(tasks, now).map(([kind, those]) =>
         text(`home.count.${kind}`, { count: those.length }),
       );
       const waiting = text('home.waiting', { what: format.list(kinds), count: tasks.length });
@@ -41,17 +48,10 @@ export function useTaskWords(): TaskWords {
     },
     due: ({ kind, dueOn }) =>
       dueOn &&
-      text(
-        kind === 'testEnding'
-          ? 'home.due.stop'
-          : kind === 'answerInvitation'
-            ? 'home.due.runs'
-            : 'home.due.by',
-        {
-          when: when(dueOn),
-          day: format.day(dueOn),
-          relative: relative(dueOn),
-        },
-      ),
+      text(DUE_WORDS[kind] ?? 'home.due.by', {
+        when: when(dueOn),
+        day: format.day(dueOn),
+        relative: relative(dueOn),
+      }),
   };
 }
