@@ -53,3 +53,18 @@ export function eventDetail(event: Pick<EventShown, 'after'>, text: Text): strin
   );
   return typeof quoted === 'string' ? text('history.quote', { words: quoted }) : null;
 }
+
+interface Signed {
+  readonly kind: string;
+  readonly happenedAt: string;
+  readonly actor?: { readonly name: string } | null;
+  readonly person?: { readonly name: string } | null;
+}
+
+/** Who did it and when. Of an act that nobody signed only the day is known; what has no author at all is Levain's own. */
+export function eventSigner(event: Signed, text: Text): { actorName: string | null; happenedAt: string } {
+  const { kind, happenedAt } = event;
+  const actorName = event.actor?.name ?? event.person?.name ?? null;
+  if (actorName !== null || !kind.startsWith('objection')) return { actorName, happenedAt };
+  return { actorName: text('history.someone'), happenedAt: happenedAt.slice(0, 10) };
+}

@@ -1,16 +1,20 @@
 import type { ReactNode } from 'react';
 import { PersonAvatar } from './person-avatar.js';
-import { RelativeDate } from './values.js';
+import { DateText, RelativeDate } from './values.js';
 import classes from './history-list.module.css';
 
 export interface HistoryItem {
   readonly id: string;
   /** Null: Levain itself. */
   readonly actorName: string | null;
+  /** An instant, or a day where no more is known. */
   readonly happenedAt: string;
   readonly what: ReactNode;
   readonly detail?: ReactNode;
 }
+
+/** Characters of a day: YYYY-MM-DD. */
+const DAY = 10;
 
 /** Who did what and when, newest first. */
 export function HistoryList({ items, label }: { items: readonly HistoryItem[]; label: string }) {
@@ -23,7 +27,11 @@ export function HistoryList({ items, label }: { items: readonly HistoryItem[]; l
             <p className={classes['who']}>
               <strong>{actorName ?? 'Levain'}</strong>
               {' · '}
-              <RelativeDate value={happenedAt} />
+              {happenedAt.length === DAY ? (
+                <DateText value={happenedAt} />
+              ) : (
+                <RelativeDate value={happenedAt} />
+              )}
             </p>
             <div>{what}</div>
             {detail && <div className={classes['detail']}>{detail}</div>}

@@ -7,14 +7,13 @@ import { LoadingState } from '../../../ui/loading-state.js';
 import { Panel } from '../../../ui/panel.js';
 import { useExperiment } from '../experiment-context.js';
 import { ExperimentHistory, type EventView } from './api/experiment-history.js';
-import { eventDetail, eventSentence } from '../../../ui/event-words.js';
+import { eventDetail, eventSentence, eventSigner } from '../../../ui/event-words.js';
 
 export function EventList({ events }: { events: readonly EventView[] }) {
   const text = useText();
   const items = events.map((event) => ({
     id: event.id,
-    actorName: event.actor?.name ?? event.person?.name ?? null,
-    happenedAt: event.happenedAt,
+    ...eventSigner(event, text),
     what: eventSentence(event, text),
     detail: eventDetail(event, text),
   }));
