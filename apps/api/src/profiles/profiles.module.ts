@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ExperimentsModule } from '../experiments/experiments.module.js';
 import { NodeReaders } from '../graphql/node.js';
 import { PeopleModule } from '../people/people.module.js';
 import { AnswerConsent } from './commands/answer-consent.js';
@@ -17,6 +18,8 @@ import { ReferentLetter } from './referent-letter.js';
 import { ReferentPage } from './referent-page.js';
 import './referent.entity.js';
 import { ReferentsResolver } from './referents.resolver.js';
+import { TookPartLoader } from './took-part.js';
+import { TookPartResolver } from './took-part.resolver.js';
 import { TopicWriter } from './topic-writer.js';
 import { TopicsResolver } from './topics.resolver.js';
 
@@ -24,10 +27,10 @@ const COMMANDS = [AnswerConsent, CreateTopic, PauseProfile, SetProfile];
 const REFERENTS = [AskReferent, AnswerReferent, RemoveReferent, ReferentsQuery, ReferentsResolver];
 
 @Module({
-  imports: [PeopleModule],
+  imports: [PeopleModule, ExperimentsModule],
   providers: [
     ...[...COMMANDS, TopicWriter, TopicsQuery, TopicsResolver, ProfileLoader, ProfilesResolver],
-    ...[...REFERENTS, ReferentPage, ReferentLetter],
+    ...[...REFERENTS, ReferentPage, ReferentLetter, TookPartLoader, TookPartResolver],
   ],
   exports: [...COMMANDS, TopicWriter, ReferentPage, AskReferent, AnswerReferent],
 })
