@@ -18,7 +18,7 @@ header{display:flex;justify-content:space-between;align-items:center;min-height:
 .name{font-weight:650;color:var(--brand);letter-spacing:.01em}
 header a,footer a{display:inline-block;padding:12px 0}
 main{background:var(--panel);border:1px solid var(--line);border-radius:12px;padding:24px 20px}
-h1{font-size:1.5rem;line-height:1.25;font-weight:650;margin:0 0 12px;text-wrap:balance}
+h1{font-size:1.5rem;line-height:1.25;font-weight:650;margin:0 0 12px;text-wrap:pretty}
 h2{font-size:1.125rem;line-height:1.35;font-weight:650;margin:28px 0 8px}
 p{margin:0 0 16px}
 main>:last-child,.part>:last-child{margin-bottom:0}
@@ -42,7 +42,7 @@ input[type=range]{width:100%;height:56px;accent-color:var(--brand)}
 .choice small{display:block;color:var(--dim)}
 .scale{display:grid;grid-template-columns:repeat(auto-fit,minmax(88px,1fr));gap:8px}
 .scale .choice{margin:0}
-.scale button{flex-direction:column;padding:8px 6px;overflow-wrap:normal}
+.scale button{flex-direction:column;margin:0;padding:8px 6px;overflow-wrap:normal}
 .scale small{font-weight:400;font-size:.8125rem;line-height:1.25}
 .field .hint,.field small{display:block;margin:6px 0 0}
 .field+button,.choice+button,.choice+.buttons,fieldset+button,button+button{margin-top:16px}

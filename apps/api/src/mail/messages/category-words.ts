@@ -4,19 +4,19 @@ import type { MailCategory } from '@levain/domain/mail/category.js';
 /** What a category of messages is about, after “messages about”. */
 export const CATEGORY_WORDS: Readonly<Record<Locale, Readonly<Record<MailCategory, string>>>> = {
   fr: {
-    invitations: 'les invitations à participer à une expérimentation',
+    invitations: 'les invitations à participer',
     nominations: 'les recommandations entre collègues',
     calls: 'les appels à volontaires',
-    tasks: 'les tâches que l’on vous propose',
+    tasks: 'ce qui attend une réponse ou un geste de vous',
     thanks: 'les remerciements',
     answers: 'les réponses à ce que vous avez dit',
     results: 'les résultats des expérimentations',
   },
   en: {
-    invitations: 'invitations to take part in an experiment',
+    invitations: 'invitations to take part',
     nominations: 'recommendations among colleagues',
     calls: 'calls for volunteers',
-    tasks: 'tasks you are asked to do',
+    tasks: 'what waits for an answer or an act of yours',
     thanks: 'thanks',
     answers: 'answers to what you said',
     results: 'results of experiments',
