@@ -102,6 +102,13 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   ],
   crowdRecord: ({ other, text }) =>
     [{ departmentId: other.department }, { text }].map((filter) => ({ filter })),
+  calls: ({ other, cursors }) => [
+    { first: 10, after: cursors['calls'] },
+    { first: 10, topicId: other.topic },
+    { first: 10, departmentId: other.department },
+  ],
+  callsForMe: () => [{}],
+  openSuggestions: () => [{}],
   departments: () => [{}],
   directoryImports: () => [{}],
   experiment: one('running'),
@@ -251,6 +258,7 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
     { id: other.round.replace('round', 'ownNomination'), accept: true },
     { id: own.round.replace('round', 'ownNomination'), accept: true },
   ]),
+  answerVolunteer: inputs((hands) => [{ ...its(hands, 'volunteer'), accept: true, reason: 'r' }]),
   answerReferent: inputs(({ other }) => [{ id: other.referent, accept: true }]),
   askReferent: created(({ other }) => [{ area: 'hr', personId: other.person }]),
   askNominees: inputs((hands) => [its(hands, 'round')]),
@@ -260,6 +268,7 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   changePassword: inputs(() => [{ currentPassword: 'another one', newPassword: PASSWORD }]),
   chooseCredit: inputs(({ other }) => [{ experimentId: other.running, choice: 'nowhere' }]),
   chooseLocale: () => [{ locale: 'en' }],
+  closeCall: inputs((hands) => [its(hands, 'call')]),
   closeEvaluation: inputs((hands) => [its(hands, 'confirmed')]),
   closeTestimonyLink: inputs((hands) => [its(hands, 'testimonyLink')]),
   closeRound: inputs((hands) => [its(hands, 'round')]),
@@ -331,6 +340,18 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
     { experimentId: other.running, personId: own.otherPerson, role: 'critic' },
     { experimentId: own.running, personId: other.otherPerson, role: 'critic' },
   ]),
+  inviteSuggested: created((hands) => [
+    { participationId: hands.other.declined, version: hands.version(hands.other.declined) },
+  ]),
+  postCall: created(({ own, other }) => [
+    { experimentId: other.running, role: 'tester', wanted: 'w', until: day(9), topicIds: [] },
+    { experimentId: own.running, role: 'tester', wanted: 'w', until: day(9), topicIds: [other.topic] },
+  ]),
+  setSuggestionAside: inputs((hands) => [
+    { participationId: hands.other.declined, version: hands.version(hands.other.declined) },
+  ]),
+  volunteerForCall: created(({ other }) => [{ callId: other.call, word: 'w' }]),
+  withdrawOffer: inputs((hands) => [its(hands, 'volunteer')]),
   joinExperiment: created(({ other }) => [{ experimentId: other.running, role: 'tester' }]),
   leaveExperiment: inputs((hands) => [its(hands, 'participation')]),
   muteMail: () => [{ category: 'calls' }],

@@ -2,6 +2,7 @@ import type { TestApp } from './app.js';
 import { FurnishedExperiments } from './furnished-experiments.js';
 import { furnishObjections } from './furnished-objections.js';
 import { furnishBeliefs } from './furnished-beliefs.js';
+import { furnishCalls } from './furnished-calls.js';
 import { furnishMail } from './furnished-mail.js';
 import { furnishRelays } from './furnished-relays.js';
 import { furnishOutside } from './furnished-outside.js';
@@ -45,6 +46,9 @@ export type Piece =
   | 'objection'
   | 'testimonyLink'
   | 'sentTestimony'
+  | 'call'
+  | 'volunteer'
+  | 'declined'
   | 'round'
   | 'topic'
   | 'referent'
@@ -66,13 +70,20 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
   const made = await experiments.all(people);
   await furnishBeliefs(app, workspace, { confirmed: made.confirmed, hypothesis: ideas.betOn });
   await furnishMail(app, workspace);
+  const called = await furnishCalls(workspace, {
+    word,
+    running: made.running,
+    ready: made.ready,
+    topic: relays.topic,
+    person: people.otherPerson,
+  });
   const outside = await furnishOutside(workspace, { running: made.running, word });
   const round = await furnishRound(app, workspace, word);
   const resisted = await furnishObjections(workspace, { ...ideas.ids, department: people.department, word });
   return {
     ...workspace,
     word,
-    ids: { ...resisted, ...relays, ...people, ...ideas.ids, ...made, ...outside, round },
+    ids: { ...resisted, ...relays, ...people, ...ideas.ids, ...made, ...outside, ...called, round },
   };
 }
 
