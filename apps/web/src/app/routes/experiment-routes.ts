@@ -35,7 +35,7 @@ export const experiment = createRoute({
 export const experimentOverview = createRoute({
   getParentRoute: () => experiment,
   path: '/',
-  loader: words('experiments', 'analysis', 'testimonies', 'forecasts'),
+  loader: words('experiments', 'analysis', 'testimonies', 'forecasts', 'tasks'),
   component: lazyRouteComponent(
     () => import('../../features/experiments/experiment-overview-page.js'),
     'ExperimentOverviewPage',
@@ -62,7 +62,7 @@ export const measurements = createRoute({
 export const evaluation = createRoute({
   getParentRoute: () => experiment,
   path: 'evaluation',
-  loader: words('evaluations', 'analysis', 'forecasts'),
+  loader: words('evaluations', 'analysis', 'forecasts', 'tasks'),
   component: lazyRouteComponent(
     () => import('../../features/experiments/evaluation/evaluation-page.js'),
     'EvaluationPage',

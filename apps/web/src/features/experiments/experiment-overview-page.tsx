@@ -1,4 +1,6 @@
 import { ForecastPanel, ForecastsAfter } from './forecasts/forecasts-panel.js';
+import { CreditsPanel } from './credits/credits-panel.js';
+import { useExperiment } from './experiment-context.js';
 import { FramePanel } from './frame/frame-panel.js';
 import { HistoryPanel } from './history/history-panel.js';
 import { OverlapNotice } from './overlaps/overlap-notice.js';
@@ -14,6 +16,7 @@ import { TestimoniesPanel } from './testimonies/testimonies-panel.js';
 /** The sentence and what to do first; then what the numbers say; people and history beside. */
 export function ExperimentOverviewPage() {
   useFieldFocus(true);
+  const { closedAt } = useExperiment();
   return (
     <>
       <StandingPanel />
@@ -23,6 +26,7 @@ export function ExperimentOverviewPage() {
           <LearningPanel />
           <ForecastsAfter />
           <ReadingsSection />
+          {closedAt && <CreditsPanel />}
           <TestimoniesPanel />
           <OutsidePanel />
         </div>

@@ -3,6 +3,7 @@ import { useText } from '../../../i18n/use-text.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { useDocumentTitle } from '../../../ui/page.js';
 import { Panel } from '../../../ui/panel.js';
+import { CreditsPanel } from '../credits/credits-panel.js';
 import { useExperiment } from '../experiment-context.js';
 import { ForecastsAfter } from '../forecasts/forecasts-panel.js';
 import { ReferenceFigures } from '../references/reference-figures.js';
@@ -37,6 +38,7 @@ export function EvaluationPage() {
       {experiment.evaluation?.verdict && <RecordedVerdict />}
       <ForecastsAfter />
       {mayRecord && <VerdictForm />}
+      {experiment.evaluation?.verdict && <CreditsPanel />}
     </>
   );
 }
