@@ -7,6 +7,7 @@ import { calendarFile } from '../../apps/api/src/mail/calendar-event.js';
 import { Delivery } from '../../apps/api/src/mail/delivery.js';
 import { Letters, type Letter } from '../../apps/api/src/mail/letters.js';
 import { composeMessage } from '../../apps/api/src/mail/messages/message.js';
+import { MailWorker } from '../../apps/api/src/mail/mail-worker.js';
 import { Outbox, type OutboxKind } from '../../apps/api/src/mail/outbox.js';
 import { recipientOf } from '../../apps/api/src/mail/recipient.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -190,6 +191,24 @@ describe('a message that cannot be sent', () => {
     await sendNext();
     expect(await row(id)).toMatchObject({ attempts: 2, last_error: null, sent_at: expect.any(Date) });
     expect(mail.letters.map((letter) => /Message-ID: <([^@]+)/.exec(letter)![1])).toEqual([id]);
+  });
+});
+
+describe('a mail server that is away', () => {
+  it('is not asked for every message that waits: the first one finds out for all', async () => {
+    const away = await startApp({ SMTP_URL: 'smtp://127.0.0.1:1' }, app.database);
+    // This spec sends by hand.
+    await away.nest.get(MailWorker).onApplicationShutdown();
+    const [first, second] = [await waiting('memberInvitation'), await waiting('memberInvitation')];
+    away.nest.get(Letters).of('memberInvitation').write = async (tx, tenant, { id }) => {
+      const to = await recipientOf(tx, tenant, reader.actor.personId);
+      return to && letterTo(to, id);
+    };
+    const goesOn = await away.nest.get(Delivery).sendNext({ workspaceId: workspace.workspaceId });
+    await away.nest.close();
+    expect(goesOn).toBe(false);
+    expect(await row(first)).toMatchObject({ failures: 1, minutes: 1 });
+    expect(await row(second)).toMatchObject({ attempts: 0 });
   });
 });
 

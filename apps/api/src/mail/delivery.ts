@@ -5,9 +5,11 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { Carrier } from './carrier.js';
 import { LetterWriter, type Written } from './letter-writer.js';
 import { Letters, type OutboxRow } from './letters.js';
+import { MailServerAway } from './mail-server.js';
 
 /** What came of an attempt. */
-type Outcome = { readonly skipped: 'muted' | 'over' | null } | { readonly error: string };
+type Outcome =
+  { readonly skipped: 'muted' | 'over' | null } | { readonly error: string; readonly isServerAway?: boolean };
 
 /**
  * Sends what waits in a workspace, message by message. An attempt is counted before it is made, and holds the message for half a
@@ -24,7 +26,7 @@ export class Delivery {
     private readonly letters: Letters,
   ) {}
 
-  /** Sends one message; false when none is due. */
+  /** Sends one message; false when none is due, or when the mail server is away: the others need not find out one by one. */
   async sendNext(tenant: Tenant): Promise<boolean> {
     const row = await this.claim(tenant);
     if (!row) return false;
@@ -34,7 +36,7 @@ export class Delivery {
       await tx.query(sql, [tenant.workspaceId, row.id, said]);
       return done(null);
     });
-    return true;
+    return !('error' in outcome && outcome.isServerAway);
   }
 
   private async claim(tenant: Tenant): Promise<OutboxRow | undefined> {
@@ -55,7 +57,8 @@ export class Delivery {
       await this.carrier.take(written.value);
       return { skipped: null };
     } catch (error) {
-      return { error: this.letters.isPrivate(row.kind) ? 'The message could not be sent.' : reasonOf(error) };
+      const said = this.letters.isPrivate(row.kind) ? 'The message could not be sent.' : reasonOf(error);
+      return { error: said, isServerAway: error instanceof MailServerAway };
     }
   }
 }

@@ -8,6 +8,12 @@ const SECOND = 1_000;
 /** Shorter than the time for which an attempt holds its message. */
 const MOST_SECONDS = 25;
 
+/** What fails before the server looked at the message: it says nothing about the message. */
+const AWAY = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ETLS', 'EAUTH']);
+
+/** The mail server could not be reached, or let nobody in. */
+export class MailServerAway extends Error {}
+
 /** The mail server of the settings. One that hangs is given up after ten seconds, one that drips a little later. */
 @Injectable()
 export class MailServer {
@@ -24,9 +30,19 @@ export class MailServer {
     const sending = (await this.transporter).sendMail(mimeOf(this.settings, letter));
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('The mail server took too long.')), MOST_SECONDS * SECOND);
+      timer = setTimeout(
+        () => reject(new MailServerAway('The mail server took too long.')),
+        MOST_SECONDS * SECOND,
+      );
     });
-    await Promise.race([sending, tooLong]).finally(() => clearTimeout(timer));
+    try {
+      await Promise.race([sending, tooLong]);
+    } catch (error) {
+      const { code, message } = error as { code?: string; message: string };
+      throw AWAY.has(code ?? '') ? new MailServerAway(message) : error;
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   close(): void {

@@ -36,7 +36,14 @@ export function messageHtml(locale: Locale, parts: MessageParts): string {
         <div style="display:none;max-height:0;overflow:hidden">
           ${about ?? first}${new Html('&#847;&zwnj;&nbsp;'.repeat(40))}
         </div>
-        <div class="ground" style="background:#f6f7f9;padding:24px 12px">
+        <div
+          class="ground"
+          role="article"
+          aria-roledescription="email"
+          aria-label="${subject}"
+          lang="${locale}"
+          style="background:#f6f7f9;padding:24px 12px"
+        >
           <div style="max-width:560px;margin:0 auto">
             <p class="brand" style="margin:0 8px 12px;font-size:17px;font-weight:650;color:#1c4f8f">Levain</p>
             <div
