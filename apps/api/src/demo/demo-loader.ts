@@ -14,6 +14,8 @@ import { tellIdeas, tellPeople, type Stage } from './demo-ideas.js';
 import { deleteUnfinished, demoState, foundWorkspace, openWorkspace } from './demo-workspace.js';
 import { tellScores } from './demo-scores.js';
 import { tellRound } from './demo-nominations.js';
+import { tellObjections } from './demo-objections.js';
+import { tellInvolving } from './demo-involving.js';
 import { tellTestimonies } from './demo-testimonies.js';
 import { headlineExperiments } from './headline-tests.js';
 import { missingSeries } from './series-files.js';
@@ -22,6 +24,8 @@ import {
   type ExperimentStory,
   type ForecastsStory,
   type IdeasStory,
+  type InvolvingStory,
+  type ObjectionStory,
   type PeopleStory,
   type RoundStory,
   type ScoresStory,
@@ -89,6 +93,8 @@ export class DemoLoader implements OnApplicationBootstrap {
       await new ExperimentTelling(stage, told, { metrics: ideas.metrics, forecasts, today }).tell();
     await tellTestimonies(stage, readStory<TestimonyStory[]>('testimonies'));
     await tellRound(stage, readStory<RoundStory>('nominations'), people);
+    await tellObjections(stage, readStory<ObjectionStory[]>('objections'));
+    await tellInvolving(stage, readStory<InvolvingStory>('involving'), today);
     await openWorkspace(unitOfWork, cast.get('admin')!, hash);
     this.logger.log(`The demonstration is ready (${locale}, ${Date.now() - started} ms).`);
   }

@@ -1,6 +1,9 @@
+import type { ParticipationRole } from '@levain/domain/participations/roles.js';
 import { readFileSync } from 'node:fs';
 import type { DecisionKind } from '@levain/domain/decisions/decision-kinds.js';
 import type { Verdict } from '@levain/domain/evaluations/verdicts.js';
+import type { AnswerStance } from '@levain/domain/objections/answer.js';
+import type { ObjectionKind } from '@levain/domain/objections/objection.js';
 import type { MemberRole } from '@levain/domain/members/role.js';
 import type {
   ArmRole,
@@ -210,6 +213,41 @@ export interface ScoresStory {
   readonly ease: number;
 }
 
+/** What happened to a resistance, in the order of the days: another strength, an answer, its author's not being satisfied. */
+export type ObjectionMove = { readonly by: string; readonly on: string } & (
+  | { readonly strength: number; readonly word: Text }
+  | { readonly reopen: true; readonly reason: Text }
+  | { readonly answer: AnswerStance; readonly reason: Text; readonly hypothesis?: HypothesisStory }
+);
+
+interface HypothesisStory {
+  readonly project: string;
+  readonly observation: Text;
+  readonly audience: Text;
+  readonly change: Text;
+  readonly measure: Text;
+  readonly direction: Direction;
+  readonly target: Text;
+  readonly rationale: Text;
+}
+
+/** A reason not to: about an experiment, a project, or the whole workspace. */
+export interface ObjectionStory {
+  readonly key: string;
+  readonly by: string;
+  readonly on: string;
+  readonly experiment?: string;
+  readonly project?: string;
+  readonly kind: ObjectionKind;
+  readonly kindLabel?: Text;
+  readonly statement: Text;
+  readonly details?: Text;
+  readonly strength: number;
+  readonly department: string;
+  readonly named?: boolean;
+  readonly then: readonly ObjectionMove[];
+}
+
 /** Both from `dist` and from `src`, the folder of the demonstration is two up. */
 export const DEMO_FOLDER = new URL('../../demo/', import.meta.url);
 
@@ -230,4 +268,40 @@ export interface RoundStory {
 
 export function readStory<Story>(name: string): Story {
   return JSON.parse(readFileSync(new URL(`story/${name}.json`, DEMO_FOLDER), 'utf8')) as Story;
+}
+
+/** What is asked of those invited: how long, until when, why them, what they learn. */
+export interface TermsStory {
+  readonly hours: number;
+  readonly hoursPer: 'total' | 'month';
+  readonly message?: Text;
+  readonly learns: Text;
+}
+
+export interface InvolvingStory {
+  /** Of the people of an experiment, by its key. */
+  readonly terms: Readonly<Record<string, TermsStory & { readonly until: string }>>;
+  readonly invitations: readonly (TermsStory & {
+    readonly experiment: string;
+    readonly by: string;
+    readonly on: string;
+    readonly person: string;
+    readonly role: ParticipationRole;
+    /** From today. */
+    readonly days: number;
+    /** Knowingly above the person's limit. */
+    readonly above?: boolean;
+    readonly declined?: { readonly on: string; readonly reason: Text; readonly suggests: string };
+  })[];
+  readonly calls: readonly (TermsStory & {
+    readonly experiment: string;
+    readonly by: string;
+    readonly on: string;
+    readonly role: ParticipationRole;
+    readonly seats: number;
+    readonly days: number;
+    readonly wanted: Text;
+    readonly place: Text | null;
+    readonly volunteer?: { readonly by: string; readonly on: string; readonly word: Text };
+  })[];
 }

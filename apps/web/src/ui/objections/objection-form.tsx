@@ -30,6 +30,8 @@ interface ObjectionFormProps {
 
 const FIELDS = ['statement', 'strength', 'kind', 'kindLabel', 'departmentId', 'details'] as const;
 type FieldName = (typeof FIELDS)[number];
+/** A long description would push the control away from its neighbour's. */
+const BELOW: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 const SHOWN = [...FIELDS, ...FIELDS.map((name) => `objection.${name}`)];
 
 type ObjectionFormState = ReturnType<typeof useForm<ObjectionValues>>;
@@ -61,6 +63,7 @@ function KindAndPlace({ form, field }: KindAndPlaceProps) {
         {...field('departmentId')}
         value={departmentId ?? ''}
         description={text('objections.help.departmentId', { count: DEPARTMENT_MINIMUM })}
+        inputWrapperOrder={BELOW}
         data={[
           { value: '', label: text('objections.organisation') },
           ...(data?.departments ?? []).map(({ id, name }) => ({

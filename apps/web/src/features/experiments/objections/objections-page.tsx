@@ -35,11 +35,14 @@ export function ObjectionsPage() {
   }
   const standing = (kind: string) => objections.filter((each) => each.standing.kind === kind).length;
   const late = standing('late');
-  const intro = text('objections.intro', { count: objections.length, waiting: standing('waiting') + late });
   return (
     <Panel
       title={text('objections.title')}
-      sentence={late > 0 ? `${intro} ${text('objections.lateSentence', { count: late })}` : intro}
+      sentence={text('objections.intro', {
+        count: objections.length,
+        waiting: standing('waiting') + late,
+        late,
+      })}
     >
       <ObjectionList objections={objections} />
       <RaiseObjection aboutId={id} />

@@ -13,7 +13,7 @@ export const ObjectionListQuery = graphql(
       $to: Date
     ) {
       objections(
-        first: 12
+        first: 5
         after: $after
         kind: $kind
         standing: $standing
