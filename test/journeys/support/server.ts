@@ -1,9 +1,14 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { end, freePort, saysReady } from '../../support/child-server.js';
 import { emptyDatabase } from '../../support/database.js';
 
 export interface BuiltServer {
   readonly url: string;
+  /** Its own: the messages that no mail server takes are in it. */
+  readonly dataFolder: string;
   stop(): Promise<void>;
 }
 
@@ -11,10 +16,12 @@ export interface BuiltServer {
 export async function startBuiltServer({ demo }: { demo: boolean }): Promise<BuiltServer> {
   const database = await emptyDatabase();
   const port = await freePort();
+  const dataFolder = await mkdtemp(join(tmpdir(), 'levain-journey-'));
   const url = `http://127.0.0.1:${port}`;
   const env = {
     ...process.env,
     DATABASE_URL: database.address.ownerUrl,
+    LEVAIN_DATA: dataFolder,
     PORT: port,
     PUBLIC_URL: url,
     LEVAIN_DEMO: demo ? 'on' : 'off',
@@ -28,9 +35,11 @@ export async function startBuiltServer({ demo }: { demo: boolean }): Promise<Bui
   await saysReady(child);
   return {
     url,
+    dataFolder,
     stop: async () => {
       await end(child, 'SIGTERM');
       await database.drop();
+      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }
