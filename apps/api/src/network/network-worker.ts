@@ -9,7 +9,7 @@ const LOOK_MS = 1_000;
 const LOOKS_PER_ROUND = 30;
 
 /**
- * Reads the networks of rounds that ended: every second where somebody just asked, every half minute everywhere. A process that is
+ * Reads the networks of rounds that ended: every second where somebody waits for it, every half minute everywhere. A process that is
  * killed meanwhile leaves a reading that was taken and never kept: it is taken again.
  */
 @Injectable()

@@ -13,6 +13,5 @@ import { NetworkReadingQuery } from './queries/network-reading.js';
     ...[NetworkReadings, NetworkStore, NetworkWorker],
     ...[NetworkReadingQuery, CoverageQuery, NetworkResolver, CoverageResolver],
   ],
-  exports: [NetworkReadings],
 })
 export class NetworkModule {}

@@ -34,6 +34,7 @@ function SuggestedPerson({ person, coverage, suggestion, choices, onChoose }: Pe
   const { personId, adds, alsoReaches, hoursLeft } = person;
   const relay = suggestion.relays.find((each) => each.personId === personId);
   const name = relay?.name ?? '';
+  const nameOf = (id: string) => coverage.departments.find((each) => each.id === id)?.name ?? '';
   const isKept = choices.keep.includes(personId);
   const without = choices.keep.filter((id) => id !== personId);
   return (
@@ -46,7 +47,9 @@ function SuggestedPerson({ person, coverage, suggestion, choices, onChoose }: Pe
         {adds.length > 0 ? <p>{words(adds)}</p> : <p>{text('network.addsNothing')}</p>}
         {alsoReaches.length > 0 && (
           <p className={classes['quiet']}>
-            {text('network.alsoReaches', { departments: words(alsoReaches) })}
+            {text('network.alsoReaches', {
+              departments: format.list(alsoReaches.map(({ id }) => nameOf(id))),
+            })}
           </p>
         )}
         <p className={classes['quiet']}>

@@ -1,7 +1,7 @@
 import { forceCollide, forceLink, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
 import { packSiblings } from 'd3-hierarchy';
 import type { Position, Reading } from '../api/network.js';
-import { lookOf, type Look } from './shapes.js';
+import { EXTENT, lookOf, type Look } from './shapes.js';
 
 /** A person in the picture. Their place says their department and nothing more: it is drawn from the table alone. */
 export interface Mark {
@@ -42,8 +42,14 @@ interface Node extends SimulationNodeDatum {
 }
 
 const UNTOLD = 4;
-const PAD = 1.6;
+/** Room between people; few of them leave some for their names. */
+const PAD = { few: 6, many: 1.6 };
+const FEW = 80;
 const TICKS = 220;
+/** Bundles drawn for each department: where everybody names everybody, only the strongest say something. */
+const BUNDLES = 1.5;
+/** Between two circles: room for a name and for what joins them. */
+const GAP = 30;
 
 /** Surface, not radius, grows with nominations. */
 const radiusOf = ({ received }: Position): number =>
@@ -51,14 +57,16 @@ const radiusOf = ({ received }: Position): number =>
 
 /** Places everybody: the most named in the middle of their department, departments that name each other side by side. */
 export function arrange({ positions, departmentTies }: Pictured): Scene {
-  const packs = [...byGroup(positions)].map(([group, people]) => packOf(group, people));
+  const isSmall = positions.length <= FEW;
+  const pad = isSmall ? PAD.few : PAD.many;
+  const packs = [...byGroup(positions)].map(([group, people]) => packOf(group, people, pad));
   const circles = placeCircles(packs, departmentTies);
   const at = new Map(circles.map((circle) => [circle.group, circle]));
   const marks = packs.flatMap(({ group, marks: inside }) => {
     const { x, y } = at.get(group)!;
     return inside.map((mark) => ({ ...mark, x: mark.x + x, y: mark.y + y }));
   });
-  return { marks, circles, bundles: bundlesOf(departmentTies, at), box: boxOf(circles) };
+  return { marks, circles, bundles: bundlesOf(departmentTies, at), box: boxOf(circles, isSmall ? 18 : 40) };
 }
 
 function byGroup(positions: readonly Position[]): Map<number | null, Position[]> {
@@ -74,13 +82,14 @@ function byGroup(positions: readonly Position[]): Map<number | null, Position[]>
 function packOf(
   group: number | null,
   people: readonly Position[],
+  pad: number,
 ): { group: number | null; r: number; marks: Mark[] } {
   const look = lookOf(group);
   const sized = people
     .map((position) => ({ position, size: radiusOf(position) }))
     .sort((a, b) => b.size - a.size || a.position.number - b.position.number);
   const packed = packSiblings(
-    sized.map(({ position, size }) => ({ position, size, x: 0, y: 0, r: size + PAD })),
+    sized.map(({ position, size }) => ({ position, size, x: 0, y: 0, r: size * EXTENT[look.shape] + pad })),
   );
   const r = packed.reduce((most, { x, y, r: own }) => Math.max(most, Math.hypot(x, y) + own), 0) + 6;
   return { group, r, marks: packed.map(({ position, size, x, y }) => ({ position, look, x, y, r: size })) };
@@ -96,15 +105,14 @@ function placeCircles(
     const [source, target] = [index.get(from), index.get(to)];
     return source === undefined || target === undefined ? [] : [{ source, target, weight }];
   });
-  const gap = 16;
   forceSimulation(nodes)
     .force('near', forceX<Node>(0).strength(0.06))
     .force('low', forceY<Node>(0).strength(0.1))
-    .force('apart', forceCollide<Node>(({ r }) => r + gap / 2).iterations(4))
+    .force('apart', forceCollide<Node>(({ r }) => r + GAP / 2).iterations(4))
     .force(
       'together',
       forceLink<Node, (typeof links)[number]>(links)
-        .distance(({ source, target }) => (source as unknown as Node).r + (target as unknown as Node).r + gap)
+        .distance(({ source, target }) => (source as unknown as Node).r + (target as unknown as Node).r + GAP)
         .strength(({ weight }) => 0.25 * weight),
     )
     .stop()
@@ -126,14 +134,16 @@ function pairs(ties: Reading['departmentTies']): { from: number; to: number; wei
 }
 
 function bundlesOf(ties: Reading['departmentTies'], at: ReadonlyMap<number | null, Circle>): Bundle[] {
-  return pairs(ties).flatMap(({ from, to, weight }) => {
+  const strongest = pairs(ties)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, Math.ceil(BUNDLES * at.size));
+  return strongest.flatMap(({ from, to, weight }) => {
     const [source, target] = [at.get(from), at.get(to)];
     return source && target ? [{ from: source, to: target, weight }] : [];
   });
 }
 
-function boxOf(circles: readonly Circle[]): Scene['box'] {
-  const margin = 22;
+function boxOf(circles: readonly Circle[], margin: number): Scene['box'] {
   const left = Math.min(0, ...circles.map(({ x, r }) => x - r)) - margin;
   const top = Math.min(0, ...circles.map(({ y, r }) => y - r)) - margin;
   const right = Math.max(0, ...circles.map(({ x, r }) => x + r)) + margin;

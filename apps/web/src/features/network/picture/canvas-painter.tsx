@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { between, curve } from './bundle-path.js';
-import { placeLabels, type Label } from './labels.js';
+import { personLabel, placeLabels, RING, type Label } from './labels.js';
 import type { PainterProps } from './painter.js';
 import classes from './picture.module.css';
 import { colourName, outline } from './shapes.js';
@@ -73,15 +73,17 @@ function paintActive(
   { scene, active, inks, scale }: { scene: Scene; active: Mark; inks: Inks; scale: number },
 ): void {
   pen.strokeStyle = inks.of('--lv-ink');
-  pen.lineWidth = 2 / scale;
+  pen.lineWidth = 1.5 / scale;
+  pen.globalAlpha = 0.75;
   for (const circle of scene.circles) {
     if (circle.group === null || !active.position.namedFrom.includes(circle.group)) continue;
     pen.stroke(new Path2D(curve(circle, active)));
   }
+  pen.globalAlpha = 1;
   pen.strokeStyle = inks.of('--lv-target');
   pen.lineWidth = 2.5 / scale;
   pen.beginPath();
-  pen.arc(active.x, active.y, active.r * 1.25 + 4 / scale, 0, 2 * Math.PI);
+  pen.arc(active.x, active.y, active.r * 1.25 + RING / scale, 0, 2 * Math.PI);
   pen.stroke();
 }
 
@@ -137,6 +139,8 @@ export function CanvasPainter({ scene, size, paint, active, nameOf, label }: Pai
       paintMarks(pen, paths, inks);
       if (active) paintActive(pen, { scene, active, inks, scale });
       paintLabels(pen, labels.current.list, inks, scale);
+      if (active?.position.name)
+        paintLabels(pen, [personLabel(active, active.position.name, scale)], inks, scale);
     };
     if (last.current) paint.current(last.current);
   }, [paint, scene, paths, size, active, nameOf, colorScheme]);

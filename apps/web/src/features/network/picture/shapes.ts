@@ -19,6 +19,11 @@ export const lookOf = (group: number | null): Look =>
 export const colourName = ({ colour }: Look): string =>
   colour === null ? '--lv-band-line' : `--net-colour-${colour}`;
 
+/** How far a shape reaches, as a share of its radius: neighbours leave it that much room. */
+export const EXTENT: Readonly<Record<Shape, number>> = {
+  ...{ circle: 1, square: 1.2, triangle: 1.25, diamond: 1.2, hexagon: 1.06, cross: 1.18, pentagon: 1.1 },
+};
+
 const corners = (count: number, radius: number, turn: number): (readonly [number, number])[] =>
   Array.from({ length: count }, (_, index) => {
     const angle = turn + (2 * Math.PI * index) / count;

@@ -1,10 +1,10 @@
 import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { between, curve } from './bundle-path.js';
-import { placeLabels } from './labels.js';
+import { personLabel, placeLabels, RING, type Label } from './labels.js';
 import type { PainterProps } from './painter.js';
 import classes from './picture.module.css';
 import { colourName, outline } from './shapes.js';
-import type { Scene } from './arrange.js';
+import type { Mark, Scene } from './arrange.js';
 
 const Ground = memo(function Ground({ scene }: { scene: Scene }) {
   return (
@@ -36,6 +36,12 @@ const Marks = memo(function Marks({ scene }: { scene: Scene }) {
     />
   ));
 });
+
+/** Whoever is in view has their name shown, whatever it hides. */
+const withName = (labels: readonly Label[], active: Mark, name: string, scale: number): readonly Label[] => {
+  const own = personLabel(active, name, scale);
+  return [...labels.filter(({ key }) => key !== own.key), own];
+};
 
 /** Up to a few hundred people: every shape is an element, sharp at any size and on paper. */
 export function SvgPainter({ scene, size, paint, active, nameOf, label }: PainterProps) {
@@ -69,24 +75,26 @@ export function SvgPainter({ scene, size, paint, active, nameOf, label }: Painte
           <circle
             cx={active.x}
             cy={active.y}
-            r={active.r * 1.25 + 4 / scale}
+            r={active.r * 1.25 + RING / scale}
             className={classes['ring']}
             strokeWidth={2.5 / scale}
           />
         )}
-        {labels.map(({ key, text, x, y, size: letters, kind }) => (
-          <text
-            key={key}
-            x={x}
-            y={y}
-            fontSize={letters}
-            className={classes['label']}
-            data-kind={kind}
-            aria-hidden
-          >
-            {text}
-          </text>
-        ))}
+        {(active?.position.name ? withName(labels, active, active.position.name, scale) : labels).map(
+          ({ key, text, x, y, size: letters, kind }) => (
+            <text
+              key={key}
+              x={x}
+              y={y}
+              fontSize={letters}
+              className={classes['label']}
+              data-kind={kind}
+              aria-hidden
+            >
+              {text}
+            </text>
+          ),
+        )}
       </g>
     </svg>
   );
