@@ -5,14 +5,14 @@ import { useKeptDraft } from '../../lib/use-kept-draft.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { OpenRound } from './api/round-acts.js';
-import { newRound, RoundForm, type RoundValues } from './components/round-form.js';
+import { newRound, RoundForm, type RoundFields, type RoundValues } from './components/round-form.js';
 
 export function NewRoundPage() {
   const text = useText();
   const navigate = useNavigate();
   const open = useKeyedAct(OpenRound);
   const draft = useKeptDraft<RoundValues>('new-round');
-  const save = async (round: RoundValues) => {
+  const save = async (round: RoundFields) => {
     const done = await open.run({ round });
     if (!done.ok) return;
     draft.forget();

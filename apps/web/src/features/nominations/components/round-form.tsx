@@ -11,7 +11,6 @@ import {
 import { useForm } from '@mantine/form';
 import { MINIMUM_ANSWERS, NAMES_PER_QUESTION, ROUND_TOPICS_MAX } from '@levain/domain/nominations/round.js';
 import { addDays } from '@levain/domain/time/day.js';
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
 import type { Act } from '../../../lib/graphql/use-act.js';
@@ -29,9 +28,19 @@ export interface RoundValues {
   endsOn: string;
   departmentIds: string[];
   asksMovers: boolean;
-  minimumAnswers: number;
-  namesPerQuestion: number;
+  /** A number, or '' while it is being typed. */
+  minimumAnswers: number | string;
+  namesPerQuestion: number | string;
 }
+
+/** The form as the API takes it: an empty number is the usual one. */
+export const roundFields = (values: RoundValues) => ({
+  ...values,
+  minimumAnswers: Number(values.minimumAnswers) || null,
+  namesPerQuestion: Number(values.namesPerQuestion) || null,
+});
+
+export type RoundFields = ReturnType<typeof roundFields>;
 
 const FIELDS = [
   'title',
@@ -63,7 +72,7 @@ interface RoundFormProps {
   readonly initial: RoundValues;
   readonly act: Pick<Act<unknown, never>, 'refusals' | 'fault' | 'running'>;
   readonly draft: KeptDraft<RoundValues>;
-  readonly onOpen: (values: RoundValues) => void;
+  readonly onOpen: (round: RoundFields) => void;
   readonly onCancel: () => void;
 }
 
@@ -72,16 +81,12 @@ export function RoundForm({ initial, act, draft, onOpen, onCancel }: RoundFormPr
   const text = useText();
   const said = useRefusals(act.refusals);
   const [{ data }] = useQuery({ query: RoundChoicesQuery });
-  const [values, setValues] = useState(draft.kept ?? initial);
   const dated = (day: string) => (day ? null : text('refusals.DATE_REQUIRED'));
   const form = useForm<RoundValues>({
     mode: 'controlled',
-    initialValues: values,
+    initialValues: draft.kept ?? initial,
     validate: { startsOn: dated, endsOn: dated },
-    onValuesChange: (next) => {
-      setValues(next);
-      draft.keep(next);
-    },
+    onValuesChange: draft.keep,
   });
   const field = (name: keyof RoundValues) => ({
     label: text(`nominations.form.${name}`),
@@ -89,7 +94,7 @@ export function RoundForm({ initial, act, draft, onOpen, onCancel }: RoundFormPr
     error: said.at(`round.${name}`),
   });
   return (
-    <form noValidate onSubmit={form.onSubmit(onOpen)}>
+    <form noValidate onSubmit={form.onSubmit((values) => onOpen(roundFields(values)))}>
       <Stack gap="md">
         <TextInput {...field('title')} />
         <TagsInput
@@ -105,7 +110,7 @@ export function RoundForm({ initial, act, draft, onOpen, onCancel }: RoundFormPr
               key={name}
               label={text(`nominations.form.${name}`)}
               error={form.errors[name] ?? said.at(`round.${name}`)}
-              value={values[name] || null}
+              value={form.values[name] || null}
               onChange={(day) => form.setFieldValue(name, day ?? '')}
             />
           ))}
@@ -135,7 +140,7 @@ export function RoundForm({ initial, act, draft, onOpen, onCancel }: RoundFormPr
             max={NAMES_PER_QUESTION.most}
           />
         </Group>
-        <RoundPreview round={values} />
+        <RoundPreview round={roundFields(form.values)} />
         <RefusalSummary act={act} shown={FIELDS.map((name) => `round.${name}`)} />
         <Group gap="sm">
           <Button type="submit" loading={act.running}>

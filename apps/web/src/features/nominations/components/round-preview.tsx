@@ -1,14 +1,16 @@
 import { useDebouncedValue } from '@mantine/hooks';
+import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
 import { RoundPreviewQuery } from '../api/round-form.js';
-import type { RoundValues } from './round-form.js';
+import type { RoundFields } from './round-form.js';
 import classes from './rounds.module.css';
 
 /** How many people would be asked, and the words they would read. */
-export function RoundPreview({ round }: { round: RoundValues }) {
+export function RoundPreview({ round }: { round: RoundFields }) {
   const text = useText();
-  const [asked] = useDebouncedValue(round, 400);
+  const [typed] = useDebouncedValue(JSON.stringify(round), 400);
+  const asked = useMemo(() => JSON.parse(typed) as RoundFields, [typed]);
   const [{ data }] = useQuery({
     query: RoundPreviewQuery,
     variables: { round: asked },
