@@ -35,15 +35,11 @@ export function ObjectionsPage() {
   }
   const standing = (kind: string) => objections.filter((each) => each.standing.kind === kind).length;
   const late = standing('late');
+  const waiting = standing('waiting') + late;
+  const allLate = waiting === late ? late : 0;
+  const counts = { count: objections.length, waiting, allLate, late: late - allLate };
   return (
-    <Panel
-      title={text('objections.title')}
-      sentence={text('objections.intro', {
-        count: objections.length,
-        waiting: standing('waiting') + late,
-        late,
-      })}
-    >
+    <Panel title={text('objections.title')} sentence={text('objections.intro', counts)}>
       <ObjectionList objections={objections} />
       <RaiseObjection aboutId={id} />
     </Panel>
