@@ -2,6 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Settings } from '../../apps/api/src/config/settings.js';
+import { done } from '../../apps/api/src/database/command-result.js';
+import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
+import { Outbox } from '../../apps/api/src/mail/outbox.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { mailSettled } from '../support/furnished-mail.js';
 import { anyKey, newWorkspace, type TestWorkspace } from '../support/workspace.js';
@@ -58,6 +61,27 @@ describe('without a mail server', () => {
     );
     expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
   });
+});
+
+it('what is kept of somebody goes when they are forgotten', async () => {
+  const [one, two] = [await workspace.join('lead', 'Zoé Quilleret'), await workspace.join('lead', 'Ugo')];
+  const outbox = app.nest.get(Outbox);
+  for (const { actor } of [one, two])
+    await app.nest.get(UnitOfWork).write(actor, async (tx) => {
+      await outbox.add(tx, actor, 'privacyLink', { personId: actor.personId });
+      return done(null);
+    });
+  await mailSettled(app);
+  const before = readdirSync(folder(app)).length;
+  expect((await page(workspace.admin)).text).toContain(one.email);
+  const wish = { id: one.personId, isUnderstood: true, channel: 'mail', saidOn: '2026-01-05' };
+  expect(await workspace.coordinator.client.mutate('forgetPerson', wish, 'person { id }')).toHaveProperty(
+    'person',
+  );
+  const after = (await page(workspace.admin)).text;
+  expect(after).not.toContain(one.email);
+  expect(after).toContain(two.email);
+  expect(readdirSync(folder(app))).toHaveLength(before - 1);
 });
 
 describe('messages are not shown', () => {

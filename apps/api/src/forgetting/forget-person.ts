@@ -8,6 +8,7 @@ import { done, notFound, refused, type CommandResult } from '../database/command
 import { EventLog } from '../database/event-log.js';
 import { lockRow } from '../database/lock-row.js';
 import { momentOf } from '../database/moment.js';
+import { KeptMail } from '../mail/kept-mail.js';
 import { lockActiveAdmins } from '../members/active-admins.js';
 import { keepForgotten } from '../people/forgotten-addresses.js';
 import { closeAccount, eraseTraces, ownObjects } from './traces.js';
@@ -38,7 +39,10 @@ interface OwnWords {
  */
 @Injectable()
 export class ForgetPerson {
-  constructor(private readonly eventLog: EventLog) {}
+  constructor(
+    private readonly eventLog: EventLog,
+    private readonly keptMail: KeptMail,
+  ) {}
 
   async within(
     tx: EntityManager,
@@ -58,6 +62,7 @@ export class ForgetPerson {
     const objects = await ownObjects(tx, actor, personId);
     const words = await this.forget(tx, actor, { personId, person, account });
     await scrubHistory(tx, actor, { personId, objects, words });
+    await this.keptMail.forget(tx, actor, [words.name, ...words.others]);
     await this.eventLog.append(tx, actor, {
       kind: 'personForgotten',
       objectType: 'person',

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
@@ -31,6 +31,10 @@ export class MailFolder {
   /** The message as it was kept; null when it is not here any more. */
   async read(messageId: string): Promise<Buffer | null> {
     return readFile(this.pathOf(messageId)).catch(() => null);
+  }
+
+  async remove(messageId: string): Promise<void> {
+    await rm(this.pathOf(messageId), { force: true });
   }
 
   private pathOf(messageId: string): string {

@@ -3,6 +3,7 @@ import { Carrier } from './carrier.js';
 import { Delivery } from './delivery.js';
 import { OutboxController } from './development/outbox.controller.js';
 import { OutboxReading } from './development/outbox-reading.js';
+import { KeptMail } from './kept-mail.js';
 import { LetterWriter } from './letter-writer.js';
 import { Letters } from './letters.js';
 import { MemberInvitationLetter } from './letters/member-invitation-letter.js';
@@ -17,7 +18,7 @@ import { OneClickController } from './unsubscribe/one-click.controller.js';
 import { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.js';
 import { UnsubscribePage } from './unsubscribe/unsubscribe-page.js';
 
-const SENDING = [LetterWriter, MailServer, MailFolder, Carrier, Delivery, MailWorker];
+const SENDING = [KeptMail, LetterWriter, MailServer, MailFolder, Carrier, Delivery, MailWorker];
 const UNSUBSCRIBING = [
   MailMutes,
   UnsubscribeLinks,
@@ -30,6 +31,6 @@ const UNSUBSCRIBING = [
 @Module({
   controllers: [OneClickController, OutboxController],
   providers: [Outbox, Letters, MemberInvitationLetter, ...SENDING, ...UNSUBSCRIBING, OutboxReading],
-  exports: [Outbox, Letters],
+  exports: [Outbox, Letters, KeptMail],
 })
 export class MailModule {}

@@ -4,7 +4,7 @@ import { Settings } from '../../config/settings.js';
 import type { ActingMember } from '../../database/acting-member.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Letters } from '../letters.js';
-import { MailFolder } from '../mail-folder.js';
+import { KeptMail } from '../kept-mail.js';
 import type { OutboxKind } from '../outbox.js';
 
 /** A row of the outbox, as whoever develops reads it. */
@@ -35,7 +35,7 @@ export class OutboxReading {
     private readonly settings: Settings,
     private readonly letters: Letters,
     private readonly unitOfWork: UnitOfWork,
-    private readonly folder: MailFolder,
+    private readonly keptMail: KeptMail,
   ) {}
 
   /** The newest fifty; null where they are not shown. */
@@ -66,13 +66,10 @@ export class OutboxReading {
     return smtpUrl === undefined && [host, publicUrl?.hostname ?? host].every((name) => LOOPBACK.test(name));
   }
 
-  /** The reader of messages is loaded with the first one that is read. Who a private one goes to, nobody reads here. */
+  /** Who a private one goes to, nobody reads here. */
   private async withMail(row: Row): Promise<KeptMessage> {
     const isHere = row.sentAt && !row.skipped && !this.letters.isPrivate(row.kind);
-    const file = isHere ? await this.folder.read(row.id) : null;
-    if (!file) return { ...row, mail: null };
-    const { default: PostalMime } = await import('postal-mime');
-    return { ...row, mail: await PostalMime.parse(file) };
+    return { ...row, mail: isHere ? await this.keptMail.read(row.id) : null };
   }
 }
 
