@@ -27,7 +27,10 @@ describe('a nomination round', () => {
   test('has the usual minimums unless others are asked', () => {
     expect(outcome(draftRound(form, today))).toEqual({
       title: 'Qui vous aide ?',
-      topics: ['Réseaux sociaux', 'Accueil'],
+      topics: [
+        { name: 'Réseaux sociaux', key: 'reseaux sociaux' },
+        { name: 'Accueil', key: 'accueil' },
+      ],
       startsOn: '2026-03-02',
       endsOn: '2026-03-16',
       asksMovers: true,

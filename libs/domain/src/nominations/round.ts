@@ -1,4 +1,4 @@
-import { fold } from '../hypotheses/fold.js';
+import { draftTopic, type Topic } from '../people/profile.js';
 import { refusal, refuse, unlessRefused, ok, type Refusal, type Result } from '../refusal.js';
 import { LINE_MAX, requiredText } from '../text/required-text.js';
 import { requiredDay } from '../time/day.js';
@@ -49,7 +49,7 @@ export interface RoundInput {
 /** A round as it is kept. */
 export interface Round {
   readonly title: string;
-  readonly topics: readonly string[];
+  readonly topics: readonly Topic[];
   readonly startsOn: string;
   readonly endsOn: string;
   readonly asksMovers: boolean;
@@ -82,22 +82,21 @@ export function draftRound(input: RoundInput, today: string): Result<Round> {
   return unlessRefused(refusals, () => ({ title, topics, startsOn, endsOn, asksMovers, ...numbers }));
 }
 
-/** The same topic, whatever its case and accents. */
-export const topicKey = (name: string): string => fold(name.normalize('NFC')).replace(/\s+/g, ' ').trim();
-
-function readTopics(refusals: Refusal[], typed: readonly string[]): string[] {
+function readTopics(refusals: Refusal[], typed: readonly string[]): Topic[] {
   const given = typed.filter((name) => name.trim() !== '');
   if (given.length === 0) refusals.push(refusal('TEXT_REQUIRED', 'topics'));
   if (given.length > ROUND_TOPICS_MAX) {
     refusals.push(refusal('TOO_MANY_ITEMS', 'topics', { max: ROUND_TOPICS_MAX }));
   }
-  const names = given.map((name, index) =>
-    requiredText(refusals, `topics.${index}`, name, { max: LINE_MAX }),
-  );
-  const keys = names.map(topicKey);
-  const repeated = names.find((_, index) => keys.indexOf(keys[index]!) !== index);
-  if (repeated) refusals.push(refusal('DUPLICATE_ITEM', 'topics', { value: repeated }));
-  return names;
+  const topics: Topic[] = [];
+  given.forEach((name, index) => {
+    const topic = draftTopic(name, `topics.${index}`);
+    if (!topic.ok) refusals.push(...topic.refusals);
+    else if (topics.some(({ key }) => key === topic.value.key)) {
+      refusals.push(refusal('DUPLICATE_ITEM', 'topics', { value: topic.value.name }));
+    } else topics.push(topic.value);
+  });
+  return topics;
 }
 
 interface Bounds {
