@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { ana, renderScreen } from '../../../test-support/render-screen.js';
 import { NetworkPage } from './network-page.js';
 
@@ -102,7 +102,8 @@ test('columns sort both ways, what is unknown last', async () => {
 
 test('the picture is walked with the arrow keys, and says who is in view', async () => {
   const { user, address } = await renderScreen(<NetworkPage />, { answers: answers() });
-  (await screen.findByRole('application')).focus();
+  const picture = await screen.findByRole('application');
+  act(() => picture.focus());
   await user.keyboard('{Home}');
   expect(
     await screen.findByText('Nommée par 18 collègues ; rang 1.', { exact: false, normalizer }),

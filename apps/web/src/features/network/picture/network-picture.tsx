@@ -58,9 +58,8 @@ export function NetworkPicture({ reading }: { reading: Reading }) {
   const view = useView(scene, size, (now) => paint.current(now));
   useEffect(() => view.fit(), [view]);
 
-  const choose = useCallback((next: number | null) => setNumber(next), []);
-  const keys = usePictureKeys({ scene, view, active, choose });
-  const pointer = usePicturePointer({ scene, view, choose });
+  const keys = usePictureKeys({ scene, view, active, choose: setNumber });
+  const pointer = usePicturePointer({ scene, view, choose: setNumber });
   const nameOf = useCallback(
     ({ group }: Circle) =>
       (group === null ? text('network.noDepartment') : reading.groups[group]?.name) ??
