@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { objectionSearch } from '../../features/objections/objection-search.js';
 import { callsSearch } from '../../features/calls/calls-search.js';
-import { textSearch } from '../search.js';
+import { peopleSearch } from '../../features/people/people-search.js';
 import { signedIn, words } from './base-routes.js';
 
 export const people = createRoute({
@@ -14,7 +14,7 @@ export const people = createRoute({
 export const directory = createRoute({
   getParentRoute: () => people,
   path: '/',
-  validateSearch: textSearch,
+  validateSearch: peopleSearch,
   loader: words('people'),
   component: lazyRouteComponent(() => import('../../features/people/people-page.js'), 'PeoplePage'),
 });
@@ -91,5 +91,5 @@ export const myPart = createRoute({
   getParentRoute: () => signedIn,
   path: '/my-part',
   loader: words('my-part', 'people', 'tasks', 'forecasts'),
-  component: lazyRouteComponent(() => import('../../features/my-part/my-part-page.js'), 'MyPartPage'),
+  component: lazyRouteComponent(() => import('../pages/my-part-screen.js'), 'MyPartScreen'),
 });

@@ -1,90 +1,108 @@
 import { Button } from '@mantine/core';
-import { IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
+import { IconFileImport, IconUserPlus } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useText } from '../../i18n/use-text.js';
 import { useMay } from '../../lib/viewer.js';
-import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorState } from '../../ui/error-state.js';
+import { LinkButton } from '../../ui/link-button.js';
 import { LoadingState } from '../../ui/loading-state.js';
 import { NextPage } from '../../ui/next-page.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
-import { SearchBox } from '../../ui/search-box.js';
 import { PeopleQuery, type PersonListed } from './api/people.js';
-import { PeopleTable } from './components/people-table.js';
+import { NoPeople } from './components/no-people.js';
+import { PeopleFilters } from './components/people-filters.js';
+import { PeopleList } from './components/people-list.js';
+import classes from './components/people-list.module.css';
 import { PersonDialog } from './components/person-dialog.js';
+import { ReferentsPanel } from './components/referents-panel.js';
+import type { PeopleFilters as Filters } from './people-search.js';
 
 const route = getRouteApi('/in/people/');
 
-type Dialog = { readonly person?: PersonListed } | null;
+type Dialog = { readonly personId?: string } | null;
 
 interface PeopleProps {
-  readonly q: string | undefined;
+  readonly filters: Filters;
   readonly after?: string;
-  readonly onOpen: (dialog: Dialog) => void;
+  readonly onCorrect: (person: PersonListed) => void;
+  readonly onClear: () => void;
 }
 
-function People({ q, after, onOpen }: PeopleProps) {
+function People({ filters, after, onCorrect, onClear }: PeopleProps) {
   const text = useText();
-  const mayManage = useMay('managePeople');
+  const { q, department, topic, who } = filters;
   const [{ data, error }, again] = useQuery({
     query: PeopleQuery,
-    variables: { text: q ?? null, after: after ?? null },
+    variables: {
+      ...{ text: q ?? null, departmentId: department ?? null, topicId: topic ?? null },
+      ...{ listed: who === 'relays', presence: who === 'left' ? 'left' : 'present', after: after ?? null },
+    },
   });
   if (error && !data) return <ErrorState error={error} onRetry={() => again()} />;
   if (!data) return <LoadingState shape="rows" />;
-  const { edges, pageInfo } = data.people;
-  if (edges.length === 0 && q) return <p role="status">{text('ui.nothingFound', { q })}</p>;
-  if (edges.length === 0) {
-    const add = mayManage && <Button onClick={() => onOpen({})}>{text('people.add')}</Button>;
-    return (
-      <EmptyState
-        icon={IconUsersGroup}
-        title={text('people.empty')}
-        why={text('people.emptyWhy')}
-        action={add}
-      />
-    );
-  }
+  const { edges, pageInfo, totalCount } = data.people;
+  if (edges.length === 0) return <NoPeople {...{ filters, onClear }} />;
   return (
     <>
+      {!after && (
+        <p className={classes['count']} role="status">
+          {text('people.count', { count: totalCount })}
+        </p>
+      )}
       <Panel>
-        <PeopleTable people={edges.map(({ node }) => node)} onCorrect={(person) => onOpen({ person })} />
+        <PeopleList people={edges.map(({ node }) => node)} onCorrect={onCorrect} />
       </Panel>
-      <NextPage pageInfo={pageInfo}>{(cursor) => <People q={q} after={cursor} onOpen={onOpen} />}</NextPage>
+      <NextPage pageInfo={pageInfo}>
+        {(cursor) => <People {...{ filters, onCorrect, onClear }} after={cursor} />}
+      </NextPage>
     </>
   );
 }
 
+function PageActions({ onAdd }: { onAdd: () => void }) {
+  const text = useText();
+  if (!useMay('managePeople')) return null;
+  return (
+    <>
+      <LinkButton
+        to="/people/import"
+        variant="default"
+        leftSection={<IconFileImport size={16} stroke={1.6} aria-hidden />}
+      >
+        {text('people.import')}
+      </LinkButton>
+      <Button leftSection={<IconUserPlus size={16} stroke={1.6} aria-hidden />} onClick={onAdd}>
+        {text('people.add')}
+      </Button>
+    </>
+  );
+}
+
+/** The directory: who is here, by name, and who agreed that others turn to them. */
 export function PeoplePage() {
   const text = useText();
   const navigate = useNavigate();
-  const { q } = route.useSearch();
-  const mayManage = useMay('managePeople');
+  const filters = route.useSearch();
   const [dialog, setDialog] = useState<Dialog>(null);
+  const change = (next: Partial<Filters>) =>
+    void navigate({ to: '/people', search: { ...filters, ...next }, replace: true });
   return (
     <Page
       title={text('people.title')}
       lead={text('people.lead')}
-      actions={
-        mayManage && (
-          <Button
-            leftSection={<IconUserPlus size={16} stroke={1.6} aria-hidden />}
-            onClick={() => setDialog({})}
-          >
-            {text('people.add')}
-          </Button>
-        )
-      }
+      actions={<PageActions onAdd={() => setDialog({})} />}
     >
-      <SearchBox
-        label={text('people.search')}
-        value={q}
-        onSearch={(next) => void navigate({ to: '.', search: { q: next }, replace: true })}
+      <ReferentsPanel />
+      <PeopleFilters filters={filters} onChange={change} />
+      <People
+        key={JSON.stringify(filters)}
+        filters={filters}
+        onCorrect={({ id }) => setDialog({ personId: id })}
+        onClear={() => void navigate({ to: '/people', search: {}, replace: true })}
       />
-      <People key={q ?? ''} q={q} onOpen={setDialog} />
       {dialog && <PersonDialog {...dialog} onClose={() => setDialog(null)} />}
     </Page>
   );

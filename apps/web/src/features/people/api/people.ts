@@ -1,8 +1,23 @@
 import { graphql, type ResultOf } from '../../../lib/graphql/graphql.js';
 
 export const PeopleQuery = graphql(`
-  query People($after: String, $text: String) {
-    people(first: 50, after: $after, text: $text) {
+  query People(
+    $after: String
+    $text: String
+    $departmentId: ID
+    $topicId: ID
+    $listed: Boolean
+    $presence: Presence
+  ) {
+    people(
+      first: 50
+      after: $after
+      text: $text
+      departmentId: $departmentId
+      topicId: $topicId
+      listed: $listed
+      presence: $presence
+    ) {
       totalCount
       pageInfo {
         hasNextPage
@@ -15,6 +30,9 @@ export const PeopleQuery = graphql(`
           version
           name
           email
+          site
+          leftAt
+          hasAccount
           department {
             id
             name
@@ -22,6 +40,14 @@ export const PeopleQuery = graphql(`
           member {
             id
             role
+          }
+          profile {
+            status
+            isPaused
+            topics {
+              id
+              name
+            }
           }
         }
       }
@@ -35,6 +61,16 @@ export const DepartmentsQuery = graphql(`
       id
       name
       version
+    }
+  }
+`);
+
+export const TopicsQuery = graphql(`
+  query Topics {
+    topics {
+      id
+      name
+      relayCount
     }
   }
 `);
