@@ -155,10 +155,7 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   prototypes: list('prototypes', ({ other }) => ({ projectId: other.project })),
   referents: () => [{}],
   round: ({ other }) => [{ id: other.round }],
-  roundPreview: ({ other, text }) => [
-    { round: roundOf({ departmentIds: [other.department] }) },
-    { round: roundOf({ topics: [text] }) },
-  ],
+  roundPreview: ({ other }) => [{ round: roundOf({ departmentIds: [other.department] }) }],
   rounds: ({ cursors }) => [{ first: 10, after: cursors['rounds'] }, { first: 10 }],
   scoreRecord: () => [{}],
   search: ({ text }) => [{ first: 50, text }],

@@ -118,7 +118,7 @@ export async function readRound(
 /** A round that ended: colleagues named the admin, who was told and has not answered. */
 export async function furnishRound(app: TestApp, workspace: TestWorkspace, word: string): Promise<string> {
   const { coordinator, lead, influencer, leadership, admin } = workspace;
-  const more = { title: `${word} recommandations`, topics: [`${word} conseil`] };
+  const more = { title: `${word} recommandations`, topics: [`${word} sujet`] };
   const { id, version } = await openedRound(workspace, more);
   const voters = [coordinator, lead, influencer, leadership].map(({ actor }) => actor.personId);
   await answers(app, workspace, id, [
