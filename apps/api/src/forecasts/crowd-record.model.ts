@@ -26,6 +26,9 @@ export class CrowdRecord {
   @Field(() => Int, { description: 'On how many of them the crowd leant the right way.' })
   right!: number;
 
+  @Field(() => Int, { description: 'On how many it leant the wrong way.' })
+  wrong!: number;
+
   @Field(() => Float, {
     nullable: true,
     description: 'Mean Brier score of the crowds; null below five experiments.',

@@ -59,9 +59,11 @@ export function RangeField(props: RangeFieldProps) {
           {...(suffix ? { suffix } : {})}
         />
       </div>
-      <p id={`${id}-meaning`} className={classes['meaning']} aria-live="polite">
-        {meaning}
-      </p>
+      {meaning !== undefined && (
+        <p id={`${id}-meaning`} className={classes['meaning']} aria-live="polite">
+          {meaning}
+        </p>
+      )}
       {children}
       {error && (
         <Input.Error id={`${id}-error`} className={classes['error']}>

@@ -35,12 +35,14 @@ export class CrowdRecordQuery {
       tx.query(SELECT, [actor.workspaceId, ...filterParameters(filter)]),
     );
     const results = rows.flatMap(resultOf);
+    const wrong = surprises(results);
     const total = results.reduce((sum, { brier }) => sum + brier, 0);
     return {
       experiments: results.length,
       right: results.filter((result) => surprise(result) < 0.5).length,
       brier: results.length < CROWD_RECORD_MINIMUM ? null : total / results.length,
-      surprises: surprises(results)
+      wrong: wrong.length,
+      surprises: wrong
         .slice(0, MOST_SURPRISES)
         .map(({ row, count, mean, held }) => ({ experiment: ExperimentLink.from(row), count, mean, held })),
     };

@@ -79,7 +79,7 @@ export function MyForecastsPanel() {
     <Panel
       title={text('forecasts.mine.title')}
       id="forecasts"
-      sentence={text('forecasts.mine.sentence', { given, scored: record.scored })}
+      sentence={<b>{text('forecasts.mine.sentence', { given, scored: record.scored })}</b>}
     >
       <p className={classes['quiet']}>{text('forecasts.mine.private')}</p>
       <Calibration record={record} />

@@ -127,7 +127,7 @@ const effect = (number: number, raw: number, shrunken: number) => ({
 const foreseen = (more: object = {}) => ({
   crowdRecord: {
     __typename: 'CrowdRecord',
-    ...{ experiments: 0, right: 0, brier: null, surprises: [] },
+    ...{ experiments: 0, right: 0, wrong: 0, brier: null, surprises: [] },
     ...more,
   },
 });
@@ -253,7 +253,7 @@ test('what surprised says what was believed beside what came, without a name', a
       verdict: 'refuted',
     },
   };
-  const some = foreseen({ experiments: 4, right: 3, surprises: [surprise] });
+  const some = foreseen({ experiments: 4, right: 3, wrong: 1, surprises: [surprise] });
   await renderScreen(<ResultsPage />, { path: '/results', answers: { ...answers, CrowdRecord: () => some } });
   const found = await region(/Qu’est-ce qui nous a surpris/);
   expect(boldOf(found)[0]).toBe(

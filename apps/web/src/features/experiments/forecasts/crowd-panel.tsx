@@ -58,9 +58,13 @@ export function CrowdPanel({ crowd, forecasts }: { crowd: CrowdShown; forecasts:
   return (
     <Panel
       title={text('forecasts.crowd.title')}
-      sentence={text(mean === null ? 'forecasts.crowd.few' : 'forecasts.crowd.sentence', {
-        ...{ count, verdict, mean: said },
-      })}
+      sentence={
+        <b>
+          {text(mean === null ? 'forecasts.crowd.few' : 'forecasts.crowd.sentence', {
+            ...{ count, verdict, mean: said },
+          })}
+        </b>
+      }
     >
       {isTold(crowd) && <CrowdStrip crowd={crowd} own={forecasts.isOwners ? null : own} />}
       {own !== null && (forecasts.isOwners || mean === null) && (

@@ -68,7 +68,7 @@ function Scores({ scores, hypothesisId }: { scores: ScoresShown; hypothesisId: s
     <Panel
       id="scores"
       title={text(scores.isOpen ? 'scores.title' : 'scores.titleBefore')}
-      sentence={sentence}
+      sentence={<b>{sentence}</b>}
     >
       {scoring ? (
         <ScoreForm hypothesisId={hypothesisId} own={scores.own} onClose={() => setScoring(false)} />

@@ -6,6 +6,7 @@ export const CrowdRecordQuery = graphql(`
     crowdRecord(filter: $filter) {
       experiments
       right
+      wrong
       brier
       surprises {
         count

@@ -50,13 +50,13 @@ export function Surprised({ filter }: { filter: ResultsFilter }) {
   }
   // No forecast has met its verdict: there is nothing to be surprised by.
   if (!record || record.experiments === 0) return null;
-  const { experiments, right, surprises, brier } = record;
+  const { experiments, right, wrong, surprises, brier } = record;
   return (
     <Panel
       title={title}
       sentence={
         <b className={classes['answer']}>
-          {text('results.surprised.answer', { count: surprises.length, experiments, right })}
+          {text('results.surprised.answer', { count: wrong, experiments, right })}
         </b>
       }
     >
