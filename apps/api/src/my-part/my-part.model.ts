@@ -1,14 +1,13 @@
 import type { CreditChoice } from '@levain/domain/contributions/credit.js';
-import type { HoursPer } from '@levain/domain/participations/terms.js';
 import type { ParticipationRole } from '@levain/domain/participations/roles.js';
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { CreditChoiceEnum } from '../contributions/credits.model.js';
 import { Thanks } from '../contributions/thanks.model.js';
 import { ExperimentLink } from '../experiments/experiment-link.model.js';
 import { ParticipationRoleEnum, wordsEnum } from '../graphql/domain-enums.js';
 import { DateScalar } from '../graphql/scalars.js';
 import { HomeTask } from '../home/home.model.js';
-import { HoursPerEnum } from '../participations/participation-enums.js';
+import { Task } from '../tasks/task.model.js';
 
 export const SUGGESTION_FATES = ['waiting', 'setAside', 'invited', 'accepted', 'declined', 'left'] as const;
 export type SuggestionFate = (typeof SUGGESTION_FATES)[number];
@@ -38,33 +37,6 @@ export const KNOWN_KINDS = [
 ] as const;
 export type KnownKind = (typeof KNOWN_KINDS)[number];
 export const KnownKindEnum = wordsEnum('KnownKind', KNOWN_KINDS, 'What is kept about a person.');
-
-@ObjectType({ description: 'An open call on topics that the viewer helps with.' })
-export class MatchingCall {
-  @Field(() => ID, { description: 'The call.' })
-  id!: string;
-
-  @Field(() => ExperimentLink, { description: 'What looks for people.' })
-  experiment!: ExperimentLink;
-
-  @Field(() => ParticipationRoleEnum, { description: 'In which role.' })
-  role!: ParticipationRole;
-
-  @Field(() => String, { description: 'Whom it looks for, and what for.' })
-  wanted!: string;
-
-  @Field(() => DateScalar, { description: 'The last day.' })
-  endsOn!: string;
-
-  @Field(() => Float, { nullable: true, description: 'The hours it asks, if it says.' })
-  hours!: number | null;
-
-  @Field(() => HoursPerEnum, { nullable: true, description: 'In all, or by month.' })
-  hoursPer!: HoursPer | null;
-
-  @Field(() => [String], { description: 'The topics in common.' })
-  topics!: string[];
-}
 
 @ObjectType({ description: 'An experiment in which the viewer took part, and what came of it.' })
 export class PartTaken {
@@ -148,8 +120,8 @@ export class MyPart {
   @Field(() => [HomeTask], { description: 'What is asked of the person themselves, the most urgent first.' })
   asked!: HomeTask[];
 
-  @Field(() => [MatchingCall], { description: 'Open calls on their topics, which they did not answer.' })
-  calls!: MatchingCall[];
+  @Field(() => [Task], { description: 'The open tasks of the person, the most urgent first.' })
+  tasks!: Task[];
 
   @Field(() => [PartTaken], { description: 'What they took part in, what was decided lately first.' })
   took!: PartTaken[];

@@ -1,19 +1,8 @@
 import { SELECT_THANKS, THANKS_ORDER } from '../../contributions/thanks.model.js';
 import { LINK, SEEN, TASKS_JSON } from '../../home/queries/home-sql.js';
+import { SELECT_TASKS, TASKS_ORDER } from '../../tasks/task.model.js';
 
 const MOST = 50;
-
-const CALLS = `
-  SELECT call.id, ${LINK('e')} AS experiment, call.role, call.wanted, call.ends_on AS "endsOn", call.hours, call.hours_per AS "hoursPer",
-    ARRAY(SELECT topic.name FROM call_topics wanted JOIN influencer_topics mine ON mine.workspace_id = $1
-        AND mine.topic_id = wanted.topic_id AND mine.person_id = $3
-      JOIN topics topic ON topic.workspace_id = $1 AND topic.id = wanted.topic_id
-      WHERE wanted.workspace_id = $1 AND wanted.call_id = call.id ORDER BY topic.name) AS topics
-  FROM calls call JOIN seen e ON e.id = call.experiment_id AND e.closed_at IS NULL
-  WHERE call.workspace_id = $1 AND call.closed_at IS NULL AND call.ends_on >= $4::date AND e.owner_id <> $2
-    AND NOT EXISTS (SELECT FROM participations mine WHERE mine.workspace_id = $1 AND mine.experiment_id = e.id
-      AND mine.person_id = $3 AND mine.status IN ('invited', 'accepted'))
-    AND NOT EXISTS (SELECT FROM call_volunteers mine WHERE mine.workspace_id = $1 AND mine.call_id = call.id AND mine.person_id = $3)`;
 
 const TOOK = `
   SELECT ${LINK('e')} AS experiment, took.role, took.has_left AS "hasLeft", ev.confirmed_at IS NOT NULL AS "verdictConfirmed",
@@ -81,18 +70,13 @@ const list = (sql: string, alias: string): string =>
   `(SELECT coalesce(json_agg(to_json(${alias})), '[]'::json) FROM (${sql}) ${alias})`;
 
 /** What the person themselves is asked; what others wait for from whoever leads is on the home. */
-const ASKED = ['answerInvitation', 'answerConsent', 'answerNomination', 'doTask', 'giveForecast'];
+const ASKED = ['answerInvitation', 'answerConsent', 'answerNomination', 'giveForecast'];
 
 /** The viewer's part by one statement. `$1` workspace, `$2` member, `$3` person, `$4` today, `$5` role. */
 export const SELECT_MY_PART = `
   WITH seen AS MATERIALIZED (${SEEN})
   SELECT ${TASKS_JSON(ASKED)} AS asked,
-    ${list(
-      `${CALLS} AND EXISTS (SELECT FROM call_topics wanted JOIN influencer_topics own ON own.workspace_id = $1
-      AND own.topic_id = wanted.topic_id AND own.person_id = $3 WHERE wanted.workspace_id = $1 AND wanted.call_id = call.id)
-      ORDER BY call.ends_on, call.id LIMIT ${MOST}`,
-      'calls',
-    )} AS calls,
+    ${list(`${SELECT_TASKS} AND t.person_id = $3 AND t.state = 'open' ${TASKS_ORDER}`, 'todo')} AS tasks,
     ${list(TOOK, 'took')} AS took,
     ${list(`${SELECT_THANKS} AND g.to_person_id = $3 ${THANKS_ORDER} LIMIT ${MOST}`, 'given')} AS thanks,
     ${list(SUGGESTIONS, 'suggested')} AS suggestions,

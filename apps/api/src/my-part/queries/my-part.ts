@@ -7,14 +7,13 @@ import type { ActingMember } from '../../database/acting-member.js';
 import { todayOf } from '../../database/moment.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { ExperimentLink, type ExperimentLinkRow } from '../../experiments/experiment-link.model.js';
-import { globalId } from '../../graphql/global-id.js';
-import { HomeTask, type TaskRow } from '../../home/home.model.js';
+import { HomeTask, type TaskRow as AskedRow } from '../../home/home.model.js';
+import { Task, type TaskRow } from '../../tasks/task.model.js';
 import {
   KNOWN_KINDS,
   MyPart,
   type Known,
   type KnownKind,
-  type MatchingCall,
   type OwnLoad,
   type OwnSuggestion,
   type PartTaken,
@@ -24,8 +23,8 @@ import { SELECT_MY_PART } from './my-part-sql.js';
 type WithLink<Row> = Omit<Row, 'experiment'> & { readonly experiment: ExperimentLinkRow };
 
 interface MyPartRow {
-  asked: TaskRow[];
-  calls: WithLink<MatchingCall>[];
+  asked: AskedRow[];
+  tasks: TaskRow[];
   took: WithLink<PartTaken>[];
   thanks: ThanksRow[];
   suggestions: WithLink<OwnSuggestion>[];
@@ -52,7 +51,7 @@ export class MyPartQuery {
     if (!row) throw new Error('My part gives one row.');
     return Object.assign(new MyPart(), {
       asked: row.asked.map(HomeTask.from),
-      calls: row.calls.map((call) => ({ ...linked(call), id: globalId('call', call.id) })),
+      tasks: row.tasks.map(Task.from),
       took: row.took.map((part) => ({ ...linked(part), credit: part.credit satisfies CreditChoice })),
       thanks: row.thanks.map(Thanks.from),
       suggestions: row.suggestions.map(linked),

@@ -8,6 +8,7 @@ import {
   IconLayoutKanban,
   IconSettings,
   IconTool,
+  IconUserHeart,
   IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react';
@@ -22,6 +23,7 @@ export interface Destination {
     | '/benchmarks'
     | '/projects'
     | '/people'
+    | '/my-part'
     | '/results'
     | '/learnings'
     | '/settings';
@@ -32,11 +34,12 @@ export interface Destination {
 const home: Destination = { to: '/', label: 'app.nav.home', icon: IconHome };
 const experiments: Destination = { to: '/experiments', label: 'app.nav.experiments', icon: IconLayoutKanban };
 const hypotheses: Destination = { to: '/hypotheses', label: 'app.nav.hypotheses', icon: IconBulb };
+const myPart: Destination = { to: '/my-part', label: 'app.nav.myPart', icon: IconUserHeart };
 const results: Destination = { to: '/results', label: 'app.nav.results', icon: IconChartBar };
 
 /** In the order of the day's work; each group is set apart by a line. */
 export const DESTINATIONS: readonly (readonly Destination[])[] = [
-  [home, experiments, hypotheses],
+  [home, myPart, experiments, hypotheses],
   [
     { to: '/benchmarks', label: 'app.nav.benchmarks', icon: IconBinoculars },
     { to: '/prototypes', label: 'app.nav.prototypes', icon: IconTool },
@@ -51,4 +54,4 @@ export const DESTINATIONS: readonly (readonly Destination[])[] = [
 ];
 
 /** Under the thumb, on a phone. */
-export const THUMB_DESTINATIONS: readonly Destination[] = [home, experiments, hypotheses, results];
+export const THUMB_DESTINATIONS: readonly Destination[] = [home, myPart, experiments, results];

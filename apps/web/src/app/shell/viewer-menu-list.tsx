@@ -1,6 +1,14 @@
 import '../../ui/mantine-styles-more.js';
 import { Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconKeyboard, IconLanguage, IconLogout, IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
+import {
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconSettings,
+  IconSun,
+  IconUserHeart,
+} from '@tabler/icons-react';
 import { LOCALES } from '@levain/domain/locale.js';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
@@ -44,6 +52,12 @@ export function ViewerMenuList({ onShortcuts }: { onShortcuts: () => void }) {
           <strong>{member.name}</strong>
           <span>{text(`words.memberRole.${member.role}`)}</span>
         </div>
+        <Menu.Item
+          leftSection={<IconUserHeart size={18} stroke={1.6} aria-hidden />}
+          onClick={() => void navigate({ to: '/my-part' })}
+        >
+          {text('app.nav.myPart')}
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconSettings size={18} stroke={1.6} aria-hidden />}
           onClick={() => void navigate({ to: '/settings' })}
