@@ -4,6 +4,8 @@ import { TASKS } from './tasks-sql.js';
 
 const MOST_CARDS = 12;
 const MOST_EVENTS = 12;
+/** The last that were written; what is told of a past day, as in the demonstration, is news of that day. */
+const NEWS_LOOKED_AT = 120;
 /** Comings and goings of the members' own accounts, and what people keep between themselves, are nobody's news. */
 const NO_NEWS = `('memberSignedIn', 'memberSignedOut', 'passwordChanged', 'thankedPrivately', 'creditChosen')`;
 
@@ -59,10 +61,11 @@ export const SELECT_HOME = `
     (SELECT count(*)::int FROM seen WHERE stage = 'test') AS running,
     (SELECT count(*)::int FROM seen WHERE closed_at >= date_trunc('quarter', $4::timestamp) AT TIME ZONE 'UTC') AS closed,
     (SELECT coalesce(json_agg(json_build_object('event', to_json(recent) , 'experiment', CASE WHEN e.id IS NULL THEN NULL ELSE ${LINK('e')} END)
-        ORDER BY recent.sequence DESC), '[]'::json)
-      FROM (SELECT * FROM event_log event WHERE event.workspace_id = $1 AND event.kind NOT IN ${NO_NEWS}
+        ORDER BY recent.happened_at DESC, recent.sequence DESC), '[]'::json)
+      FROM (SELECT * FROM (SELECT * FROM event_log event WHERE event.workspace_id = $1 AND event.kind NOT IN ${NO_NEWS}
           AND (event.experiment_id IS NULL OR event.experiment_id IN (SELECT id FROM seen))
-        ORDER BY event.sequence DESC LIMIT ${MOST_EVENTS}) recent
+        ORDER BY event.sequence DESC LIMIT ${NEWS_LOOKED_AT}) latest
+        ORDER BY latest.happened_at DESC, latest.sequence DESC LIMIT ${MOST_EVENTS}) recent
       LEFT JOIN seen e ON e.id = recent.experiment_id) AS events,
     NOT EXISTS (SELECT FROM seen)
       AND NOT EXISTS (SELECT FROM benchmarks WHERE workspace_id = $1)

@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useText } from '../../i18n/use-text.js';
 import { SectionRow, sectionTab } from '../../ui/section-nav.js';
+import classes from './people-layout.module.css';
 
 const SECTIONS = [
   ['directory', '/people'],
@@ -15,7 +16,7 @@ const SECTIONS = [
 export function PeopleLayout() {
   const text = useText();
   return (
-    <>
+    <div className={classes['screens']}>
       <SectionRow label={text('people.section.label')}>
         {SECTIONS.map(([name, to]) => (
           <Link
@@ -29,6 +30,6 @@ export function PeopleLayout() {
         ))}
       </SectionRow>
       <Outlet />
-    </>
+    </div>
   );
 }
