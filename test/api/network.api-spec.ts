@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
 import { NetworkReadings } from '../../apps/api/src/network/network-readings.js';
 import { NetworkStore } from '../../apps/api/src/network/network-store.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { networkRead } from '../support/network-readings.js';
 import { newWorkspace, type TestWorkspace } from '../support/workspace.js';
 
 const NETWORKS = new URL('../../libs/domain/src/network/fixtures/', import.meta.url);
@@ -103,13 +104,8 @@ const READING = `query ($roundId: ID) { networkReading(roundId: $roundId) {
   reach { number adds } } }`;
 
 async function whenRead({ workspace, roundId }: Round): Promise<any> {
-  app.nest.get(NetworkReadings).hint(workspace.workspaceId);
-  for (let tries = 0; tries < 200; tries += 1) {
-    const { networkReading } = await workspace.lead.client.run(READING, { roundId: `round_${roundId}` });
-    if (networkReading?.computedAt) return networkReading;
-    await sleep(100);
-  }
-  throw new Error('The network was not read.');
+  await networkRead(app, workspace, roundId);
+  return (await workspace.lead.client.run(READING, { roundId: `round_${roundId}` })).networkReading;
 }
 
 describe('the network of a round that ended', () => {

@@ -8,6 +8,7 @@ import { furnishRelays } from './furnished-relays.js';
 import { furnishOutside } from './furnished-outside.js';
 import { benchmarkOf, figureOf, hypothesisOf, metricOf, prototypeOf } from './furniture-texts.js';
 import { make } from './make.js';
+import { furnishNetwork } from './network-readings.js';
 import { furnishRound } from './nomination-rounds.js';
 import { newWorkspace, type TestWorkspace } from './workspace.js';
 
@@ -79,6 +80,7 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
   });
   const outside = await furnishOutside(workspace, { running: made.running, word });
   const round = await furnishRound(app, workspace, word);
+  await furnishNetwork(app, workspace, { round, person: people.otherPerson });
   const resisted = await furnishObjections(workspace, { ...ideas.ids, department: people.department, word });
   return {
     ...workspace,
