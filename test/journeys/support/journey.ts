@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, test } from '@jest/globals';
 import { openBrowser, type TestBrowser } from './browser.js';
+import { MailServer } from '../../support/mail-server.js';
 import { startBuiltServer, type BuiltServer } from './server.js';
 
 export interface Journey {
@@ -9,18 +10,23 @@ export interface Journey {
   step(name: string, act: () => Promise<void>, timeout?: number): void;
 }
 
-/** A server and a browser for the file that calls this. */
-export function journey(name: string, settings: { demo: boolean }): Journey {
+/** A server and a browser for the file that calls this; a mail server too, where one is given. */
+export function journey(name: string, settings: { demo: boolean; mail?: MailServer }): Journey {
   let server: BuiltServer | undefined;
   let browser: TestBrowser | undefined;
   let failed: string | undefined;
   beforeAll(async () => {
-    server = await startBuiltServer(settings);
+    const port = await settings.mail?.listen();
+    server = await startBuiltServer({
+      ...settings,
+      ...(port ? { smtpUrl: `smtp://127.0.0.1:${port}` } : {}),
+    });
     browser = await openBrowser(server.url);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
+    await settings.mail?.close();
   });
   return {
     get server() {

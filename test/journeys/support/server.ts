@@ -14,8 +14,14 @@ export interface BuiltServer {
   stop(): Promise<void>;
 }
 
+export interface ServerSettings {
+  readonly demo: boolean;
+  /** Where messages go; to a folder when there is none. */
+  readonly smtpUrl?: string;
+}
+
 /** What `npm start` runs once everything is built: `apps/api/dist` serving `apps/web/dist`, on a database of its own. */
-export async function startBuiltServer({ demo }: { demo: boolean }): Promise<BuiltServer> {
+export async function startBuiltServer({ demo, smtpUrl = '' }: ServerSettings): Promise<BuiltServer> {
   const database = await emptyDatabase();
   const port = await freePort();
   const dataFolder = await mkdtemp(join(tmpdir(), 'levain-journey-'));
@@ -26,6 +32,7 @@ export async function startBuiltServer({ demo }: { demo: boolean }): Promise<Bui
     LEVAIN_DATA: dataFolder,
     PORT: port,
     PUBLIC_URL: url,
+    ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}),
     LEVAIN_DEMO: demo ? 'on' : 'off',
     LOG_LEVEL: 'warn',
     NODE_OPTIONS: '',

@@ -55,6 +55,7 @@ export function createFormat(language: Locale) {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const dayShort = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const wholeMonth = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -84,6 +85,7 @@ export function createFormat(language: Locale) {
     day: (value: string) => day.format(dayToDate(value)).replace(/^1 /, language === 'fr' ? '1er ' : '1 '),
     dayShort: (value: string) => dayShort.format(dayToDate(value)),
     month: (value: string) => month.format(dayToDate(value)),
+    wholeMonth: (value: string) => wholeMonth.format(dayToDate(value)),
     instant: (value: string) => instant.format(new Date(value)),
     relative: (value: string, now: number = Date.now()) => relativeFrom(relative, now, value),
     list: (items: readonly string[]) => list.format(items),

@@ -25,7 +25,7 @@ function readable(text: Text, format: Format, name: string, value: string | numb
   const group = WORDS[name];
   if (group && typeof value === 'string') return text(`words.${group}.${value}` as MessageId);
   if (typeof value === 'string' && DAY.test(value)) return format.day(value);
-  if (typeof value === 'string' && MONTH.test(value)) return format.month(`${value}-01`);
+  if (typeof value === 'string' && MONTH.test(value)) return format.wholeMonth(`${value}-01`);
   return value;
 }
 

@@ -12,7 +12,7 @@ export function CallCard({ call }: { call: CallShown }) {
   const { role, wanted, place, seats, accepted, topics, departmentNames, experiment, postedBy } = call;
   const text = useText();
   const words = useTermsWords();
-  const about = [...topics.map(({ name }) => name), ...departmentNames];
+  const about = [...new Set([...topics.map(({ name }) => name), ...departmentNames])];
   const left = text('calls.seats', { left: seats - accepted });
   const facts = [...words.facts(call), { label: text('calls.where'), value: place }];
   return (

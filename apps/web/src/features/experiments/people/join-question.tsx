@@ -21,7 +21,7 @@ export function AboveLimit({ alert, checked, onChange, error }: AboveLimitProps)
     alert.kind === 'paused'
       ? text('participations.answer.paused', { date: format.day(alert.until ?? '') })
       : text('participations.answer.above', {
-          month: format.month(alert.month ?? ''),
+          month: format.wholeMonth(alert.month ?? ''),
           hours: format.number(alert.hours ?? 0),
           cap: format.number(alert.cap ?? 0),
         });
