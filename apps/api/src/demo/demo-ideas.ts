@@ -53,7 +53,11 @@ function remember(stage: Stage, type: ObjectType, key: string, result: CommandRe
 const keyOf = (type: string, key: string): string => `demonstration-${type}-${key}`;
 const FOUNDING_DAY = '2003-01-07';
 
-export async function tellPeople(stage: Stage, story: PeopleStory): Promise<void> {
+export async function tellPeople(
+  stage: Stage,
+  story: PeopleStory,
+  placeOf: (person: { key: string; department: string }) => object,
+): Promise<void> {
   const { commands, locale } = stage;
   const admin = actorOn(stage, 'admin', FOUNDING_DAY);
   for (const { key, name, parent } of story.departments) {
@@ -67,7 +71,8 @@ export async function tellPeople(stage: Stage, story: PeopleStory): Promise<void
   for (const { key, name, email, department } of story.people) {
     const departmentId = idOf(stage, 'department', department);
     const address = email ? demoEmail(email, locale) : null;
-    const input = { idempotencyKey: keyOf('person', key), name, email: address, departmentId };
+    const place = { departmentId, ...placeOf({ key, department }) };
+    const input = { idempotencyKey: keyOf('person', key), name, email: address, ...place };
     remember(stage, 'person', key, await get(commands, AddPerson).execute(admin, input));
   }
   for (const { key, name, email, department } of story.members) {
@@ -75,6 +80,7 @@ export async function tellPeople(stage: Stage, story: PeopleStory): Promise<void
     const input = {
       ...{ id, version: 1, name, email: demoEmail(email, locale) },
       departmentId: idOf(stage, 'department', department),
+      ...placeOf({ key, department }),
     };
     remember(stage, 'person', key, await get(commands, CorrectPerson).execute(admin, input));
   }

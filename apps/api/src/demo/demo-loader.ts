@@ -9,6 +9,7 @@ import { DatabaseAddress } from '../database/database-address.js';
 import { oneAtATime } from '../database/one-at-a-time.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { DEMO_PASSWORD, demoAccounts } from './demo-accounts.js';
+import { placeOf, tellProfiles, type DirectoryStory } from './demo-directory.js';
 import { ExperimentTelling } from './demo-experiments.js';
 import { tellIdeas, tellPeople, type Stage } from './demo-ideas.js';
 import { deleteUnfinished, demoState, foundWorkspace, openWorkspace } from './demo-workspace.js';
@@ -84,7 +85,8 @@ export class DemoLoader implements OnApplicationBootstrap {
     const cast = await foundWorkspace(unitOfWork, people, locale);
     const stage: Stage = { commands: this.commands, locale, cast, ids: new Map() };
     const ideas = readStory<IdeasStory>('ideas');
-    await tellPeople(stage, people);
+    const directory = readStory<DirectoryStory>('directory');
+    await tellPeople(stage, people, (person) => placeOf(stage, directory, person));
     await tellIdeas(stage, ideas);
     await tellScores(stage, readStory<ScoresStory[]>('scores'));
     const forecasts = readStory<ForecastsStory>('forecasts');
@@ -93,6 +95,7 @@ export class DemoLoader implements OnApplicationBootstrap {
       await new ExperimentTelling(stage, told, { metrics: ideas.metrics, forecasts, today }).tell();
     await tellTestimonies(stage, readStory<TestimonyStory[]>('testimonies'));
     await tellRound(stage, readStory<RoundStory>('nominations'), people);
+    await tellProfiles(stage, directory, today);
     await tellObjections(stage, readStory<ObjectionStory[]>('objections'));
     await tellInvolving(stage, readStory<InvolvingStory>('involving'), today);
     await openWorkspace(unitOfWork, cast.get('admin')!, hash);
