@@ -333,17 +333,17 @@ describe('what a round says', () => {
     expect((await workspace.lead.client.run(own)).ownNominations).toEqual([]);
     const { ownNominations } = await workspace.influencer.client.run(own);
     expect(ownNominations).toMatchObject([{ topics: [{ namedBy: 6 }], movesThings: false }]);
-    const input = {
-      idempotencyKey: anyKey(),
-      id: ownNominations[0].id,
-      accept: true,
-      topicIds: [round.topics[0].id],
-    };
+    const input = { idempotencyKey: anyKey(), id: ownNominations[0].id, accept: true };
     const foreign = await workspace.lead.client.mutate('answerNomination', input, 'isListed');
     expect(foreign.__typename).toBe('NotFoundError');
     const answered = await workspace.influencer.client.mutate('answerNomination', input, 'isListed');
     expect(answered.isListed).toBe(true);
     expect((await workspace.influencer.client.run(own)).ownNominations).toEqual([]);
+    const { rows } = await app.database.owner.query(
+      'SELECT topic_id FROM influencer_topics WHERE person_id = $1',
+      [workspace.influencer.actor.personId],
+    );
+    expect(rows).toEqual([{ topic_id: round.topics[0].id.replace('topic_', '') }]);
   });
 });
 

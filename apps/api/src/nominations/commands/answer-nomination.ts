@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../database/unit-of-work.js';
 import { localId } from '../../graphql/global-id.js';
 import { AnswerConsent } from '../../profiles/commands/answer-consent.js';
 import type { AnswerNominationInput } from '../round.inputs.js';
+import { toldNominees } from '../told-nominee.js';
 
 export interface NominationAnswer {
   /** What they were told: a row that only they can read. */
@@ -45,8 +46,8 @@ export class AnswerNomination {
     const nomineeId = localId('ownNomination', input.id);
     return this.idempotency.once(actor, claim, async (tx) => {
       if (!nomineeId) return notFound;
-      const topicIds = (input.topicIds ?? []).map((id) => localId('topic', id));
       const { accept, help = null, monthlyHours = null } = input;
+      const topicIds = accept ? await chosenTopics(tx, actor, nomineeId, input.topicIds) : [];
       const answered = await this.answer(tx, actor, { nomineeId, accept, topicIds, help, monthlyHours });
       return answered.ok ? done({ isListed: accept }) : answered;
     });
@@ -64,4 +65,16 @@ export class AnswerNomination {
     );
     return answered === 1 ? this.consent.within(tx, actor, answer) : notFound;
   }
+}
+
+/** The topics that were chosen; all those that the person was told of when none were asked about. */
+async function chosenTopics(
+  tx: EntityManager,
+  actor: ActingMember,
+  nomineeId: string,
+  chosen: readonly string[] | null | undefined,
+): Promise<(string | null)[]> {
+  if (chosen) return chosen.map((id) => localId('topic', id));
+  const told = await toldNominees(tx, actor, { id: nomineeId, personId: actor.personId });
+  return told.flatMap(({ topics }) => topics.map(({ id }) => id));
 }
