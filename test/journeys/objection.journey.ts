@@ -32,7 +32,7 @@ describe('une résistance', () => {
     'un relais la dit sur son téléphone, sans son nom',
     async () => {
       team = await foundTeam(told.browser, 'fr', {
-        lead: { name: 'Léo Pilote', role: 'Pilote' },
+        lead: { name: 'Léo Pilote', role: 'Responsable de projet' },
         influencer: { name: AUTHOR, role: 'Relais' },
       });
       const { createExperiment } = await ask<Created>(team.lead.page, CREATE);
@@ -100,7 +100,7 @@ describe('une résistance', () => {
   told.step('la carte la montre, et personne n’y lit de nom', async () => {
     const { page } = team.admin;
     await open(page, '/people/objections');
-    const cell = page.getByRole('button', { name: /^L’organisation.*1 résistance, réserve/ });
+    const cell = page.getByRole('button', { name: /^L’organisation.*1 résistance, Réserve/ });
     await cell.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/department=organisation/);

@@ -22,10 +22,7 @@ export function MapCellLink({ cell, place, period, at, isOpen, onOpen }: MapCell
   const { count, meanStrength, rose, fell, answered } = cell;
   if (count === 0 || meanStrength === null) return <span className={classes['nothing']}>·</span>;
   const word = strengthWord(text, meanStrength);
-  const about = text('objections.map.cell', {
-    ...{ place, period, count, mean: format.number(meanStrength, 1) },
-    word: word.toLocaleLowerCase(),
-  });
+  const figures = { mean: format.number(meanStrength, 1), rose, fell, answered };
   return (
     <button
       type="button"
@@ -33,15 +30,17 @@ export function MapCellLink({ cell, place, period, at, isOpen, onOpen }: MapCell
       data-cell={at}
       data-strength={stepOf(meanStrength)}
       aria-pressed={isOpen}
-      aria-label={`${about}${text('objections.map.cellMoves', { rose, fell, answered })}`}
       onClick={onOpen}
     >
+      <span className={classes['unseen']}>{text('objections.map.cellPlace', { place, period })} </span>
       <span className={classes['count']}>
         {count}
+        <span className={classes['unseen']}> {text('objections.map.cellCount', { count })}</span>
         {rose > fell && <IconArrowUpRight size={14} stroke={2} aria-hidden />}
         {fell > rose && <IconArrowDownRight size={14} stroke={2} aria-hidden />}
       </span>
       <span className={classes['mean']}>{word}</span>
+      <span className={classes['unseen']}>{text('objections.map.cellFigures', figures)}</span>
     </button>
   );
 }

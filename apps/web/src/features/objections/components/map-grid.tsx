@@ -54,7 +54,7 @@ export function MapGrid({ map, search, step, onNarrow }: MapGridProps) {
       aria-label={text('objections.map.panel')}
     >
       <table className={classes['grid']} onKeyDown={walk}>
-        <caption className={classes['caption']}>{text('objections.map.caption')}</caption>
+        <caption className={classes['unseen']}>{text('objections.map.caption')}</caption>
         <thead>
           <tr>
             <th scope="col">{text('objections.map.department')}</th>
