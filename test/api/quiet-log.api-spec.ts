@@ -9,7 +9,7 @@ import { ApiClient } from '../support/api-client.js';
 const mail = new MailServer();
 let app: TestApp;
 let workspace: TestWorkspace;
-let server: ServerProcess;
+let server: ServerProcess | undefined;
 
 beforeAll(async () => {
   const SMTP_URL = `smtp://127.0.0.1:${await mail.listen()}`;
@@ -18,13 +18,13 @@ beforeAll(async () => {
   server = await startServerProcess(app.database.address.ownerUrl, { SMTP_URL, LOG_LEVEL: 'trace' });
 }, 60_000);
 afterAll(async () => {
-  await server.kill();
+  await server?.kill();
   await app.stop();
   await mail.close();
 });
 
 it('the log carries no link, no session and no address, whatever happens to them', async () => {
-  const admin = new ApiClient(server.url, workspace.admin.client.cookie);
+  const admin = new ApiClient(server!.url, workspace.admin.client.cookie);
   const invite = (email: string) =>
     admin.mutate(
       'inviteMember',
@@ -40,7 +40,7 @@ it('the log carries no link, no session and no address, whatever happens to them
   const link = await personalLink(app, workspace, { kind: 'unsubscribe', personId });
   const path = link.slice(link.indexOf('/p/'));
   for (const each of [path, `${path.slice(0, -5)}aaaaa`, path.replace('/p/', '/unsubscribe/')])
-    for (const method of ['GET', 'POST']) await fetch(server.url + each, { method });
+    for (const method of ['GET', 'POST']) await fetch(server!.url + each, { method });
   for (let tries = 0; tries < 100; tries += 1) {
     const { rowCount } = await app.database.owner.query('SELECT FROM outbox WHERE failures > 0');
     if (rowCount) break;
@@ -53,7 +53,7 @@ it('the log carries no link, no session and no address, whatever happens to them
     workspace.admin.client.cookie!,
   ].flatMap((text: string) => text.match(/(?<=\.)[\w-]{43}/g) ?? []);
   expect(secrets.length).toBeGreaterThanOrEqual(4);
-  const said = server.said();
+  const said = server!.said();
   expect(said).toContain('This message cannot be stopped');
   expect([...secrets, 'example.org', 'nina', 'omar'].filter((word) => said.includes(word))).toEqual([]);
   const { rows } = await app.database.owner.query('SELECT last_error FROM outbox WHERE failures > 0');
