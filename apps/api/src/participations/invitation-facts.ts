@@ -1,3 +1,5 @@
+import type { Stage } from '@levain/domain/experiments/stages.js';
+import { mayForecast } from '@levain/domain/forecasts/forecast.js';
 import type { ParticipationStatus } from '@levain/domain/participations/roles.js';
 import type { EntityManager } from 'typeorm';
 import type { Tenant } from '../database/acting-member.js';
@@ -17,7 +19,13 @@ export interface InvitationFacts {
   readonly title: string;
   readonly is_closed: boolean;
   readonly stop_date: string | null;
+  readonly stage: Stage;
+  readonly has_hypothesis: boolean;
 }
+
+/** Whether the question of how likely it is may be asked: there is something to believe in, and no result yet. */
+export const asksForecast = ({ stage, has_hypothesis }: InvitationFacts): boolean =>
+  mayForecast({ stage, hasHypothesis: has_hypothesis, takesPart: true }).ok;
 
 /** Null when it is gone, or was a joining unasked. */
 export async function invitationFacts(
@@ -33,7 +41,7 @@ const SELECT_FACTS = `
   SELECT to_jsonb(p) AS row, p.status, person.name AS person_name, inviter.name AS inviter_name,
     inviter.id AS inviter_person_id, CASE WHEN p.suggester_named THEN suggester.name END AS suggester_name,
     suggested.name AS suggested_person_name, e.number, e.title, e.closed_at IS NOT NULL AS is_closed,
-    plan.stop_date::text
+    plan.stop_date::text, e.stage, e.hypothesis_id IS NOT NULL AS has_hypothesis
   FROM participations p
   JOIN people person ON person.workspace_id = p.workspace_id AND person.id = p.person_id
   JOIN members asking ON asking.workspace_id = p.workspace_id AND asking.id = p.invited_by

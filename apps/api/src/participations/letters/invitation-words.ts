@@ -1,6 +1,6 @@
 import type { Locale } from '@levain/domain/locale.js';
 import type { MessageParts } from '../../mail/messages/message.js';
-import type { InvitationFacts } from '../invitation-facts.js';
+import { asksForecast, type InvitationFacts } from '../invitation-facts.js';
 import { termsOf } from '../participation-terms.js';
 import { ROLE_WORDS } from '../words/role-words.js';
 import { dayWords, termsFacts } from '../words/terms-words.js';
@@ -18,7 +18,7 @@ interface Words {
   readonly above: string;
   readonly yes: string;
   readonly no: string;
-  readonly after: (day: string) => readonly string[];
+  readonly after: (day: string, asks: boolean) => readonly string[];
 }
 
 const WORDS: Readonly<Record<Locale, Words>> = {
@@ -29,11 +29,11 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       `${inviter_name} vous propose d’être ${role} dans une expérimentation\u00a0: «\u00a0${title}\u00a0».`,
     suggested: (name) => `${name} a pensé à vous.`,
     above:
-      'Cette demande dépasse la limite que vous avez fixée, et la personne qui vous écrit le sait. Vous seul en décidez.',
+      'Cette demande dépasse la limite que vous avez fixée, et la personne qui vous écrit le sait. C’est vous qui décidez.',
     yes: 'Oui, j’en suis',
     no: 'Pas cette fois',
-    after: (day) => [
-      'Pas besoin de compte, ni de raison pour dire non. Une seule question vous sera posée\u00a0: est-ce que ça va marcher\u00a0?',
+    after: (day, asks) => [
+      `Pas besoin de compte, ni de raison pour dire non.${asks ? ' Une seule question vous sera posée\u00a0: est-ce que ça va marcher\u00a0?' : ''}`,
       `Ces liens sont les vôtres, jusqu’au ${day}.`,
     ],
   },
@@ -46,8 +46,8 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     above: 'This is above the limit you set, and whoever writes to you knows it. You alone decide.',
     yes: 'Yes, count me in',
     no: 'Not this time',
-    after: (day) => [
-      'No account needed, and no reason to say no. One question will be asked: will it work?',
+    after: (day, asks) => [
+      `No account needed, and no reason to say no.${asks ? ' One question will be asked: will it work?' : ''}`,
       `These links are yours, until ${day}.`,
     ],
   },
@@ -77,6 +77,6 @@ export function invitationWords(
       { label: words.yes, url: `${url}?answer=yes`, look: 'primary' },
       { label: words.no, url: `${url}?answer=no`, look: 'plain' },
     ],
-    after: words.after(dayWords(locale, expiresAt.toISOString())),
+    after: words.after(dayWords(locale, expiresAt.toISOString()), asksForecast(facts)),
   };
 }

@@ -4,6 +4,7 @@ import type { FormFields } from '../../links/form-fields.js';
 import { html, type Html } from '../../links/html.js';
 import type { PersonalPage } from '../../links/personal-pages.js';
 import type { Visit } from '../../links/visit.js';
+import { asksForecast } from '../invitation-facts.js';
 import { termsOf } from '../participation-terms.js';
 import { ROLE_WORDS } from '../words/role-words.js';
 import { termsFacts } from '../words/terms-words.js';
@@ -48,7 +49,7 @@ const quoted = (who: string, message: string): Html =>
 const address = ({ token, query }: Visit, answer: 'yes' | 'no'): string =>
   `/p/${token}?${new URLSearchParams({ ...query, answer }).toString()}`;
 
-function joinForm(visit: Visit, words: PageWords, { alert, mayForecast }: OpenInvitation): Html {
+function joinForm(visit: Visit, words: PageWords, { alert, facts }: OpenInvitation): Html {
   const above =
     alert &&
     html`<p class="notice">${words.above(alert)}</p>
@@ -57,7 +58,8 @@ function joinForm(visit: Visit, words: PageWords, { alert, mayForecast }: OpenIn
       </label>`;
   return html`<form method="post" action="${address(visit, 'yes')}">
       <input type="hidden" name="answer" value="yes" />
-      ${above} ${mayForecast ? question(words) : html`<button class="primary">${words.joinOnly}</button>`}
+      ${above}
+      ${asksForecast(facts) ? question(words) : html`<button class="primary">${words.joinOnly}</button>`}
     </form>
     <a class="button" href="${address(visit, 'no')}">${words.no}</a>`;
 }

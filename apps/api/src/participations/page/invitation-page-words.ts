@@ -56,7 +56,7 @@ const FR: PageWords = {
   percent: percent('fr'),
 };
 
-const ASKER_FR = 'La personne qui vous écrit le sait\u00a0; vous seul en décidez.';
+const ASKER_FR = 'La personne qui vous écrit le sait\u00a0; c’est vous qui décidez.';
 const ASKER_EN = 'Whoever writes to you knows it; you alone decide.';
 
 const EN: PageWords = {

@@ -1,4 +1,3 @@
-import { mayForecast } from '@levain/domain/forecasts/forecast.js';
 import type { LoadAlert } from '@levain/domain/participations/load.js';
 import type { EntityManager } from 'typeorm';
 import { findExperiment, type ExperimentRecord } from '../../experiments/experiment-record.js';
@@ -14,8 +13,6 @@ export interface OpenInvitation {
   readonly record: ExperimentRecord;
   readonly row: ParticipationRow;
   readonly alert: LoadAlert | null;
-  /** Whether the question of how likely it is may be asked: there is something to believe in, and no result yet. */
-  readonly mayForecast: boolean;
 }
 
 /** Null when there is nothing left to answer: it was answered, the experiment is closed, or it is gone. */
@@ -33,6 +30,5 @@ export async function openInvitation(tx: EntityManager, visit: Visit): Promise<O
     terms: termsOf(row),
     participationId: row.id,
   });
-  const asked = { stage: record.stage, hasHypothesis: record.hypothesis_id !== null, takesPart: true };
-  return { facts, record, row, alert, mayForecast: mayForecast(asked).ok };
+  return { facts, record, row, alert };
 }

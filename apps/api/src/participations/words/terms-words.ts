@@ -3,10 +3,11 @@ import type { ParticipationRole } from '@levain/domain/participations/roles.js';
 import type { Terms } from '@levain/domain/participations/terms.js';
 import { ROLE_WORDS } from './role-words.js';
 
-export const dayWords = (locale: Locale, day: string): string =>
-  new Intl.DateTimeFormat(FORMAT_LOCALE[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day.slice(0, 10)}T00:00:00Z`),
-  );
+export function dayWords(locale: Locale, day: string): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const said = format.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+  return locale === 'fr' ? said.replace(/^1 /, '1er ') : said;
+}
 
 export const monthWords = (locale: Locale, month: string): string =>
   new Intl.DateTimeFormat(FORMAT_LOCALE[locale], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
