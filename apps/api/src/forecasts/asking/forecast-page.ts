@@ -40,7 +40,8 @@ export class ForecastPage implements PersonalPageKind {
     if (given.ok) return thanksPage(actor.locale, probability!);
     const codes = given.error.kind === 'refused' ? given.error.refusals.map(({ code }) => code) : [];
     if (codes.includes('LINK_USED')) return usedPage(actor.locale);
-    if (!codes.some((code) => code.startsWith('PROBABILITY_'))) return closedPage(actor.locale);
+    if (codes.includes('FORECAST_CLOSED')) return closedPage(actor.locale);
+    if (!codes.some((code) => code.startsWith('PROBABILITY_'))) return GONE_PAGE;
     const asked = await this.unitOfWork.read(actor, (tx) => askedForecast(tx, actor, link.subjectId));
     return asked
       ? { ...questionPage(actor.locale, asked, FORECAST_WORDS[actor.locale].invalid), status: 422 }

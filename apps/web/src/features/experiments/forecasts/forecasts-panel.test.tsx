@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { renderScreen } from '../../../../test-support/render-screen.js';
 import { ExperimentProvider } from '../experiment-context.js';
 import type { ExperimentView } from '../page/api/experiment-parts.js';
-import type { ForecastsShown } from './api/experiment-forecasts.js';
+import type { CrowdShown, ForecastsShown } from './api/experiment-forecasts.js';
 import { ForecastPanel, ForecastsAfter } from './forecasts-panel.js';
 
 const plain = (element: HTMLElement) => (element.textContent ?? '').replace(/[\u00a0\u202f]/g, ' ');
@@ -22,9 +22,9 @@ const shown = (more: Partial<ForecastsShown>) => ({
   },
 });
 
-const crowd = (more: object) => ({
-  ...({ __typename: 'Crowd', count: 3, mean: 0.62, median: 0.6, spread: [0.4, 0.6, 0.86] } as const),
-  ...({ brier: 0.3844, verdict: 'refuted', ...more } as const),
+const crowd = (more: Partial<CrowdShown>): CrowdShown => ({
+  ...{ count: 3, mean: 0.62, median: 0.6, spread: [0.4, 0.6, 0.86], brier: 0.3844, verdict: 'refuted' },
+  ...{ __typename: 'Crowd', ...more },
 });
 
 const both = (
@@ -97,7 +97,7 @@ test('after the verdict the crowd stands beside what came, without a name', asyn
   expect(screen.getByRole('img')).toHaveAccessibleName(/3 pronostics de 40.% à 86.%, médiane 60.%/);
 });
 
-test.each([
+test.each<[Partial<CrowdShown>, string]>([
   [{ brier: null, verdict: 'notEnoughEvidence' }, 'The verdict leaves the question open'],
   [
     { count: 1, mean: null, median: null, spread: [], brier: null },
