@@ -39,9 +39,11 @@ const PRIVATE = [
     using (workspace_id = levain_workspace() and ${READS})`,
   `create policy network_positions_add on network_positions for insert to levain_app
     with check (workspace_id = levain_workspace())`,
+  `create policy network_positions_clear on network_positions for delete to levain_app
+    using (workspace_id = levain_workspace() and ${READS})`,
   `create policy network_positions_owner on network_positions to current_user
     using (workspace_id = levain_workspace()) with check (workspace_id = levain_workspace())`,
-  'grant select, insert on network_positions to levain_app',
+  'grant select, insert, delete on network_positions to levain_app',
 ];
 
 /** Whoever is forgotten stays in the reading as a number that leads nowhere. */

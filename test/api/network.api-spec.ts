@@ -47,8 +47,8 @@ async function managers(endsIn = -1): Promise<Round> {
   await owner.query(
     `INSERT INTO nomination_rounds (workspace_id, id, title, starts_on, ends_on, minimum_response, names_per_question,
        opened_by, opened_at, last_asked_at)
-     VALUES ($1, $2, 'Conseils', current_date - 40, current_date + $4::int, 0.6, 20, $3, now(), now())`,
-    [workspaceId, roundId, workspace.coordinator.actor.memberId, endsIn],
+     VALUES ($1, $2, 'Conseils', current_date - 40, current_date + 3, 0.6, 20, $3, now(), now())`,
+    [workspaceId, roundId, workspace.coordinator.actor.memberId],
   );
   for (const [number, id] of people) {
     const department = departments.get(attributes.find((row) => row[0] === number)![4]!.trim());
@@ -82,6 +82,11 @@ async function managers(endsIn = -1): Promise<Round> {
       ties.map(([, to]) => people.get(to!.trim())),
     ],
   );
+  // Last: the server reads a round as soon as it has ended.
+  await owner.query('UPDATE nomination_rounds SET ends_on = current_date + $2::int WHERE id = $1', [
+    roundId,
+    endsIn,
+  ]);
   return { workspace, roundId, departments, people };
 }
 
@@ -212,6 +217,32 @@ describe('the network of a round that ended', () => {
     expect(await client.run(READING, { roundId: 'nonsense' })).toEqual({ networkReading: null });
     const { networkRounds } = await round.workspace.lead.client.run(`{ networkRounds { id title } }`);
     expect(networkRounds).toEqual([{ id: `round_${round.roundId}`, title: 'Conseils' }]);
+  });
+});
+
+describe('a reading that came too early', () => {
+  it('is done again when it has fewer answers than the round, and not when it has more', async () => {
+    const round = await managers();
+    const { workspaceId, lead } = round.workspace;
+    const { owner } = app.database;
+    await networkRead(app, round.workspace, round.roundId);
+    await owner.query('UPDATE round_voters SET answered_at = NULL WHERE round_id = $1 AND person_id = $2', [
+      ...[round.roundId, round.people.get('7')],
+    ]);
+    const tenant = { workspaceId };
+    expect(await app.nest.get(NetworkStore).claim(tenant)).toBeNull();
+    await owner.query(
+      'INSERT INTO round_voters SELECT $1, $2, id, NULL, now() FROM people WHERE id = ANY ($3)',
+      [...[workspaceId, round.roundId, [lead.actor.personId, round.workspace.admin.actor.personId]]],
+    );
+    app.nest.get(NetworkReadings).hint(workspaceId);
+    let read: any = {};
+    for (let tries = 0; tries < 200 && read.respondents !== 22; tries += 1) {
+      await sleep(100);
+      read = (await lead.client.run(READING)).networkReading;
+    }
+    expect(read).toMatchObject({ respondents: 22, asked: 23, people: 23 });
+    expect(read.positions.length + read.leftOut).toBe(23);
   });
 });
 

@@ -21,6 +21,7 @@ export class NetworkStore {
   async claim(tenant: Tenant): Promise<ClaimedReading | null> {
     const taken = await this.unitOfWork.write(tenant, async (tx) => {
       await tx.query(FIND_ENDED, [tenant.workspaceId]);
+      await tx.query(FIND_OUTGROWN, [tenant.workspaceId]);
       const [[row]]: [ClaimedReading[]] = await tx.query(CLAIM, [tenant.workspaceId, LEASE_SECONDS]);
       return done(row ?? null);
     });
@@ -54,6 +55,10 @@ export class NetworkStore {
     roundId: string,
     answer: string,
   ): Promise<void> {
+    await tx.query(`SELECT set_config('app.reads_network', 'on', true)`);
+    await tx.query('DELETE FROM network_positions WHERE workspace_id = $1 AND round_id = $2', [
+      ...[tenant.workspaceId, roundId],
+    ]);
     await tx.query(KEEP_POSITIONS, [tenant.workspaceId, roundId, answer]);
   }
 }
@@ -67,6 +72,12 @@ const FIND_ENDED = `
   WHERE r.workspace_id = $1 AND r.cancelled_at IS NULL
     AND (r.closed_at IS NOT NULL OR r.ends_on < (now() AT TIME ZONE 'UTC')::date)
   ON CONFLICT DO NOTHING`;
+
+/** An answer may be on its way while the last day ends, and the demonstration tells a round that ended before it was opened. */
+const FIND_OUTGROWN = `
+  UPDATE network_readings n SET computed_at = NULL, summary = NULL, claimed_at = NULL
+  WHERE n.workspace_id = $1 AND n.computed_at IS NOT NULL AND (n.summary ->> 'respondents')::int < (
+    SELECT count(v.answered_at) FROM round_voters v WHERE v.workspace_id = n.workspace_id AND v.round_id = n.round_id)`;
 
 const CLAIM = `
   UPDATE network_readings SET claimed_at = now(), attempts = attempts + 1
