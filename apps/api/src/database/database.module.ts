@@ -11,7 +11,7 @@ import { openDataSource } from './data-source.js';
 import { DatabaseAddress } from './database-address.js';
 import { EventLog } from './event-log.js';
 import { Idempotency } from './idempotency.js';
-import { KeySweep } from './key-sweep.js';
+import { OldRowsSweep } from './old-rows-sweep.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 @Global()
@@ -28,7 +28,7 @@ export class DatabaseModule implements OnApplicationShutdown {
         UnitOfWork,
         Idempotency,
         EventLog,
-        KeySweep,
+        OldRowsSweep,
       ],
       exports: [DatabaseAddress, DataSource, UnitOfWork, Idempotency, EventLog],
     };

@@ -41,6 +41,13 @@ export function WorkspaceTab() {
       ) : (
         <p style={{ margin: 0 }}>{workspace.name}</p>
       )}
+      {workspace.isDemo && (
+        <p style={{ margin: 0 }}>
+          <a href="/outbox" target="_blank" rel="noreferrer">
+            {text('settings.workspace.outbox')}
+          </a>
+        </p>
+      )}
     </Panel>
   );
 }

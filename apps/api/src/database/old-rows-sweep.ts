@@ -4,16 +4,21 @@ import { UnitOfWork } from './unit-of-work.js';
 
 /** A retry comes within minutes; an answer that nobody asked for again in a week is not asked for any more. */
 export const KEPT_DAYS = 7;
-/** Keys of one workspace that are deleted in one transaction, so that none is long. */
+/** A personal link that ended is told nothing more; it is kept a while for whoever looks into a complaint. */
+export const LINK_KEPT_DAYS = 90;
+/** Rows of one workspace that are deleted in one transaction, so that none is long. */
 const BATCH = 1_000;
 const HOUR_MS = 3_600_000;
 /** The first round waits until the start is over. */
 const FIRST_MS = 20_000;
 
-/** Forgets idempotency keys that are older than a week, workspace by workspace: shortly after the start, then every hour. */
+/**
+ * Forgets what nobody asks for any more, workspace by workspace: idempotency keys of more than a week ago, personal links that ended
+ * three months ago. Shortly after the start, then every hour.
+ */
 @Injectable()
-export class KeySweep implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger(KeySweep.name);
+export class OldRowsSweep implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(OldRowsSweep.name);
   private timer: NodeJS.Timeout | undefined;
   private work: Promise<unknown> = Promise.resolve();
   private stopped = false;
@@ -30,21 +35,24 @@ export class KeySweep implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.work;
   }
 
-  /** Gives how many keys are gone. */
+  /** Gives how many rows are gone. */
   async sweep(): Promise<number> {
     const workspaces: { workspace_id: string }[] = await this.unitOfWork.visit({ workspaces: true }, (tx) =>
       tx.query('SELECT workspace_id FROM workspaces'),
     );
     let gone = 0;
-    for (const { workspace_id: workspaceId } of workspaces) gone += await this.sweepWorkspace(workspaceId);
+    for (const { workspace_id: workspaceId } of workspaces) {
+      for (const [table, ended, days] of OLD)
+        gone += await this.sweepWorkspace(workspaceId, forget(table, ended), days);
+    }
     return gone;
   }
 
-  private async sweepWorkspace(workspaceId: string): Promise<number> {
+  private async sweepWorkspace(workspaceId: string, forget: string, days: number): Promise<number> {
     let gone = 0;
     for (let last = BATCH; last === BATCH && !this.stopped; gone += last) {
       const batch = await this.unitOfWork.write({ workspaceId }, async (tx) => {
-        const [, count]: [unknown, number] = await tx.query(FORGET, [workspaceId, KEPT_DAYS, BATCH]);
+        const [, count]: [unknown, number] = await tx.query(forget, [workspaceId, days, BATCH]);
         return done(count);
       });
       last = batch.ok ? batch.value : 0;
@@ -55,7 +63,7 @@ export class KeySweep implements OnApplicationBootstrap, OnApplicationShutdown {
   private sweepLater(delay: number): void {
     this.timer = setTimeout(() => {
       this.work = this.sweep()
-        .catch((error: unknown) => this.logger.warn(`Old keys stay for now: ${String(error)}`))
+        .catch((error: unknown) => this.logger.warn(`Old rows stay for now: ${String(error)}`))
         .finally(() => {
           if (!this.stopped) this.sweepLater(HOUR_MS);
         });
@@ -64,9 +72,14 @@ export class KeySweep implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 }
 
-/** A key that is being claimed or replayed is left for the next round. */
-const FORGET = `
-  DELETE FROM idempotency_keys WHERE workspace_id = $1 AND ctid = ANY (ARRAY(
-    SELECT ctid FROM idempotency_keys
-    WHERE workspace_id = $1 AND created_at < now() - $2 * interval '1 day'
+const OLD = [
+  ['idempotency_keys', 'created_at', KEPT_DAYS],
+  ['personal_links', 'least(expires_at, used_at, revoked_at)', LINK_KEPT_DAYS],
+] as const;
+
+/** A row that is in use is left for the next round. */
+const forget = (table: string, ended: string): string => `
+  DELETE FROM ${table} WHERE workspace_id = $1 AND ctid = ANY (ARRAY(
+    SELECT ctid FROM ${table}
+    WHERE workspace_id = $1 AND ${ended} < now() - $2 * interval '1 day'
     LIMIT $3 FOR UPDATE SKIP LOCKED))`;
