@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DepartmentsModule } from '../departments/departments.module.js';
 import { NodeReaders } from '../graphql/node.js';
+import { ForgettingModule } from '../forgetting/forgetting.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { ProfilesModule } from '../profiles/profiles.module.js';
 import { AnswerNomination } from './commands/answer-nomination.js';
@@ -41,7 +42,7 @@ const RESOLVERS = [
 const LETTERS = [NominationMail, NominationInvitationLetter, NomineeAskedLetter];
 
 @Module({
-  imports: [DepartmentsModule, PeopleModule, ProfilesModule],
+  imports: [DepartmentsModule, PeopleModule, ProfilesModule, ForgettingModule],
   providers: [...COMMANDS, ...QUERIES, ...RESOLVERS, ...LETTERS, BallotPage, ConsentPage],
   exports: COMMANDS,
 })

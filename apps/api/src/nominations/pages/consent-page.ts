@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import type { FormFields } from '../../links/form-fields.js';
 import { html, type Html } from '../../links/html.js';
+import { PrivacyLinks } from '../../forgetting/privacy-links.js';
 import { PersonalLinks } from '../../links/personal-links.js';
 import { PersonalPages, type PersonalPage, type PersonalPageKind } from '../../links/personal-pages.js';
 import { usedPage } from '../../links/plain-pages.js';
@@ -20,6 +21,7 @@ export class ConsentPage implements PersonalPageKind {
     private readonly unitOfWork: UnitOfWork,
     private readonly links: PersonalLinks,
     private readonly answerNomination: AnswerNomination,
+    private readonly privacy: PrivacyLinks,
   ) {
     pages.register('consent', this);
   }
@@ -51,7 +53,7 @@ export class ConsentPage implements PersonalPageKind {
       },
       (tx) => this.links.use(tx, visit),
     );
-    if (answered.ok) return answerPage(locale, accept);
+    if (answered.ok) return answerPage(locale, accept, await this.privacy.address(visit.actor));
     const isOwnFault =
       answered.error.kind === 'refused' && answered.error.refusals.every(({ field }) => field);
     return isOwnFault ? { ...consentForm(locale, told, words.refused), status: 422 } : usedPage(locale);
@@ -105,9 +107,12 @@ function consentForm(locale: Locale, told: ToldNominee, error: string | null): P
 const topicChoice = ({ id, name }: { id: string; name: string }): Html =>
   html`<label class="choice"><input type="checkbox" name="topic" value="${id}" checked />${name}</label>`;
 
-function answerPage(locale: Locale, accept: boolean): PersonalPage {
+/** Whatever the answer, the way to what is kept of them, and out of it, is one link away. */
+function answerPage(locale: Locale, accept: boolean, privacy: string): PersonalPage {
   const words = CONSENT_WORDS[locale];
-  return accept
-    ? { title: words.accepted, body: html`<p>${words.acceptedNext}</p>` }
-    : { title: words.declined, body: html`<p>${words.declinedNext}</p>` };
+  return {
+    title: accept ? words.accepted : words.declined,
+    body: html`<p>${accept ? words.acceptedNext : words.declinedNext}</p>
+      <p><a href="${privacy}">${words.privacy}</a></p>`,
+  };
 }

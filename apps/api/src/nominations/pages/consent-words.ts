@@ -15,6 +15,7 @@ export interface ConsentWords {
   readonly acceptedNext: string;
   readonly declined: string;
   readonly declinedNext: string;
+  readonly privacy: string;
   readonly refused: string;
   readonly topicMissing: string;
 }
@@ -36,6 +37,7 @@ export const CONSENT_WORDS: Readonly<Record<Locale, ConsentWords>> = {
     acceptedNext: 'Vous pouvez faire une pause, changer vos sujets ou vous retirer à tout moment.',
     declined: 'C’est noté, vous n’apparaissez nulle part',
     declinedNext: 'Personne n’est informé de votre choix, et l’on ne vous le demandera plus.',
+    privacy: 'Voir ce qui est gardé de vous, ou demander à être oublié·e',
     refused: 'Vérifiez le nombre d’heures (de 0 à 80) et la longueur du texte.',
     topicMissing: 'Gardez au moins un sujet, ou choisissez de ne pas apparaître.',
   },
@@ -55,6 +57,7 @@ export const CONSENT_WORDS: Readonly<Record<Locale, ConsentWords>> = {
     acceptedNext: 'You can pause, change your topics or withdraw at any time.',
     declined: 'Noted, you appear nowhere',
     declinedNext: 'Nobody is told of your choice, and you will not be asked again.',
+    privacy: 'See what is kept of you, or ask to be forgotten',
     refused: 'Check the number of hours (from 0 to 80) and the length of the text.',
     topicMissing: 'Keep at least one topic, or choose not to appear.',
   },
