@@ -103,7 +103,7 @@ const WITHOUT_PERSON = `create function levain_without_person(value jsonb) retur
 
 /**
  * The one exception to "events are only added": once a person of the workspace at hand is forgotten, their words leave the
- * events (docs/adr/0010). `objects` are the rows that are theirs; `words` are looked for elsewhere too, unless somebody else
+ * events (docs/adr/0011). `objects` are the rows that are theirs; `words` are looked for elsewhere too, unless somebody else
  * bears the same name.
  */
 const SCRUB = `create function levain_scrub_events(forgotten uuid, objects uuid[], words text[], has_namesake boolean)

@@ -35,7 +35,7 @@ interface OwnWords {
 
 /**
  * Forgets somebody, whoever asked for it on their behalf: everything that is theirs goes, and an unnamed row remains, so that what was
- * counted stays counted (docs/adr/0010). It cannot be undone.
+ * counted stays counted (docs/adr/0011). It cannot be undone.
  */
 @Injectable()
 export class ForgetPerson {
