@@ -49,10 +49,10 @@ const quoted = (who: string, message: string): Html =>
 const address = ({ token, query }: Visit, answer: 'yes' | 'no'): string =>
   `/p/${token}?${new URLSearchParams({ ...query, answer }).toString()}`;
 
-function joinForm(visit: Visit, words: PageWords, { alert, facts }: OpenInvitation): Html {
+function joinForm(visit: Visit, words: PageWords, { alert, facts, row }: OpenInvitation): Html {
   const above =
     alert &&
-    html`<p class="notice">${words.above(alert)}</p>
+    html`<p class="notice">${words.above(alert, row.over_limit)}</p>
       <label class="choice">
         <input type="checkbox" name="above" value="yes" required />${words.acceptAbove}
       </label>`;

@@ -7,7 +7,8 @@ export interface PageWords {
   readonly title: (inviter: string, role: string) => string;
   readonly thought: (suggester: string) => string;
   readonly why: (inviter: string) => string;
-  readonly above: (alert: LoadAlert) => string;
+  /** `isKnown`: whoever asks said that they knew. */
+  readonly above: (alert: LoadAlert, isKnown: boolean) => string;
   readonly acceptAbove: string;
   readonly question: string;
   readonly oneTap: string;
@@ -30,14 +31,22 @@ const percent = (locale: Locale) => {
   return (value: number) => format.format(value).replace(/\s/u, '\u00a0');
 };
 
+const DECIDES = {
+  fr: ['La personne qui vous écrit le sait.', 'C’est vous qui décidez.'],
+  en: ['Whoever writes to you knows it.', 'It is for you to decide.'],
+} as const satisfies Record<Locale, readonly string[]>;
+
+const decides = (locale: Locale, isKnown: boolean): string =>
+  DECIDES[locale].slice(isKnown ? 0 : 1).join(' ');
+
 const FR: PageWords = {
   title: (inviter, role) => `${inviter} vous propose d’être ${role}`,
   thought: (suggester) => `${suggester} a pensé à vous.`,
   why: (inviter) => `Pourquoi vous, dit ${inviter}\u00a0:`,
-  above: (alert) =>
+  above: (alert, isKnown) =>
     alert.kind === 'paused'
-      ? `Vous avez demandé une pause jusqu’au ${dayWords('fr', alert.until)}. ${ASKER_FR}`
-      : `Avec cette demande, ${monthWords('fr', alert.month)} compterait ${hoursWords('fr', alert.hours)} pour vous, au-delà des ${hoursWords('fr', alert.cap)} que vous avez fixées. ${ASKER_FR}`,
+      ? `Vous avez demandé une pause jusqu’au ${dayWords('fr', alert.until)}. ${decides('fr', isKnown)}`
+      : `Avec cette demande, ${monthWords('fr', alert.month)} compterait ${hoursWords('fr', alert.hours)} pour vous, au-delà des ${hoursWords('fr', alert.cap)} que vous avez fixées. ${decides('fr', isKnown)}`,
   acceptAbove: 'J’accepte au-delà de ma limite',
   question: 'Est-ce que ça va marcher, à votre avis\u00a0?',
   oneTap:
@@ -56,17 +65,14 @@ const FR: PageWords = {
   percent: percent('fr'),
 };
 
-const ASKER_FR = 'La personne qui vous écrit le sait\u00a0; c’est vous qui décidez.';
-const ASKER_EN = 'Whoever writes to you knows it; you alone decide.';
-
 const EN: PageWords = {
   title: (inviter, role) => `${inviter} asks you to be ${role}`,
   thought: (suggester) => `${suggester} thought of you.`,
   why: (inviter) => `Why you, ${inviter} says:`,
-  above: (alert) =>
+  above: (alert, isKnown) =>
     alert.kind === 'paused'
-      ? `You asked for a pause until ${dayWords('en', alert.until)}. ${ASKER_EN}`
-      : `With this, ${monthWords('en', alert.month)} would hold ${hoursWords('en', alert.hours)} for you, above the ${hoursWords('en', alert.cap)} you set. ${ASKER_EN}`,
+      ? `You asked for a pause until ${dayWords('en', alert.until)}. ${decides('en', isKnown)}`
+      : `With this, ${monthWords('en', alert.month)} would hold ${hoursWords('en', alert.hours)} for you, above the ${hoursWords('en', alert.cap)} you set. ${decides('en', isKnown)}`,
   acceptAbove: 'I accept above my limit',
   question: 'Will it work, in your opinion?',
   oneTap: 'One tap: choosing also says yes. Nobody reads your forecast before the verdict.',

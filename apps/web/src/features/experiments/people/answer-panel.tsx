@@ -43,7 +43,13 @@ export function AnswerPanel({ participation }: { participation: ParticipationVie
         <p className={classes['quiet']}>{text(`participations.roleWhy.${participation.role}`)}</p>
         <Facts items={words.facts(participation)} />
         {!declining && alert && (
-          <AboveLimit alert={alert} checked={isAbove} onChange={setIsAbove} error={above} />
+          <AboveLimit
+            alert={alert}
+            isKnown={participation.overLimit === true}
+            checked={isAbove}
+            onChange={setIsAbove}
+            error={above}
+          />
         )}
         {!declining && asks && (
           <JoinQuestion running={act.running} onJoin={(probability) => void join(probability)} />

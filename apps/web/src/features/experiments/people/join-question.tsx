@@ -8,13 +8,15 @@ import classes from './people.module.css';
 
 interface AboveLimitProps {
   readonly alert: Alert;
+  /** Whoever asks said that they knew. */
+  readonly isKnown: boolean;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
   readonly error?: string | undefined;
 }
 
 /** That the invitation is above one's own limit, and the explicit yes to it. */
-export function AboveLimit({ alert, checked, onChange, error }: AboveLimitProps) {
+export function AboveLimit({ alert, isKnown, checked, onChange, error }: AboveLimitProps) {
   const text = useText();
   const format = useFormat();
   const sentence =
@@ -27,7 +29,9 @@ export function AboveLimit({ alert, checked, onChange, error }: AboveLimitProps)
         });
   return (
     <div className={classes['above']}>
-      <p>{sentence}</p>
+      <p>
+        {sentence} {isKnown && text('participations.answer.known')} {text('participations.answer.yours')}
+      </p>
       <Checkbox
         label={text('participations.answer.acceptAbove')}
         checked={checked}
