@@ -11,7 +11,10 @@ import { MyForecasts, type MyRecord } from './api/my-forecasts.js';
 import { CalibrationTable } from './calibration-table.js';
 import classes from './my-forecasts.module.css';
 
-function Given({ forecast }: { forecast: MyRecord['forecasts'][number] }) {
+/** Shown at once; the others open. */
+const GLANCE = 4;
+
+function One({ forecast }: { forecast: MyRecord['forecasts'][number] }) {
   const text = useText();
   const format = useFormat();
   const { experiment, probability, givenAt, verdict, held, isOwners } = forecast;
@@ -30,6 +33,16 @@ function Given({ forecast }: { forecast: MyRecord['forecasts'][number] }) {
         </span>
       </span>
     </li>
+  );
+}
+
+function Given({ forecasts }: { forecasts: MyRecord['forecasts'] }) {
+  return (
+    <ul className={classes['items']}>
+      {forecasts.map((forecast) => (
+        <One key={forecast.experiment.id} forecast={forecast} />
+      ))}
+    </ul>
   );
 }
 
@@ -83,11 +96,13 @@ export function MyForecastsPanel() {
     >
       <p className={classes['quiet']}>{text('forecasts.mine.private')}</p>
       <Calibration record={record} />
-      <ul className={classes['items']}>
-        {record.forecasts.map((forecast) => (
-          <Given key={forecast.experiment.id} forecast={forecast} />
-        ))}
-      </ul>
+      <Given forecasts={record.forecasts.slice(0, GLANCE)} />
+      {given > GLANCE && (
+        <details className={classes['rest']}>
+          <summary>{text('forecasts.mine.rest', { count: given - GLANCE })}</summary>
+          <Given forecasts={record.forecasts.slice(GLANCE)} />
+        </details>
+      )}
     </Panel>
   );
 }

@@ -47,7 +47,10 @@ export function GiveForecastForm({ experimentId, given, onDone, onCancel }: Give
         numberLabel={text('forecasts.inPercent')}
         meaning={percent === null ? text('forecasts.unsaid') : text(likelihoodOf(percent))}
         value={percent}
-        onChange={setPercent}
+        onChange={(value) => {
+          setPercent(value);
+          setUnsaid(NONE);
+        }}
         min={0}
         max={100}
         suffix={text('forecasts.percentSuffix')}
