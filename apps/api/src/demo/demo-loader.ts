@@ -17,6 +17,7 @@ import { tellScores } from './demo-scores.js';
 import { tellRound } from './demo-nominations.js';
 import { tellObjections } from './demo-objections.js';
 import { tellInvolving } from './demo-involving.js';
+import { tellTasks } from './demo-tasks.js';
 import { tellTestimonies } from './demo-testimonies.js';
 import { headlineExperiments } from './headline-tests.js';
 import { missingSeries } from './series-files.js';
@@ -30,6 +31,7 @@ import {
   type PeopleStory,
   type RoundStory,
   type ScoresStory,
+  type TasksStory,
   type TestimonyStory,
 } from './story.js';
 
@@ -98,6 +100,7 @@ export class DemoLoader implements OnApplicationBootstrap {
     await tellProfiles(stage, directory, today);
     await tellObjections(stage, readStory<ObjectionStory[]>('objections'));
     await tellInvolving(stage, readStory<InvolvingStory>('involving'), today);
+    await tellTasks(stage, readStory<TasksStory>('tasks'), today);
     await openWorkspace(unitOfWork, cast.get('admin')!, hash);
     this.logger.log(`The demonstration is ready (${locale}, ${Date.now() - started} ms).`);
   }

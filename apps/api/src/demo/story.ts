@@ -1,3 +1,5 @@
+import type { CreditChoice } from '@levain/domain/contributions/credit.js';
+import type { TaskSetting } from '@levain/domain/tasks/task.js';
 import type { ParticipationRole } from '@levain/domain/participations/roles.js';
 import { readFileSync } from 'node:fs';
 import type { DecisionKind } from '@levain/domain/decisions/decision-kinds.js';
@@ -304,4 +306,54 @@ export interface InvolvingStory {
     readonly place: Text | null;
     readonly volunteer?: { readonly by: string; readonly on: string; readonly word: Text };
   })[];
+}
+
+/** What was asked of whom, what they brought, and the thanks. Days of what is still open are counted from the first start. */
+export interface TasksStory {
+  readonly tasks: readonly TaskTold[];
+  readonly contributions: readonly {
+    readonly key: string;
+    readonly experiment: string;
+    readonly by: string;
+    /** Whose it is, where another wrote it down. */
+    readonly for?: string;
+    readonly on: string;
+    readonly minutes?: number;
+    readonly what: Text;
+  }[];
+  readonly thanks: readonly {
+    readonly for: string;
+    readonly by: string;
+    readonly on: string;
+    readonly sentence: Text;
+    readonly isPrivate?: boolean;
+  }[];
+  readonly credits: readonly {
+    readonly experiment: string;
+    readonly by: string;
+    readonly on: string;
+    readonly choice: CreditChoice;
+  }[];
+}
+
+export interface TaskTold {
+  readonly experiment: string;
+  readonly by: string;
+  readonly on?: string;
+  readonly daysAgo?: number;
+  readonly person: string;
+  readonly due?: string;
+  readonly dueIn?: number;
+  readonly at?: string;
+  readonly setting: TaskSetting;
+  readonly place?: Text;
+  readonly what: Text;
+  readonly notes?: Text;
+  readonly done?: {
+    readonly on: string;
+    readonly key: string;
+    readonly said: Text;
+    readonly minutes: number;
+  };
+  readonly dropped?: { readonly on: string; readonly reason: Text };
 }
