@@ -13,6 +13,7 @@ const DRAWN = ['plan', 'measurements', 'evaluation'];
 
 const visitors = ['/sign-in', '/setup', '/invitation/nothing'];
 const lists = ['/hypotheses', '/benchmarks', '/prototypes', '/projects', '/people', '/results', '/learnings'];
+const network = ['/people/network', '/people/coverage'];
 const forms = ['/experiments/new', '/hypotheses/new', '/benchmarks/new', '/prototypes/new', '/projects/new'];
 const tabs = ['profile', 'members', 'departments', 'workspace'].map((tab) => `/settings?tab=${tab}`);
 const boards = ['/experiments', '/experiments?view=list', '/experiments?view=timeline'];
@@ -41,7 +42,7 @@ async function addresses(page: Page): Promise<string[]> {
   const sectionsOf = (kind: string, sections: string[]): string[] =>
     sections.map((section) => `/experiments/${kinds.get(kind)}/${section}`);
   return [
-    ...['/', ...boards, ...lists, ...forms, ...tabs, '/nowhere'],
+    ...['/', ...boards, ...lists, ...network, ...forms, ...tabs, '/nowhere'],
     ...[...kinds.values()].map((number) => `/experiments/${number}`),
     ...sectionsOf('iterate comparison', SECTIONS),
     ...sectionsOf('iterate beforeAfter', DRAWN),

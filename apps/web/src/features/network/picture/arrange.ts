@@ -43,7 +43,7 @@ interface Node extends SimulationNodeDatum {
 
 const UNTOLD = 4;
 /** Room between people; few of them leave some for their names. */
-const PAD = { few: 6, many: 1.6 };
+const PAD = { few: 9, many: 1.6 };
 const FEW = 80;
 const TICKS = 220;
 /** Bundles drawn for each department: where everybody names everybody, only the strongest say something. */
