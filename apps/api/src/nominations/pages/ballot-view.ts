@@ -7,8 +7,8 @@ import type { BallotPaper, NamablePerson } from '../ballot-paper.js';
 import type { GivenAnswers } from '../commands/record-ballot.js';
 import { BALLOT_WORDS } from './ballot-words.js';
 
-/** Inputs shown at once; a round that takes more names keeps the others under a fold. */
-const INPUTS = 5;
+/** Inputs shown at once, so that the questions fit a screen; the others wait under a fold. */
+const INPUTS = 3;
 /** Characters of names that a page may carry for completion: above, it would weigh more than it helps. */
 const LIST_MAX = 1_200;
 

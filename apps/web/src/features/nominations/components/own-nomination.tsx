@@ -78,9 +78,11 @@ function ToldLines({ nomination: { topics, movesThings } }: { nomination: OwnNom
   return (
     <>
       {topics.map(({ topic, namedBy }) => (
-        <p key={topic.id}>{line(namedBy, topic.name)}</p>
+        <p key={topic.id} className={classes['said']}>
+          {line(namedBy, topic.name)}
+        </p>
       ))}
-      {movesThings && <p>{text('nominations.own.moves')}</p>}
+      {movesThings && <p className={classes['said']}>{text('nominations.own.moves')}</p>}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
 import type { RoundShown } from '../api/round.js';
 import { CancelRound, CloseRound, RemindVoters } from '../api/round-acts.js';
+import classes from './rounds.module.css';
 
 type Asked = 'close' | 'cancel' | null;
 
@@ -20,6 +21,8 @@ export function RoundActions({ round }: { round: RoundShown }) {
   const close = useAct(CloseRound);
   const cancel = useAct(CancelRound);
   const input = { id: round.id, version: round.version };
+  const waiting = round.asked - round.answered;
+  const wasAskedToday = round.lastAskedAt.slice(0, 10) === new Date().toISOString().slice(0, 10);
   const end = { close, cancel }[asked ?? 'close'];
   const confirm = async () => {
     const done = await end.run({ input });
@@ -28,7 +31,7 @@ export function RoundActions({ round }: { round: RoundShown }) {
   };
   const onRemind = async () => {
     const done = await remind.run({ input });
-    if (done.ok) announce(text('nominations.act.reminded', { count: round.asked - round.answered }));
+    if (done.ok) announce(text('nominations.act.reminded', { count: waiting }));
   };
   return (
     <>
@@ -41,13 +44,17 @@ export function RoundActions({ round }: { round: RoundShown }) {
             <Button variant="default" onClick={() => ask('close')}>
               {text('nominations.act.close')}
             </Button>
-            <Button
-              leftSection={<IconMailForward size={16} stroke={1.6} aria-hidden />}
-              loading={remind.running}
-              onClick={() => void onRemind()}
-            >
-              {text('nominations.act.remind', { count: round.asked - round.answered })}
-            </Button>
+            {wasAskedToday ? (
+              <p className={classes['soft']}>{text('nominations.act.askedToday')}</p>
+            ) : (
+              <Button
+                leftSection={<IconMailForward size={16} stroke={1.6} aria-hidden />}
+                loading={remind.running}
+                onClick={() => void onRemind()}
+              >
+                {text('nominations.act.remind', { count: waiting })}
+              </Button>
+            )}
           </>
         )}
       </Group>
