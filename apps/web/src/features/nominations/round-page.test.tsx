@@ -108,7 +108,7 @@ test('a closed round asks for consent from a number of colleagues on, without a 
   });
   expect(await screen.findByText(/Personne n’est encore informé/)).toBeVisible();
   expect(screen.getByRole('combobox', { name: 'Nommées par au moins' })).toHaveValue(
-    '3 collègues : 7 personnes',
+    '3 collègues\u00a0: 7 personnes',
   );
   await user.click(screen.getByRole('button', { name: 'Leur demander' }));
   expect(sent(server, 'AskNominees')).toEqual([{ input: { id: 'round_1', version: 3, namedBy: 3 } }]);
