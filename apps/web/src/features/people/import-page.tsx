@@ -12,7 +12,11 @@ import { FileChoice } from './importing/file-choice.js';
 import { ImportHistory } from './importing/import-history.js';
 import { ImportReview } from './importing/import-review.js';
 import classes from './importing/importing.module.css';
+import type { Counts } from './importing/import-client.js';
 import { useDirectoryImport, type ImportWork } from './importing/use-directory-import.js';
+
+/** Who did not change was said before. */
+const countsOf = ({ added, updated, back, left }: Counts) => ({ added, updated, back, left });
 
 function Done({ work }: { work: ImportWork }) {
   const text = useText();
@@ -21,7 +25,9 @@ function Done({ work }: { work: ImportWork }) {
   return (
     <Panel>
       <div className={classes['done']} role="status">
-        <p className={classes['sentence']}>{text('people.importing.done', say(work.done))}</p>
+        <p className={classes['sentence']}>
+          {text('people.importing.done', { what: say(countsOf(work.done)) })}
+        </p>
         <Group gap="xs">
           <LinkButton to="/people">{text('people.importing.toDirectory')}</LinkButton>
           <Button variant="default" onClick={work.forget}>
@@ -51,7 +57,7 @@ function Importing() {
       )}
       {work.preview && <ImportReview work={work} preview={work.preview} />}
       <Done work={work} />
-      <ImportHistory />
+      <ImportHistory onUndone={work.forget} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { IconUserOff, IconUserQuestion } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useQuery } from 'urql';
@@ -42,7 +43,7 @@ function FactsPanel({ person }: { person: PersonShown }) {
             ),
           },
           { label: text('people.site'), value: site },
-          { label: text('people.email'), value: email && <a href={`mailto:${email}`}>{email}</a> },
+          { label: text('people.email'), value: email && <Anchor href={`mailto:${email}`}>{email}</Anchor> },
           {
             label: text('people.account'),
             value: hasAccount && member ? text(`words.memberRole.${member.role}`) : text('people.noAccount'),

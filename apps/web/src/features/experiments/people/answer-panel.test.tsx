@@ -86,7 +86,7 @@ test('declines with a reason, and may name somebody who may know by whom', async
     answers: {
       InvitationAlert: alertIs(null),
       AnswerInvitation: success,
-      PeopleToInvite: () => ({
+      PeopleFound: () => ({
         people: {
           __typename: 'PersonConnection',
           edges: people.map((node) => ({ __typename: 'PersonEdge', node })),

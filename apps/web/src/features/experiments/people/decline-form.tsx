@@ -3,7 +3,7 @@ import { useMemo, useState, type FormEvent } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import type { SaidRefusals } from '../../../ui/use-refusals.js';
 import { useExperiment } from '../experiment-context.js';
-import { PersonSelect } from './person-select.js';
+import { PersonPicker } from '../../../ui/person-picker.js';
 import type { Declining } from './use-answer.js';
 
 interface DeclineFormProps {
@@ -40,7 +40,7 @@ export function DeclineForm({ said, running, onSend, onCancel }: DeclineFormProp
           error={said.at('reason')}
           autoFocus
         />
-        <PersonSelect
+        <PersonPicker
           label={`${text('participations.someoneElse')} (${text('ui.optional')})`}
           value={suggestedPersonId}
           onChange={setSuggested}

@@ -10,7 +10,7 @@ const experiment = {
   owner: { id: 'member_1', name: 'Noé', person: { id: 'person_2' } },
 } as unknown as ExperimentView;
 
-const PeopleToInvite = () => ({
+const PeopleFound = () => ({
   people: {
     __typename: 'PersonConnection',
     edges: [
@@ -71,7 +71,7 @@ test('shows the month of the person and what they were asked, and asks above it 
     </ExperimentProvider>,
     {
       locale: 'fr',
-      answers: { PeopleToInvite, PersonToInvite, InviteParticipant: refusedOnce() },
+      answers: { PeopleFound, PersonToInvite, InviteParticipant: refusedOnce() },
     },
   );
   await user.click(screen.getByRole('combobox', { name: 'Personne' }));
@@ -95,7 +95,7 @@ test('asks of an outside adviser for whom they work and how much their word weig
     <ExperimentProvider value={experiment}>
       <InviteForm />
     </ExperimentProvider>,
-    { locale: 'en', answers: { PeopleToInvite } },
+    { locale: 'en', answers: { PeopleFound } },
   );
   expect(screen.queryByLabelText('Organisation')).toBeNull();
   await user.click(screen.getByRole('combobox', { name: 'Role' }));

@@ -16,7 +16,7 @@ import { Trouble } from '../trouble.js';
 import { AdviserFields } from './adviser-fields.js';
 import { InviteParticipant } from './api/participation-acts.js';
 import { PersonCard } from './person-card.js';
-import { PersonSelect } from './person-select.js';
+import { PersonPicker } from '../../../ui/person-picker.js';
 
 const EMPTY = {
   personId: null as string | null,
@@ -71,7 +71,7 @@ export function InviteForm() {
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <div data-field="participations">
-            <PersonSelect
+            <PersonPicker
               label={text('participations.person')}
               value={form.personId}
               onChange={(personId) => set({ personId, acknowledged: false })}

@@ -58,7 +58,9 @@ export function BadRows({ work, preview }: { work: ImportWork; preview: Preview 
         <Table>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">{text('people.importing.row')}</Table.Th>
+              <Table.Th scope="col" className={classes['number'] ?? ''}>
+                {text('people.importing.row')}
+              </Table.Th>
               <Table.Th scope="col">{text('people.importing.reason')}</Table.Th>
               {columns.map((name, column) => (
                 <Table.Th key={column} scope="col">

@@ -1,16 +1,21 @@
 import { useText } from '../../../i18n/use-text.js';
+import { useFormat } from '../../../ui/use-format.js';
 import type { Change, Counts, Preview } from './import-client.js';
 import classes from './importing.module.css';
 
-/** The counts as words, in the order in which they matter. */
+const COUNTED = ['added', 'updated', 'back', 'left', 'unchanged'] as const;
+
+/** The counts in a sentence, in the order in which they matter; what is none is not said. */
 export function useCounts() {
   const text = useText();
-  return (counts: Omit<Counts, 'unchanged'>) => ({
-    added: text('people.importing.count.added', { count: counts.added }),
-    updated: text('people.importing.count.updated', { count: counts.updated }),
-    back: text('people.importing.count.back', { count: counts.back }),
-    left: text('people.importing.count.left', { count: counts.left }),
-  });
+  const format = useFormat();
+  return (counts: Partial<Counts>): string => {
+    const said = COUNTED.flatMap((kind) => {
+      const count = counts[kind] ?? 0;
+      return count > 0 ? [text(`people.importing.count.${kind}`, { count })] : [];
+    });
+    return said.length > 0 ? format.list(said) : text('people.importing.nothing');
+  };
 }
 
 function ChangeLine({ change }: { change: Change }) {
@@ -46,17 +51,12 @@ export function Changes({ preview }: { preview: Preview }) {
   const text = useText();
   const say = useCounts();
   const { counts, changes, changesTruncated, departments, forgotten } = preview;
-  const said = say(counts);
-  const told = (['added', 'updated', 'back', 'left'] as const).filter((kind) => counts[kind] > 0);
+  const { unchanged, ...moved } = counts;
+  const isQuiet = Object.values(moved).every((count) => count === 0);
   return (
     <>
       <p className={classes['sentence']}>
-        {told.length === 0
-          ? text('people.importing.nothingChanges')
-          : [
-              ...told.map((kind) => said[kind]),
-              text('people.importing.count.unchanged', { count: counts.unchanged }),
-            ].join(', ')}
+        {isQuiet ? text('people.importing.nothingChanges') : say({ ...moved, unchanged })}
       </p>
       {departments.length > 0 && (
         <p className={classes['words']}>

@@ -11,24 +11,24 @@ import { DirectoryImportsQuery, UndoDirectoryImport, type ImportShown } from '..
 import { useCounts } from './changes.js';
 import classes from './importing.module.css';
 
-function ImportLine({ item }: { item: ImportShown }) {
+function ImportLine({ item, onUndone }: { item: ImportShown; onUndone: () => void }) {
   const text = useText();
   const format = useFormat();
   const say = useCounts();
   const undo = useAct(UndoDirectoryImport);
   const [asking, setAsking] = useState(false);
   const run = async () => {
-    await undo.run({ input: { id: item.id } });
+    if ((await undo.run({ input: { id: item.id } })).ok) onUndone();
     setAsking(false);
   };
-  const { fileName: name, recordedBy, recordedAt, undoneAt, kept, gone: left, ...counts } = item;
+  const { fileName: name, recordedBy, recordedAt, undoneAt, kept, gone: left, added, updated, back } = item;
   const day = (instant: string) => format.day(instant.slice(0, 10));
   return (
     <li className={classes['import']}>
       <span>
         {text('people.importing.line', {
           ...{ name, by: recordedBy.name, date: day(recordedAt) },
-          ...say({ ...counts, left }),
+          what: say({ added, updated, back, left }),
         })}
         {undoneAt && (
           <span className={classes['quiet']}>
@@ -59,7 +59,7 @@ function ImportLine({ item }: { item: ImportShown }) {
 }
 
 /** The files that came in, each taken back as a whole if it was the wrong one. */
-export function ImportHistory() {
+export function ImportHistory({ onUndone }: { onUndone: () => void }) {
   const text = useText();
   const [{ data }] = useQuery({ query: DirectoryImportsQuery });
   const imports = data?.directoryImports ?? [];
@@ -68,7 +68,7 @@ export function ImportHistory() {
     <Panel title={text('people.importing.history')}>
       <ul className={classes['imports']}>
         {imports.map((item) => (
-          <ImportLine key={item.id} item={item} />
+          <ImportLine key={item.id} item={item} onUndone={onUndone} />
         ))}
       </ul>
     </Panel>

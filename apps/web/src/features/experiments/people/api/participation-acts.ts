@@ -1,23 +1,6 @@
 import { graphql } from '../../../../lib/graphql/graphql.js';
 import { RefusedParts } from '../../../../lib/graphql/refused-parts.js';
 
-export const PeopleSearch = graphql(`
-  query PeopleToInvite($text: String) {
-    people(first: 20, text: $text) {
-      edges {
-        node {
-          id
-          name
-          department {
-            id
-            name
-          }
-        }
-      }
-    }
-  }
-`);
-
 export const InviteParticipant = graphql(
   `
     mutation InviteParticipant($input: InviteParticipantInput!) {
