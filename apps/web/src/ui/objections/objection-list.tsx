@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useText } from '../../i18n/use-text.js';
 import { ObjectionItem } from './objection-item.js';
 import type { ObjectionShown } from './objection-parts.js';
@@ -11,6 +12,11 @@ interface ObjectionListProps {
 
 export function ObjectionList({ objections, withSubject = false }: ObjectionListProps) {
   const text = useText();
+  // The one that the address names came after the page did.
+  useEffect(() => {
+    const named = window.location.hash.slice(1);
+    if (named) document.getElementById(named)?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <ul className={classes['items']} aria-label={text('objections.title')}>
       {objections.map((objection) => (
