@@ -196,7 +196,7 @@ describe('une campagne de recommandations', () => {
     }
   });
 
-  told.step('celles et ceux qui ont accepté apparaissent, par ordre alphabétique', async () => {
+  told.step('celles et ceux qui ont accepté apparaissent, et le réseau se lit', async () => {
     const { page, faults } = team.coordinator;
     await page.reload();
     await settled(page);
@@ -207,8 +207,9 @@ describe('une campagne de recommandations', () => {
     expect(links).toEqual(agreed);
     expect(await page.getByRole('main').innerText()).not.toContain(nameOf(TOP.at(-1)!));
     expect(await violationsOf(page)).toEqual([]);
-    await open(page, '/people');
-    for (const name of agreed) await page.getByText(name).first().waitFor();
+    await open(page, '/people/network');
+    for (const name of agreed) await page.getByText(name).first().waitFor({ state: 'attached' });
+    expect(await page.getByRole('main').innerText()).not.toContain(nameOf(TOP.at(-1)!));
     expect(faults).toEqual([]);
   });
 });
