@@ -50,11 +50,15 @@ export function BadRows({ work, preview }: { work: ImportWork; preview: Preview 
   // As wide as the widest row: one with too many cells is put right by emptying them.
   const width = Math.max(header.length, ...bad.slice(0, ROWS_SHOWN).map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, (_, index) => header[index] ?? `${index + 1}`);
-  const title = text('people.importing.bad', { count: rowsBad });
   return (
     <>
       <p className={classes['words']}>{text('people.importing.badWhy')}</p>
-      <div className={classes['scroll']} role="region" tabIndex={0} aria-label={title}>
+      <div
+        className={classes['scroll']}
+        role="region"
+        tabIndex={0}
+        aria-label={text('people.importing.badTable')}
+      >
         <Table>
           <Table.Thead>
             <Table.Tr>

@@ -53,7 +53,7 @@ export function ColumnChoices({ work, preview }: ColumnsProps) {
       className={classes['scroll']}
       role="region"
       tabIndex={0}
-      aria-label={text('people.importing.columns')}
+      aria-label={text('people.importing.firstRows')}
     >
       <Table>
         <Table.Thead>

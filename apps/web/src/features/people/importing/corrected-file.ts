@@ -21,8 +21,9 @@ export async function correctedFile(
   corrections: Corrections,
 ): Promise<File> {
   const { parse, unparse } = (await import('papaparse')).default;
-  const text = new TextDecoder(encoding).decode(await file.arrayBuffer());
-  const rows = parse<string[]>(text, { delimiter }).data;
+  const rows = await new Promise<string[][]>((resolve, reject) => {
+    parse<string[]>(file, { encoding, delimiter, complete: ({ data }) => resolve(data), error: reject });
+  });
   const right = rows.map((cells, index) => corrections.get(index + 1) ?? cells);
   return new File([unparse(right, { delimiter })], file.name, { type: 'text/csv' });
 }
