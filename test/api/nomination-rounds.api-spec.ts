@@ -148,6 +148,15 @@ describe('an open round', () => {
     }
   });
 
+  it('stays small with three topics, the other question and names to complete', async () => {
+    const topics = ['Réseaux sociaux', 'Accueil des clients', 'Mesure des résultats'];
+    const wide = await openedRound(workspace, { topics });
+    const who = { kind: 'nomination', personId: ids[0]!, round: wide.id } as const;
+    const html = await (await personalPage(app, workspace, who)).read();
+    expect(html).toContain('<option>Fanny Roc');
+    expect(Buffer.byteLength(html)).toBeLessThan(5_120);
+  });
+
   it('keeps what was typed until every name means somebody, and asks which one', async () => {
     await settle(app, workspace, 'Autre', ['Ana Prat']);
     const page = await personalPage(app, workspace, {
