@@ -35,14 +35,17 @@ export function ObjectionMapPage() {
       {error && !data && <ErrorState error={error} onRetry={() => again()} />}
       {!map && !error && <LoadingState shape="chart" />}
       {map && map.rows.length === 0 && !isNarrowed ? (
-        <>
-          <EmptyState
-            icon={IconHandStop}
-            title={text('objections.empty.title')}
-            why={text('objections.empty.why')}
-          />
-          <RaiseObjection look="filled" />
-        </>
+        <RaiseObjection
+          look="filled"
+          around={(button) => (
+            <EmptyState
+              icon={IconHandStop}
+              title={text('objections.empty.title')}
+              why={text('objections.empty.why')}
+              action={button}
+            />
+          )}
+        />
       ) : (
         map && (
           <>

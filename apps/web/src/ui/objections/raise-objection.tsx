@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.js';
 import { useKeyedAct } from '../../lib/graphql/use-keyed-act.js';
 import { useKeptDraft } from '../../lib/use-kept-draft.js';
@@ -13,10 +13,12 @@ interface RaiseObjectionProps {
   /** The experiment, hypothesis or project; nothing: the workspace. */
   readonly aboutId?: string | undefined;
   readonly look?: 'filled' | 'default';
+  /** What stands around the button while the form is closed. */
+  readonly around?: (button: ReactNode) => ReactNode;
 }
 
 /** The button, and in its place the form once it is pressed; what was typed survives a reload. */
-export function RaiseObjection({ aboutId, look = 'default' }: RaiseObjectionProps) {
+export function RaiseObjection({ aboutId, look = 'default', around }: RaiseObjectionProps) {
   const text = useText();
   const announce = useAnnounce();
   const raise = useKeyedAct(RaiseObjectionAct);
@@ -34,7 +36,7 @@ export function RaiseObjection({ aboutId, look = 'default' }: RaiseObjectionProp
     close();
   };
   if (!open) {
-    return (
+    const button = (
       <div>
         <Button
           variant={look}
@@ -45,6 +47,7 @@ export function RaiseObjection({ aboutId, look = 'default' }: RaiseObjectionProp
         </Button>
       </div>
     );
+    return around ? around(button) : button;
   }
   return (
     <ObjectionForm

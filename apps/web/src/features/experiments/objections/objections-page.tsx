@@ -23,13 +23,19 @@ export function ObjectionsPage() {
   if (objections.length === 0) {
     return (
       <Panel title={text('objections.title')}>
-        <EmptyState
-          icon={IconHandStop}
-          title={text('objections.empty.title')}
-          why={text('objections.empty.why')}
-          order={3}
+        <RaiseObjection
+          aboutId={id}
+          look="filled"
+          around={(button) => (
+            <EmptyState
+              icon={IconHandStop}
+              title={text('objections.empty.title')}
+              why={text('objections.empty.why')}
+              action={button}
+              order={3}
+            />
+          )}
         />
-        <RaiseObjection aboutId={id} look="filled" />
       </Panel>
     );
   }
