@@ -23,6 +23,7 @@ export type Piece =
   | 'benchmark'
   | 'prototype'
   | 'hypothesis'
+  | 'betOn'
   | 'metric'
   | 'draft'
   | 'ready'
@@ -85,7 +86,17 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
   return {
     ...workspace,
     word,
-    ids: { ...resisted, ...relays, ...people, ...ideas.ids, ...made, ...outside, ...called, round },
+    ids: {
+      ...resisted,
+      ...relays,
+      ...people,
+      ...ideas.ids,
+      betOn: ideas.betOn,
+      ...made,
+      ...outside,
+      ...called,
+      round,
+    },
   };
 }
 
