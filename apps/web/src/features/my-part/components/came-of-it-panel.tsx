@@ -58,6 +58,23 @@ function Taken({ part, thanks }: { part: PartTaken; thanks: MyPartData['thanks']
   );
 }
 
+function Takens({ took, thanks }: Pick<MyPartData, 'took' | 'thanks'>) {
+  return (
+    <ul className={classes['takens']}>
+      {took.map((part) => (
+        <Taken
+          key={part.experiment.id}
+          part={part}
+          thanks={thanks.filter(({ experiment }) => experiment.id === part.experiment.id)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** The latest; the rest folds away. */
+const SHOWN = 4;
+
 interface CameOfItProps {
   readonly part: MyPartData;
   readonly beside: Beside | undefined;
@@ -88,15 +105,13 @@ export function CameOfItPanel({ part: { took, thanks, suggestions }, beside }: C
           action={<LinkButton to="/experiments">{text('my-part.came.see')}</LinkButton>}
         />
       )}
-      <ul className={classes['takens']}>
-        {took.map((part) => (
-          <Taken
-            key={part.experiment.id}
-            part={part}
-            thanks={thanks.filter(({ experiment }) => experiment.id === part.experiment.id)}
-          />
-        ))}
-      </ul>
+      <Takens took={took.slice(0, SHOWN)} thanks={thanks} />
+      {took.length > SHOWN && (
+        <details className={classes['older']}>
+          <summary>{text('my-part.came.older', { count: took.length - SHOWN })}</summary>
+          <Takens took={took.slice(SHOWN)} thanks={thanks} />
+        </details>
+      )}
       {others.map((each) => (
         <ThanksWord key={each.id} thanks={each} />
       ))}
