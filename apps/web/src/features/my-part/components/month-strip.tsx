@@ -21,23 +21,23 @@ export function MonthStrip({ months, cap }: { months: readonly Month[]; cap: num
         {cap !== null && (
           <div className={classes['cap']} style={{ insetBlockEnd: px(cap) + NAMES }} aria-hidden />
         )}
-      <ol className={classes['months']}>
-        {months.map(({ month, accepted, asked, done }) => (
-          <li key={month} data-now={month.startsWith(now) || undefined} className={classes['month']}>
-            <span className={classes['hidden']}>
-              {text('my-part.load.month', { month: format.month(month), accepted, asked, done })}
-            </span>
-            <span className={classes['bar']} aria-hidden>
-              <b>{accepted + asked > 0 ? format.number(accepted + asked) : ''}</b>
-              {asked > 0 && <i data-kind="asked" style={{ blockSize: px(asked) }} />}
-              <i data-kind="accepted" style={{ blockSize: px(accepted) }} />
-            </span>
-            <span className={classes['monthName']} aria-hidden>
-              {format.month(month).split(' ')[0]}
-            </span>
-          </li>
-        ))}
-      </ol>
+        <ol className={classes['months']}>
+          {months.map(({ month, accepted, asked, done }) => (
+            <li key={month} data-now={month.startsWith(now) || undefined} className={classes['month']}>
+              <span className={classes['hidden']}>
+                {text('my-part.load.month', { month: format.month(month), accepted, asked, done })}
+              </span>
+              <span className={classes['bar']} aria-hidden>
+                <b>{accepted + asked > 0 ? format.number(accepted + asked) : ''}</b>
+                {asked > 0 && <i data-kind="asked" style={{ blockSize: px(asked) }} />}
+                <i data-kind="accepted" style={{ blockSize: px(accepted) }} />
+              </span>
+              <span className={classes['monthName']} aria-hidden>
+                {format.month(month).split(' ')[0]}
+              </span>
+            </li>
+          ))}
+        </ol>
       </div>
       <p className={classes['legend']} aria-hidden>
         <span data-kind="accepted">{text('my-part.load.accepted')}</span>
