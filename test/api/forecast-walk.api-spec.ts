@@ -67,14 +67,14 @@ describe('a forecast before its verdict is confirmed', () => {
     const { calls, text } = await walk(zoe);
     expect(calls).toBeGreaterThan(50);
     expect(text).toMatch(TRACE);
-  }, 60_000);
+  }, 120_000);
 
   it('is found by no role, in no field of any query, in no file', async () => {
     for (const [role, member] of members()) {
       const found = TRACE.exec((await walk(member)).text);
       expect([role, found?.[0]]).toEqual([role, undefined]);
     }
-  }, 120_000);
+  }, 300_000);
 
   it('stands in no other table: no event, no message, no stored answer, no version', async () => {
     const { owner } = app.database;
