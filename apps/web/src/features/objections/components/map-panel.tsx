@@ -31,17 +31,17 @@ function useMapSentence(map: MapShown, step: MapStep): string {
   const strongest = now.toSorted(
     (left, right) => (right.cell.meanStrength ?? 0) - (left.cell.meanStrength ?? 0),
   )[0];
+  const last = map.periods.at(-1);
+  const period = last ? periodName(text, format, step, last.from) : '';
   const said = text('objections.map.sentence', {
+    period: period.charAt(0).toLocaleUpperCase() + period.slice(1),
     count: sum('count'),
     departments: now.length,
     strongest: strongest?.name ?? text('objections.organisation'),
     word: strengthWord(text, strongest?.cell.meanStrength ?? 1).toLocaleLowerCase(),
   });
-  const last = map.periods.at(-1);
-  if (!last || now.length === 0) return said;
-  const period = periodName(text, format, step, last.from);
-  const moves = text('objections.map.moves', { period, rose: sum('rose'), fell: sum('fell') });
-  return `${said} ${moves.charAt(0).toLocaleUpperCase()}${moves.slice(1)}`;
+  if (now.length === 0) return said;
+  return `${said} ${text('objections.map.moves', { rose: sum('rose'), fell: sum('fell') })}`;
 }
 
 function Filters({ search, step, onNarrow }: Omit<MapPanelProps, 'map'>) {
