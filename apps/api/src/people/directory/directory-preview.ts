@@ -55,7 +55,7 @@ export function badRows(file: DirectoryFile, plan: DirectoryPlan): readonly BadD
     .map(([row, refusals]) => ({ row, cells: file.cells.get(row) ?? [], refusals }));
 }
 
-export function countsOf({ changes }: DirectoryPlan): DirectoryCounts {
+export function countsOf({ changes }: Pick<DirectoryPlan, 'changes'>): DirectoryCounts {
   const counts = { added: 0, updated: 0, back: 0, left: 0, unchanged: 0 };
   for (const { kind } of changes) counts[kind] += 1;
   return counts;
@@ -79,12 +79,15 @@ export function previewOf(
   { plan, known }: { readonly plan: DirectoryPlan; readonly known: StandingDirectory },
 ): DirectoryPreview {
   const bad = badRows(file, plan);
-  const told = plan.changes.filter(({ kind }) => kind !== 'unchanged');
+  // What a refused row would change is not known yet.
+  const refused = new Set(bad.map(({ row }) => row));
+  const changes = plan.changes.filter(({ line }) => line === null || !refused.has(line));
+  const told = changes.filter(({ kind }) => kind !== 'unchanged');
   const { encoding, delimiter, header, columns, missing: refusals } = file;
   const sample = [...file.cells].slice(0, SHOWN_ROWS).map(([row, cells]) => ({ row, cells }));
   return {
     ...{ fileName, encoding, delimiter, header, columns, refusals, sample },
-    ...{ rowsRead: file.cells.size, rowsBad: bad.length, counts: countsOf(plan) },
+    ...{ rowsRead: file.cells.size, rowsBad: bad.length, counts: countsOf({ changes }) },
     changes: told
       .slice(0, SHOWN_CHANGES)
       .map(({ kind, line, name, email, site, fields, isMatchedByName }) => ({
