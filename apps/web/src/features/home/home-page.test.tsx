@@ -67,6 +67,39 @@ test('sums up what waits, says in words what is overdue, and leads to where each
   );
 });
 
+test('above one’s own limit an invitation is accepted by saying so', async () => {
+  let times = 0;
+  const tasks = [task('answerInvitation', 9, 'Réponse du soir', { participationId: 'participation_1' })];
+  const refusals = [
+    {
+      ...{ __typename: 'Refusal', code: 'OWN_PAUSE', field: 'acceptAboveLimit' },
+      parameters: [{ __typename: 'RefusalParameter', name: 'date', value: '2026-12-01' }],
+    },
+  ];
+  const participation = {
+    ...{ __typename: 'Participation', id: 'participation_1', version: 4, status: 'accepted' },
+  };
+  const { user, server } = await renderScreen(<HomePage />, {
+    answers: {
+      Home: () => home({ tasks }),
+      InvitationAtHome: () => invitation,
+      AnswerInvitationAtHome: () => ({
+        answerInvitation:
+          (times += 1) === 1
+            ? { __typename: 'RefusedError', code: 'OWN_PAUSE', refusals }
+            : { __typename: 'AnswerInvitationSuccess', participation },
+      }),
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Participer' }));
+  await user.click(await screen.findByRole('button', { name: 'Oui, j’accepte au-delà de ma limite' }));
+  await waitFor(() =>
+    expect(server.asked.findLast(({ name }) => name === 'AnswerInvitationAtHome')?.variables).toMatchObject({
+      input: { accept: true, acceptAboveLimit: true },
+    }),
+  );
+});
+
 test('an invitation is declined in place, with a reason', async () => {
   let answered = false;
   const tasks = [task('answerInvitation', 9, 'Réponse du soir', { participationId: 'participation_1' })];

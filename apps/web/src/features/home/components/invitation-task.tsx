@@ -99,10 +99,13 @@ export function InvitationTask({ task, participationId, onAnswered }: Invitation
   const [{ data, error }, again] = useQuery({ query: InvitationQuery, variables: { id: participationId } });
   const act = useAct(AnswerInvitation);
   const invitation = data?.node?.__typename === 'Participation' ? data.node : null;
-  const answer = async (accept: boolean, reason: string | null) => {
+  const isAbove = act.refusals.some(({ field }) => field === 'acceptAboveLimit');
+  const answer = async (accept: boolean, reason: string | null, acceptAboveLimit = false) => {
     if (!invitation) return;
     const { id, version } = invitation;
-    const done = await act.run({ input: { id, version, accept, reason, suggestedPersonId: null } });
+    const above = acceptAboveLimit ? { acceptAboveLimit } : {};
+    const input = { id, version, accept, reason, suggestedPersonId: null, ...above };
+    const done = await act.run({ input });
     if (!done.ok) return;
     announce(text(accept ? 'home.invitation.accepted' : 'home.invitation.declined', { number }));
     onAnswered();
@@ -120,6 +123,13 @@ export function InvitationTask({ task, participationId, onAnswered }: Invitation
         <Answer running={act.running} onAnswer={(accept, reason) => void answer(accept, reason)} />
       )}
       <RefusalSummary act={act} title={text('home.invitation.refused')} />
+      {isAbove && (
+        <div>
+          <Button variant="default" loading={act.running} onClick={() => void answer(true, null, true)}>
+            {text('home.invitation.acceptAbove')}
+          </Button>
+        </div>
+      )}
       <TextLink to="/experiments/$number/people" params={{ number: String(number) }} size="sm">
         {text('home.invitation.suggest')}
       </TextLink>
