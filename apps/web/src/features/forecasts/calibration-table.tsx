@@ -10,36 +10,34 @@ export function CalibrationTable({ bands }: { bands: MyRecord['calibration'] }) 
   const format = useFormat();
   const percent = (value: number) => format.percent(value, 0);
   return (
-    <div className={classes['scroll']}>
-      <Table className={classes['table']}>
-        <caption>{text('forecasts.mine.calibration')}</caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{text('forecasts.mine.said')}</Table.Th>
-            <Table.Th scope="col">{text('forecasts.mine.onAverage')}</Table.Th>
-            <Table.Th scope="col">{text('forecasts.mine.came')}</Table.Th>
-            <Table.Th scope="col">{text('forecasts.mine.howMany')}</Table.Th>
+    <Table className={classes['table']}>
+      <caption>{text('forecasts.mine.calibration')}</caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{text('forecasts.mine.said')}</Table.Th>
+          <Table.Th scope="col">{text('forecasts.mine.onAverage')}</Table.Th>
+          <Table.Th scope="col">{text('forecasts.mine.came')}</Table.Th>
+          <Table.Th scope="col">{text('forecasts.mine.howMany')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {bands.map((band) => (
+          <Table.Tr key={band.from}>
+            <Table.Th scope="row">
+              {text('forecasts.mine.band', { from: percent(band.from), to: percent(band.to) })}
+            </Table.Th>
+            <Table.Td>{percent(band.meanProbability)}</Table.Td>
+            <Table.Td>
+              {percent(band.confirmedShare)}
+              <span className={classes['bar']} aria-hidden>
+                <span style={{ inlineSize: `${band.confirmedShare * 100}%` }} />
+                <i style={{ insetInlineStart: `${band.meanProbability * 100}%` }} />
+              </span>
+            </Table.Td>
+            <Table.Td>{band.forecasts}</Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {bands.map((band) => (
-            <Table.Tr key={band.from}>
-              <Table.Th scope="row">
-                {text('forecasts.mine.band', { from: percent(band.from), to: percent(band.to) })}
-              </Table.Th>
-              <Table.Td>{percent(band.meanProbability)}</Table.Td>
-              <Table.Td>
-                {percent(band.confirmedShare)}
-                <span className={classes['bar']} aria-hidden>
-                  <span style={{ inlineSize: `${band.confirmedShare * 100}%` }} />
-                  <i style={{ insetInlineStart: `${band.meanProbability * 100}%` }} />
-                </span>
-              </Table.Td>
-              <Table.Td>{band.forecasts}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
