@@ -40,23 +40,6 @@ export const SetProfile = graphql(
   [PersonParts, RefusedParts],
 );
 
-export const PauseProfile = graphql(
-  `
-    mutation PauseProfile($input: PauseProfileInput!) {
-      pauseProfile(input: $input) {
-        __typename
-        ... on PauseProfileSuccess {
-          person {
-            ...PersonParts
-          }
-        }
-        ...RefusedParts
-      }
-    }
-  `,
-  [PersonParts, RefusedParts],
-);
-
 export const ResumeProfile = graphql(
   `
     mutation ResumeProfile {
