@@ -106,6 +106,7 @@ test('every place of the product is in the navigation', async () => {
     .flatMap((nav) => [...nav.querySelectorAll('a')].map((link) => link.textContent));
   expect(places).toEqual([
     'Accueil',
+    'Ma part',
     'Expérimentations',
     'Hypothèses',
     'Benchmarks',
