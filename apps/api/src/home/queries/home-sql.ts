@@ -7,7 +7,9 @@ const MOST_EVENTS = 12;
 /** The last that were written; what is told of a past day, as in the demonstration, is news of that day. */
 const NEWS_LOOKED_AT = 120;
 /** Comings and goings of the members' own accounts, and what people keep between themselves, are nobody's news. */
-const NO_NEWS = `('memberSignedIn', 'memberSignedOut', 'passwordChanged', 'thankedPrivately', 'creditChosen')`;
+const NO_NEWS = `('memberSignedIn', 'memberSignedOut', 'passwordChanged', 'thankedPrivately', 'creditChosen',
+  'profileAnswered', 'profileSet', 'profilePaused', 'profileResumed', 'privacyLinkSent', 'personForgotten',
+  'volunteerDeclined')`;
 
 /** What the viewer is in each experiment that they see; `watches`: leadership, coordinator and admin look over every verdict. */
 export const SEEN = `
