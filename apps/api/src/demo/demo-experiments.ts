@@ -23,14 +23,8 @@ import { invitePeople } from './demo-participants.js';
 import { textIn } from './demo-text.js';
 import { addDays } from './headline-tests.js';
 import { broughtOn, csvOf } from './series-csv.js';
-import {
-  UNTIL,
-  type ExperimentStory,
-  type ForecastsStory,
-  type IdeasStory,
-  type PlanStory,
-  type Until,
-} from './story.js';
+import type { ForecastsStory } from './people-story.js';
+import { UNTIL, type ExperimentStory, type IdeasStory, type PlanStory, type Until } from './story.js';
 
 /** What an experiment's telling looks up. */
 interface Around {

@@ -8,7 +8,8 @@ import { InvitationAnswering } from '../participations/invitation-answering.js';
 import { actorOn, get, idOf, succeeded, type Stage } from './demo-ideas.js';
 import { personOn } from './demo-nominations.js';
 import { addDays } from './headline-tests.js';
-import type { ExperimentStory, ForecastsStory } from './story.js';
+import type { ForecastsStory } from './people-story.js';
+import type { ExperimentStory } from './story.js';
 
 /**
  * Who takes part says how likely they think it is, before the test begins: members in the product, whoever was invited without an

@@ -7,7 +7,7 @@ import { InviteParticipant } from '../participations/commands/invite-participant
 import { TopicsQuery } from '../profiles/queries/topics.js';
 import { actorOn, get, idOf, succeeded, type Stage } from './demo-ideas.js';
 import { textIn } from './demo-text.js';
-import type { InvolvingStory } from './story.js';
+import type { InvolvingStory } from './people-story.js';
 
 type InvitationTold = InvolvingStory['invitations'][number];
 type CallTold = InvolvingStory['calls'][number];

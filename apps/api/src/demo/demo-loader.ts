@@ -21,17 +21,19 @@ import { tellTasks } from './demo-tasks.js';
 import { tellTestimonies } from './demo-testimonies.js';
 import { headlineExperiments } from './headline-tests.js';
 import { missingSeries } from './series-files.js';
+import type {
+  ForecastsStory,
+  InvolvingStory,
+  ObjectionStory,
+  RoundStory,
+  ScoresStory,
+  TasksStory,
+} from './people-story.js';
 import {
   readStory,
   type ExperimentStory,
-  type ForecastsStory,
   type IdeasStory,
-  type InvolvingStory,
-  type ObjectionStory,
   type PeopleStory,
-  type RoundStory,
-  type ScoresStory,
-  type TasksStory,
   type TestimonyStory,
 } from './story.js';
 

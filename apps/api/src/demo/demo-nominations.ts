@@ -12,7 +12,8 @@ import { actorOn, get, idOf, succeeded, type Stage } from './demo-ideas.js';
 import { textIn } from './demo-text.js';
 import { addDays } from './headline-tests.js';
 import { readSeries } from './series-files.js';
-import type { PeopleStory, RoundStory } from './story.js';
+import type { RoundStory } from './people-story.js';
+import type { PeopleStory } from './story.js';
 
 /** A round with the advice ties of a real company: everybody answers what the file says, tie by tie. */
 export async function tellRound(stage: Stage, told: RoundStory, people: PeopleStory): Promise<void> {

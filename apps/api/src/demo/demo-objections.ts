@@ -8,7 +8,7 @@ import { ReopenObjection } from '../objections/commands/reopen-objection.js';
 import { TurnIntoHypothesis } from '../objections/commands/turn-into-hypothesis.js';
 import { actorOn, get, idOf, succeeded, type Stage } from './demo-ideas.js';
 import { textIn } from './demo-text.js';
-import type { ObjectionMove, ObjectionStory } from './story.js';
+import type { ObjectionMove, ObjectionStory } from './people-story.js';
 
 /** A year of resistances, their moves and their answers: invented for the demonstration. */
 export async function tellObjections(stage: Stage, story: readonly ObjectionStory[]): Promise<void> {

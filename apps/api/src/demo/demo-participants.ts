@@ -4,7 +4,8 @@ import { globalId } from '../graphql/global-id.js';
 import { actorOn, get, idOf, succeeded, type Stage } from './demo-ideas.js';
 import { textIn } from './demo-text.js';
 import { addDays } from './headline-tests.js';
-import { readStory, type ExperimentStory, type InvolvingStory } from './story.js';
+import type { InvolvingStory } from './people-story.js';
+import { readStory, type ExperimentStory } from './story.js';
 
 const ROLES = ['relay', 'tester', 'critic', 'witness'] as const;
 

@@ -1,6 +1,6 @@
 import { ScoreHypothesis } from '../scores/commands/score-hypothesis.js';
 import { actorOn, get, idOf, succeeded, type Stage } from './demo-ideas.js';
-import type { ScoresStory } from './story.js';
+import type { ScoresStory } from './people-story.js';
 
 /** Members score ideas before any test of them; the figures are invented, as the rest of what members say. */
 export async function tellScores(stage: Stage, story: readonly ScoresStory[]): Promise<void> {

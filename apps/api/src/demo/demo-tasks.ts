@@ -9,7 +9,7 @@ import { DropTask } from '../tasks/commands/drop-task.js';
 import { PlanTask } from '../tasks/commands/plan-task.js';
 import { actorOn, get, idOf, succeeded, type Stage } from './demo-ideas.js';
 import { textIn } from './demo-text.js';
-import type { TasksStory, TaskTold } from './story.js';
+import type { TasksStory, TaskTold } from './people-story.js';
 
 /** Who was asked what, what they brought, and the thanks for it: invented for the demonstration. */
 export async function tellTasks(stage: Stage, story: TasksStory, today: string): Promise<void> {

@@ -85,7 +85,7 @@ export const EVENT_KINDS = [
   'contributionLogged',
   'contributionCorrected',
   'contributionWithdrawn',
-  'thanked',
+  'personThanked',
   'thankedPrivately',
   'creditChosen',
   'verdictRecorded',

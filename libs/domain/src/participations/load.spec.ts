@@ -4,7 +4,6 @@ import {
   monthLoad,
   refuseUnsaid,
   roomThisMonth,
-  roundHours,
   type Commitment,
   type LoadAlert,
 } from './load.js';

@@ -49,7 +49,7 @@ export class Thank {
     // Of a private word the history of the experiment tells nothing, not even that there is one.
     const told = visibility === 'workspace' ? { experimentId } : {};
     await this.eventLog.append(tx, actor, {
-      kind: visibility === 'workspace' ? 'thanked' : 'thankedPrivately',
+      kind: visibility === 'workspace' ? 'personThanked' : 'thankedPrivately',
       ...{ objectType: 'thanks', objectId: id, ...told },
     });
     return done({ id });
