@@ -42,16 +42,16 @@ describe('une résistance', () => {
       await page.setViewportSize({ width: 390, height: 844 });
       await open(page, '/experiments/1/objections');
       await page.getByRole('heading', { name: 'Ce qui retient, dit tôt' }).waitFor();
-      await button(page, 'Dire une résistance').click();
+      await button(page, 'Exprimer une résistance').click();
       await fill(page, { 'Qu’est-ce qui vous retient ?': SAID });
       await page.getByRole('radio', { name: 'Opposition' }).check();
       await choose(page, 'Cela tient à', 'Le manque de moyens');
       expect(await page.getByRole('checkbox', { name: 'Montrer mon nom' }).isChecked()).toBe(false);
       expect(await violationsOf(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);
-      await button(page, 'Dire cette résistance').click();
+      await button(page, 'Exprimer cette résistance').click();
       await page.getByText('visible de vous seulement').waitFor();
-      await page.getByText('Dite aujourd’hui').waitFor();
+      await page.getByText('Exprimée aujourd’hui').waitFor();
       expect((await lettersWith(told.server, 'Répondre', 1)).get('lead@example.org')?.text).toContain(SAID);
     },
     90_000,
@@ -109,7 +109,7 @@ describe('une résistance', () => {
     expect(await shown(page)).not.toContain(AUTHOR);
     expect(await violationsOf(page)).toEqual([]);
     await open(page, '/experiments/1/history');
-    await page.getByText('A dit une résistance').first().waitFor();
+    await page.getByText('A exprimé une résistance').first().waitFor();
     expect(await shown(page)).not.toContain(AUTHOR);
   });
 });

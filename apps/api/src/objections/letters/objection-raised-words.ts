@@ -40,8 +40,8 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     paragraphs: [
       `Bonjour ${name},`,
       reopening
-        ? 'La personne qui avait dit cette résistance attend davantage. Elle écrit :'
-        : 'Quelqu’un dit une résistance. Elle dit peut-être ce que le test ne voit pas :',
+        ? 'La personne qui avait exprimé cette résistance attend davantage. Elle écrit :'
+        : 'Quelqu’un exprime une résistance. Elle dit peut-être ce que le test ne voit pas :',
       { quote: reopening ?? statement },
       ...(details && !reopening ? [{ quote: details }] : []),
     ],

@@ -38,8 +38,8 @@ const answers = {
 
 test('what is missing is said at its control, and nothing is sent', async () => {
   const { user } = await renderScreen(<RaiseObjection aboutId="experiment_1" />, { locale: 'fr', answers });
-  await user.click(screen.getByRole('button', { name: 'Dire une résistance' }));
-  await user.click(screen.getByRole('button', { name: 'Dire cette résistance' }));
+  await user.click(screen.getByRole('button', { name: 'Exprimer une résistance' }));
+  await user.click(screen.getByRole('button', { name: 'Exprimer cette résistance' }));
   expect(screen.getByLabelText(/Qu’est-ce qui vous retient/).getAttribute('aria-invalid')).toBe('true');
   expect(screen.getByRole('alert').textContent).toContain('3');
   expect(raised).toEqual([]);
@@ -47,14 +47,14 @@ test('what is missing is said at its control, and nothing is sent', async () => 
 
 test('a sentence and a strength are enough: the own department is proposed, the name is not', async () => {
   const { user } = await renderScreen(<RaiseObjection aboutId="experiment_1" />, { locale: 'fr', answers });
-  await user.click(screen.getByRole('button', { name: 'Dire une résistance' }));
+  await user.click(screen.getByRole('button', { name: 'Exprimer une résistance' }));
   await screen.findByDisplayValue('Achats (la vôtre)');
   await user.type(screen.getByLabelText(/Qu’est-ce qui vous retient/), 'Personne n’a le temps.');
   await user.click(screen.getByRole('radio', { name: 'Opposition' }));
   await user.click(screen.getByRole('combobox', { name: 'Cela tient à' }));
   await user.click(await screen.findByRole('option', { name: 'Le manque de moyens' }));
-  await user.click(screen.getByRole('button', { name: 'Dire cette résistance' }));
-  await screen.findByRole('button', { name: 'Dire une résistance' });
+  await user.click(screen.getByRole('button', { name: 'Exprimer cette résistance' }));
+  await screen.findByRole('button', { name: 'Exprimer une résistance' });
   expect(raised).toMatchObject([
     {
       aboutId: 'experiment_1',
