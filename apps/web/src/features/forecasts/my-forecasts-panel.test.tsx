@@ -56,11 +56,11 @@ test('below ten answers it says that it is too early; a verdict that leaves it o
 test('from ten on, what was said stands beside what came, band by band', async () => {
   const band = { from: 0.6, to: 0.8, forecasts: 10, meanProbability: 0.7, confirmedShare: 0.5 };
   const calibration = [{ __typename: 'CalibrationBand' as const, ...band }];
-  const forecasts = [9, 8, 7, 6, 5].map((number) => forecast(number)) as MyRecord['forecasts'];
+  const forecasts = [9, 8, 7, 6, 5, 4].map((number) => forecast(number)) as MyRecord['forecasts'];
   const answers = answer({ forecasts, scored: 10, brier: 0.25, missing: 0, calibration });
   await renderScreen(<MyForecastsPanel />, { answers, locale: 'en' });
   const table = await screen.findByRole('table', { name: 'What you said, what came' });
   expect(plain(table)).toContain('60% to 80%70%50%10');
-  expect(screen.getByText('The one before')).toBeInTheDocument();
+  expect(screen.getByText('See the one before')).toBeInTheDocument();
   expect(screen.getByText(/it comes true about seven times in ten/)).toBeInTheDocument();
 });

@@ -12,7 +12,7 @@ import { CalibrationTable } from './calibration-table.js';
 import classes from './my-forecasts.module.css';
 
 /** Shown at once; the others open. */
-const GLANCE = 4;
+const GLANCE = 5;
 
 function One({ forecast }: { forecast: MyRecord['forecasts'][number] }) {
   const text = useText();
