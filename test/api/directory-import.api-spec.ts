@@ -13,9 +13,10 @@ beforeEach(async () => {
 afterAll(() => app.stop());
 
 type Choices = Record<string, string>;
+type Body = NonNullable<RequestInit['body']>;
 const HEADER = 'Nom;E-mail;Direction;Responsable;Site\n';
 
-async function send(path: string, file: BodyInit, choices: Choices, client = home.coordinator.client) {
+async function send(path: string, file: Body, choices: Choices, client = home.coordinator.client) {
   const query = new URLSearchParams({ fileName: 'annuaire.csv', createDepartments: 'yes', ...choices });
   const response = await client.fetch(`/api/people/imports${path}?${query}`, {
     method: 'POST',
@@ -25,7 +26,7 @@ async function send(path: string, file: BodyInit, choices: Choices, client = hom
   } as RequestInit);
   return { status: response.status, ...((await response.json()) as any) };
 }
-const look = async (file: BodyInit, choices: Choices = {}) => send('/preview', file, choices);
+const look = async (file: Body, choices: Choices = {}) => send('/preview', file, choices);
 const take = async (file: string | Uint8Array<ArrayBuffer>, choices: Choices = {}) => {
   const { preview } = await look(file, choices);
   return send('', file, { ...choices, expected: preview.fingerprint });
@@ -218,7 +219,7 @@ describe('an import taken back', () => {
 describe('a hostile file', () => {
   const bytes = (...parts: (string | number[])[]) =>
     Buffer.concat(parts.map((part) => Buffer.from(part as string))) as unknown as Uint8Array<ArrayBuffer>;
-  it.each<[string, () => BodyInit, string]>([
+  it.each<[string, () => Body, string]>([
     ['nothing', () => '', 'FILE_EMPTY'],
     ['no header', () => '1;2\n3;4\n', 'FILE_HEADER_MISSING'],
     ['UTF-16', () => bytes([0xff, 0xfe], [...Buffer.from(FILE, 'utf16le')]), 'FILE_ENCODING_UNKNOWN'],

@@ -22,7 +22,7 @@ async function asked(page: Page, name: string, input: object, success: string): 
   const type = name.charAt(0).toUpperCase() + name.slice(1);
   const query = `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on ${type}Success { ${success} }
     ... on RefusedError { refusals { code field } } } }`;
-  const answer = await page.evaluate(
+  const answer: any = await page.evaluate(
     async (body) => {
       const headers = { 'content-type': 'application/json' };
       return (await fetch('/graphql', { method: 'POST', headers, body })).json();

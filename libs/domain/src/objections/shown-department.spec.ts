@@ -12,7 +12,7 @@ const ORGANISATION = tree(
   ['audit', 'top', 1],
 );
 
-test.each([
+test.each<[string | null, string | null, string]>([
   ['large', 'large', 'enough people of its own'],
   ['exact', 'exact', 'exactly five'],
   ['team', 'large', 'too small, shown as the one above'],

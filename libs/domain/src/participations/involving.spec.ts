@@ -1,5 +1,5 @@
 import { STAGES } from '../experiments/stages.js';
-import { isLoneLead } from './lone-lead.js';
+import { isLoneLead, type LoneLeadFacts } from './lone-lead.js';
 import { CALL_ROLES, INVITED_ROLES, OPEN_ROLES } from './roles.js';
 import { isAskedOften, maySeeLoad, solicitationsSince, timesAskedLately } from './solicitations.js';
 import { isSuggestionOpen, openSuggestion } from './suggestion.js';
@@ -53,14 +53,14 @@ describe('a suggestion', () => {
 });
 
 describe('a lead who is alone', () => {
-  const facts = {
+  const facts: LoneLeadFacts = {
     ...{ stage: 'test', isClosed: false, ownerPersonId: 'owner' },
     participations: [
       { personId: 'owner', status: 'accepted' },
       { personId: 'zoe', status: 'invited' },
       { personId: 'max', status: 'declined' },
     ],
-  } as const;
+  };
 
   test.each(STAGES.map((stage) => [stage, !['benchmark', 'prototype'].includes(stage)] as const))(
     'at %s: %s',

@@ -21,7 +21,7 @@ const facts = {
   ],
 } as const;
 const asked = { what: 'Relire les réponses du forum', dueOn: '2026-11-27' };
-const kept = { dueAt: null, setting: 'anywhere', place: null, link: null, notes: null };
+const kept = { dueAt: null, setting: 'anywhere', place: null, link: null, notes: null } as const;
 
 const codes = (result: Result<unknown>) =>
   result.ok ? [] : result.refusals.map(({ field, code }) => (field ? `${field} ${code}` : code));
