@@ -26,6 +26,7 @@ function Outcome({ part }: { part: PartTaken }) {
 function Taken({ part, thanks }: { part: PartTaken; thanks: MyPartData['thanks'] }) {
   const text = useText();
   const { experiment, role, hasLeft, learning, decisionReason, contributions } = part;
+  const isOver = hasLeft || experiment.decision !== null;
   return (
     <li className={classes['taken']}>
       <div className={classes['badges']}>
@@ -39,7 +40,7 @@ function Taken({ part, thanks }: { part: PartTaken; thanks: MyPartData['thanks']
       <p className={classes['quiet']}>
         {text('my-part.took.as', {
           role: text(`words.participationRole.${role}`),
-          left: hasLeft ? 'yes' : 'no',
+          left: isOver ? 'yes' : 'no',
         })}
       </p>
       {learning && <p className={classes['learning']}>{learning}</p>}
@@ -47,9 +48,14 @@ function Taken({ part, thanks }: { part: PartTaken; thanks: MyPartData['thanks']
         <p className={classes['quiet']}>{text('my-part.took.because', { reason: decisionReason })}</p>
       )}
       {contributions.length > 0 && (
-        <p className={classes['brought']}>
-          <span className={classes['quiet']}>{text('my-part.took.brought')}</span> {contributions.join(' · ')}
-        </p>
+        <div className={classes['brought']}>
+          <p className={classes['quiet']}>{text('my-part.took.brought')}</p>
+          <ul>
+            {contributions.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {thanks.map((each) => (
         <ThanksWord key={each.id} thanks={each} />
