@@ -27,9 +27,12 @@ export function dayToDate(day: string): Date {
   return new Date(`${day.slice(0, 10)}T12:00:00Z`);
 }
 
+/** Under a minute: "now", not "this minute". */
+const NOW = ['second', 120_000] as const;
+
 function relativeFrom(formatter: Intl.RelativeTimeFormat, now: number, value: string): string {
   const distance = (value.length === 10 ? dayToDate(value) : new Date(value)).getTime() - now;
-  const [unit, size] = RELATIVE_STEPS.find(([, step]) => Math.abs(distance) >= step) ?? ['minute', 60_000];
+  const [unit, size] = RELATIVE_STEPS.find(([, step]) => Math.abs(distance) >= step) ?? NOW;
   return formatter.format(Math.round(distance / size), unit);
 }
 
