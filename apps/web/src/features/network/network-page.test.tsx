@@ -82,7 +82,7 @@ test('the table says what is known of each, under a name or a number', async () 
     .map((row) => row.textContent!.replaceAll('\u00a0', ' '));
   expect(rows[1]).toBe('Claire MorelFinances1821 (de 1 à 2)2 fois la moyenne1,6 %');
   expect(rows[2]).toBe('Personne 3Petites directions réunies912 ex æquo3,4 fois la moyenne–');
-  expect(rows[3]).toBe('Personne 12Direction non ditemoins de 5––––');
+  expect(rows[3]).toBe('Personne 12Direction non montréemoins de 5––––');
   expect(screen.getByText(/vecteur propre n’est pas donnée/)).toBeTruthy();
 });
 

@@ -77,12 +77,14 @@ function ProfilePanel({ person: { name, profile } }: { person: PersonShown }) {
 
 function Person({ person }: { person: PersonShown }) {
   const mayManage = useMay('managePeople');
+  const text = useText();
   const mayInvite = useMay('createExperiment');
   const isMe = useViewer().member.person.id === person.id;
   const { department, site, name } = person;
   return (
     <Page
       title={name}
+      above={<TextLink to="/people">{text('people.section.directory')}</TextLink>}
       aside={<PersonBadges {...person} />}
       lead={[department?.name, site].filter(Boolean).join(' · ')}
       actions={mayManage && <ManageMenu person={person} />}

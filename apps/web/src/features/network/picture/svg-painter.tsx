@@ -1,4 +1,5 @@
 import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { between, curve } from './bundle-path.js';
 import { personLabel, placeLabels, RING, type Label } from './labels.js';
 import type { PainterProps } from './painter.js';
@@ -50,7 +51,10 @@ export function SvgPainter({ scene, size, paint, active, nameOf, label }: Painte
   useLayoutEffect(() => {
     paint.current = (view) => {
       frame.current?.setAttribute('transform', `translate(${view.x} ${view.y}) scale(${view.scale})`);
-      setScale((known) => (Math.abs(Math.log(view.scale / known)) > 0.02 ? view.scale : known));
+      // In the same frame: letters placed for another scale would show for one.
+      flushSync(() =>
+        setScale((known) => (Math.abs(Math.log(view.scale / known)) > 0.02 ? view.scale : known)),
+      );
     };
   }, [paint]);
   const labels = useMemo(() => placeLabels(scene, scale, nameOf), [scene, scale, nameOf]);

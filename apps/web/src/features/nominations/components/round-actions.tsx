@@ -44,9 +44,10 @@ export function RoundActions({ round }: { round: RoundShown }) {
             <Button variant="default" onClick={() => ask('close')}>
               {text('nominations.act.close')}
             </Button>
-            {wasAskedToday ? (
+            {waiting > 0 && wasAskedToday && (
               <p className={classes['soft']}>{text('nominations.act.askedToday')}</p>
-            ) : (
+            )}
+            {waiting > 0 && !wasAskedToday && (
               <Button
                 leftSection={<IconMailForward size={16} stroke={1.6} aria-hidden />}
                 loading={remind.running}
