@@ -58,7 +58,8 @@ const TABLES = [
     foreign key (workspace_id, person_id) references people (workspace_id, id) on delete cascade
   )`,
   'create index round_nominees_workspace_id_person_id_idx on round_nominees (workspace_id, person_id)',
-  // Neither end refers to people: whoever is forgotten is replaced by a number that leads nowhere, and the tie still counts.
+  // Neither end refers to people: whoever is forgotten is replaced by a number that leads nowhere, and the tie still counts where it
+  // did: counts that fell with a forgotten voter would tell whom they had named.
   `create table nominations (
     workspace_id uuid not null references workspaces on delete cascade,
     id uuid not null,
@@ -67,6 +68,7 @@ const TABLES = [
     question text not null check (question in ('advice', 'mover')),
     topic_id uuid,
     nominee_id uuid not null,
+    forgotten_voter_department_id uuid,
     primary key (workspace_id, id),
     foreign key (workspace_id, round_id) references nomination_rounds (workspace_id, id) on delete cascade,
     foreign key (workspace_id, round_id, topic_id) references round_topics (workspace_id, round_id, topic_id),
@@ -126,7 +128,8 @@ const FORGETTING = [
     loop
       declare pseudonym uuid := gen_random_uuid();
       begin
-        update nominations n set voter_id = pseudonym
+        update nominations n set voter_id = pseudonym, forgotten_voter_department_id = (select v.department_id from round_voters v
+            where v.workspace_id = n.workspace_id and v.round_id = n.round_id and v.person_id = forgotten)
           where n.workspace_id = levain_workspace() and n.round_id = round.round_id and n.voter_id = forgotten;
         update nominations n set nominee_id = pseudonym
           where n.workspace_id = levain_workspace() and n.round_id = round.round_id and n.nominee_id = forgotten;

@@ -311,6 +311,28 @@ describe('somebody who is forgotten', () => {
     expect(rows[0].n).toBe(0);
   });
 
+  it('does not tell, by a count that falls, whom they saw move things', async () => {
+    const { departmentId, ids } = await settle(app, workspace, 'Comptoir', names('Comptoir', 6));
+    const { id } = await openedRound(workspace, { departmentIds: [`department_${departmentId}`] });
+    await answers(
+      app,
+      workspace,
+      id,
+      ids.map((personId, index) => [personId, [], index < 3 ? ['Comptoir 6'] : []] as const),
+    );
+    await app.database.owner.query('UPDATE nomination_rounds SET closed_at = now() WHERE id = $1', [
+      uuidOf(id),
+    ]);
+    const reachable = async () => (await readRound(workspace.coordinator, id)).results.reachable;
+    const before = await reachable();
+    expect(before).toEqual([
+      { namedBy: 2, people: 1 },
+      { namedBy: 3, people: 1 },
+    ]);
+    await act(workspace.coordinator.actor, 'SELECT levain_forget_nominations($1)', [ids[0]]);
+    expect(await reachable()).toEqual(before);
+  });
+
   it('is forgotten in their own workspace only', async () => {
     const elsewhere = { ...workspace.lead.actor, workspaceId: newId() };
     const count = async (): Promise<number> =>

@@ -104,7 +104,7 @@ const INPUT = `
     SELECT n.voter_id, n.nominee_id, count(*)::int AS weight
     FROM nominations n LEFT JOIN voters v ON v.person_id = n.voter_id
     WHERE n.workspace_id = $1 AND n.round_id = $2 AND (n.question = 'advice'
-      OR EXISTS (SELECT FROM readable r WHERE r.department_id IS NOT DISTINCT FROM v.department_id))
+      OR EXISTS (SELECT FROM readable r WHERE r.department_id IS NOT DISTINCT FROM coalesce(v.department_id, n.forgotten_voter_department_id)))
     GROUP BY n.voter_id, n.nominee_id
   ), others AS (
     SELECT DISTINCT t.id FROM (SELECT nominee_id AS id FROM ties UNION SELECT voter_id FROM ties) t

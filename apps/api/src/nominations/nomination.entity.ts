@@ -84,4 +84,5 @@ export class NominationEntity {
   @Column('text') question!: string;
   @Column('uuid', { nullable: true }) topicId!: string | null;
   @Column('uuid') nomineeId!: string;
+  @Column('uuid', { nullable: true }) forgottenVoterDepartmentId!: string | null;
 }

@@ -24,12 +24,14 @@ export async function talliesOf(
   return readingNominations(tx, () => tx.query(TALLIES, [tenant.workspaceId, roundId, nomineeId]));
 }
 
+/** Whoever named somebody and was forgotten since counts in the department where they did. */
 const TALLIES = `
-  SELECT n.nominee_id AS "nomineeId", n.topic_id AS "topicId", v.department_id AS "departmentId", count(*)::int AS count
+  SELECT n.nominee_id AS "nomineeId", n.topic_id AS "topicId",
+    coalesce(v.department_id, n.forgotten_voter_department_id) AS "departmentId", count(*)::int AS count
   FROM nominations n
   LEFT JOIN round_voters v ON v.workspace_id = n.workspace_id AND v.round_id = n.round_id AND v.person_id = n.voter_id
   WHERE n.workspace_id = $1 AND n.round_id = $2 AND ($3::uuid IS NULL OR n.nominee_id = $3)
-  GROUP BY n.nominee_id, n.topic_id, v.department_id`;
+  GROUP BY n.nominee_id, n.topic_id, coalesce(v.department_id, n.forgotten_voter_department_id)`;
 
 /** How many were asked and answered in each department, as it was on the day of the question. */
 export async function responsesOf(
