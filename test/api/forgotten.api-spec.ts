@@ -105,6 +105,11 @@ async function canaryOf(home: FurnishedWorkspace): Promise<TestMember> {
     'referent { id }',
   );
   await sql(
+    `INSERT INTO tasks (workspace_id, id, experiment_id, person_id, what, due_on, setting, state, planned_by, drop_reason)
+     VALUES ($1, gen_random_uuid(), $2, $3, 'Tester', '2026-01-05', 'anywhere', 'dropped', $4, 'Un motif rien que pour elle')`,
+    ...[home.workspaceId, ids.running.split('_')[1], canary.actor.personId, lead.actor.memberId],
+  );
+  await sql(
     `INSERT INTO nominations (workspace_id, id, round_id, voter_id, question, nominee_id)
      SELECT workspace_id, gen_random_uuid(), id, $2, 'mover', $3 FROM nomination_rounds WHERE workspace_id = $1 LIMIT 1`,
     ...[home.workspaceId, lead.actor.personId, canary.actor.personId],
@@ -251,10 +256,16 @@ describe('a wish told otherwise', () => {
 
   it('does not take the only admin away', async () => {
     await sql(`UPDATE members SET password_hash = 'x' WHERE id = $1`, home.admin.actor.memberId);
-    expect(await forget(home.admin.personId)).toMatchObject({ code: 'LAST_ADMIN' });
+    expect(await forget(home.admin.personId, {}, home.admin)).toMatchObject({ code: 'LAST_ADMIN' });
     expect(await home.admin.client.mutate('forgetMe', UNDERSTOOD, 'isForgotten')).toMatchObject({
       code: 'LAST_ADMIN',
     });
+  });
+
+  it('does not let a coordinator close the account of an admin', async () => {
+    const other = await home.join('admin', 'Ada Seconde');
+    expect(await forget(other.personId)).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await forget(other.personId, {}, home.admin)).toMatchObject({ person: { isForgotten: true } });
   });
 
   it('is for coordinators and admins to note', async () => {

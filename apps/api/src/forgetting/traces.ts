@@ -19,7 +19,7 @@ const EMPTIED = [
     AND suggested_name IS NOT NULL AND (suggested_person_id = $2
       OR lower(suggested_name) = (SELECT lower(name) FROM people WHERE workspace_id = $1 AND id = $2))`,
   'UPDATE call_volunteers SET word = NULL, answer_reason = NULL WHERE workspace_id = $1 AND person_id = $2',
-  'UPDATE tasks SET place = NULL, link = NULL, notes = NULL WHERE workspace_id = $1 AND person_id = $2',
+  'UPDATE tasks SET place = NULL, link = NULL, notes = NULL, drop_reason = NULL WHERE workspace_id = $1 AND person_id = $2',
   'DELETE FROM thanks WHERE workspace_id = $1 AND $2 IN (to_person_id, from_person_id)',
   'UPDATE people SET manager_id = NULL, version = version + 1 WHERE workspace_id = $1 AND manager_id = $2',
   `DELETE FROM outbox WHERE workspace_id = $1 AND sent_at IS NULL
