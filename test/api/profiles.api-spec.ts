@@ -176,3 +176,23 @@ describe('consent', () => {
     expect(await seen(home.admin, id)).toBeNull();
   });
 });
+
+describe('a request to be a referent', () => {
+  it('that was declined cannot be told from the news', async () => {
+    const { client } = home.coordinator;
+    const input = { idempotencyKey: anyKey(), personId: home.influencer.personId, area: 'hr' };
+    const { referent } = await client.mutate('askReferent', input, 'referent { id }');
+    await home.influencer.client.mutate(
+      'answerReferent',
+      { id: referent.id, accept: false },
+      'referent { status }',
+    );
+    for (const reader of [home.lead, home.leadership]) {
+      const told = await reader.client.run(
+        '{ referents { id } home { recentEvents { event { kind objectId person { id } } } } }',
+      );
+      expect(JSON.stringify(told)).not.toContain(referent.id);
+      expect(JSON.stringify(told)).not.toMatch(/referent(Asked|Answered)|topicCreated/);
+    }
+  });
+});
