@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../support/app.js';
 import { running, type TestExperiment } from '../support/experiment-builder.js';
+import { mailSettled } from '../support/furnished-mail.js';
 import { day } from '../support/furniture-texts.js';
 import { make } from '../support/make.js';
 import { anyKey, newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
@@ -184,6 +185,20 @@ describe('thanks', () => {
     } finally {
       await pg.query('ROLLBACK');
     }
+  });
+
+  it('in private are not read among the messages kept on this machine either, but by the two', async () => {
+    await thank(workspace.leadership, participationId, { sentence: 'For all: avocado.' });
+    const secret = { sentence: 'Between us: zanzibar.', visibility: 'person' };
+    await thank(workspace.lead, participationId, secret);
+    await thank(workspace.admin, participationId, { ...secret, sentence: 'Mine: zigzag.' });
+    await mailSettled(app);
+    const read = async (path: string) => (await workspace.admin.client.fetch(path)).text();
+    const paths = (await read('/outbox')).match(/\/outbox\/[0-9a-f-]{36}/g) ?? [];
+    const messages = (await Promise.all(paths.map(read))).join('\n');
+    expect(messages).toContain('avocado');
+    expect(messages).toContain('zigzag');
+    expect(messages).not.toContain('zanzibar');
   });
 });
 

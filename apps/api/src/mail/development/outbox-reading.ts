@@ -19,7 +19,10 @@ export interface KeptMessage {
   readonly mail: Email | null;
 }
 
-type Row = Omit<KeptMessage, 'mail'>;
+interface Row extends Omit<KeptMessage, 'mail'> {
+  /** A word of thanks between two other people. */
+  readonly isBetweenOthers: boolean;
+}
 
 const NEWEST = 50;
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/;
@@ -66,16 +69,19 @@ export class OutboxReading {
     return smtpUrl === undefined && [host, publicUrl?.hostname ?? host].every((name) => LOOPBACK.test(name));
   }
 
-  /** Who a private one goes to, nobody reads here. */
-  private async withMail(row: Row): Promise<KeptMessage> {
-    const isHere = row.sentAt && !row.skipped && !this.letters.isPrivate(row.kind);
+  /** Who a private one goes to, nobody reads here; what one person says to another alone, only those two. */
+  private async withMail({ isBetweenOthers, ...row }: Row): Promise<KeptMessage> {
+    const isHere = row.sentAt && !row.skipped && !isBetweenOthers && !this.letters.isPrivate(row.kind);
     return { ...row, mail: isHere ? await this.keptMail.read(row.id) : null };
   }
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** The policy of thanks shows the reader no private word that is neither theirs nor to them. */
 const ROWS = `
-  SELECT id, kind, created_at AS "createdAt", sent_at AS "sentAt", skipped, last_error AS "lastError"
+  SELECT id, kind, created_at AS "createdAt", sent_at AS "sentAt", skipped, last_error AS "lastError",
+    kind = 'thanked' AND NOT EXISTS (SELECT FROM thanks seen WHERE seen.workspace_id = $1
+      AND seen.id = (payload ->> 'thanksId')::uuid) AS "isBetweenOthers"
   FROM outbox WHERE workspace_id = $1 AND ($2::uuid IS NULL OR id = $2)
   ORDER BY created_at DESC, id DESC LIMIT $3`;
