@@ -142,6 +142,13 @@ describe('a volunteer', () => {
       `SELECT after::text FROM event_log WHERE kind = 'volunteerDeclined'`,
     );
     expect(rows.map(({ after }) => after).join()).not.toContain('Next time');
+    const { experiment } = await workspace.leadership.client.run(
+      'query ($id: ID!) { experiment(id: $id) { history { edges { node { kind } } } } }',
+      { id: experimentId },
+    );
+    const kinds = experiment.history.edges.map(({ node }: any) => node.kind);
+    expect(kinds).toContain('volunteerOffered');
+    expect(kinds).not.toContain('volunteerDeclined');
   });
 
   it('may withdraw while they wait, and offer themselves again', async () => {

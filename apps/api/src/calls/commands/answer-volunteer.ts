@@ -47,8 +47,9 @@ export class AnswerVolunteer {
       await touchExperiment(tx, actor, call.experiment_id);
       await this.eventLog.append(tx, actor, {
         kind: input.accept ? 'volunteerAccepted' : 'volunteerDeclined',
-        ...{ objectType: 'volunteer', objectId: offer.id, experimentId: call.experiment_id },
-        // The reason is for whoever offered themselves.
+        ...{ objectType: 'volunteer', objectId: offer.id },
+        // That somebody was not taken is not told in the history beside their offer; the reason is for themselves.
+        ...(input.accept ? { experimentId: call.experiment_id } : {}),
         after: { role: call.role },
       });
       return done({ id: call.id });
