@@ -6,8 +6,9 @@ import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
 import { NetworkReadings } from '../../apps/api/src/network/network-readings.js';
 import { NetworkStore } from '../../apps/api/src/network/network-store.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { running } from '../support/experiment-builder.js';
 import { networkRead } from '../support/network-readings.js';
-import { newWorkspace, type TestWorkspace } from '../support/workspace.js';
+import { newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
 const NETWORKS = new URL('../../libs/domain/src/network/fixtures/', import.meta.url);
 const lines = (file: string): string[][] =>
@@ -336,6 +337,27 @@ describe('coverage', () => {
     expect(coverage.suggestion).toBeNull();
     expect(coverage.departments.every((each: any) => each.namedRelays === null)).toBe(true);
     expect(coverage.departments[0].relays).toBe(1);
+  });
+
+  it('does not tell a lead what is left of the time of somebody whose profile is for coordinators', async () => {
+    const { workspace } = round;
+    const { experiment } = await running(app, workspace.lead);
+    const { owner } = app.database;
+    const uuid = round.people.get('2');
+    await owner.query(
+      `INSERT INTO participations (workspace_id, id, experiment_id, person_id, role, status)
+       VALUES ($1, gen_random_uuid(), $2, $3, 'tester', 'accepted')`,
+      [workspace.workspaceId, experiment.id.split('_')[1], uuid],
+    );
+    await owner.query(`UPDATE influencer_profiles SET visibility = 'coordinators' WHERE person_id = $1`, [
+      uuid,
+    ]);
+    const left = async ({ client }: TestMember): Promise<number | null> => {
+      const { coverage } = await client.run(COVERAGE, { experimentId: experiment.id });
+      return coverage.suggestion.people.find(({ personId }: any) => personId === person('2')).hoursLeft;
+    };
+    expect(await left(workspace.coordinator)).toBe(4);
+    expect(await left(workspace.lead)).toBeNull();
   });
 
   it('knows no experiment of nobody', async () => {

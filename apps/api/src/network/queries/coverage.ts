@@ -93,7 +93,9 @@ async function withRoom(
     relays.map(({ id }) => id),
   );
   const today = todayOf(actor);
-  return relays.map(({ id, department_id: departmentId, named_from: namedFrom }) => {
+  return relays.map(({ id, department_id: departmentId, named_from: namedFrom, is_listed: isListed }) => {
+    // How much somebody allows stands in their profile: who may not see that is not told what is left of it.
+    if (!isListed) return { id, departmentId, namedFrom, paused: false, room: null };
     const load = loads.get(id)!;
     const paused = load.pausedUntil !== null && load.pausedUntil >= today;
     return { id, departmentId, namedFrom, paused, room: roomThisMonth(load, load.commitments, today) };
