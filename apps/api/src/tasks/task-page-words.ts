@@ -173,7 +173,7 @@ const EN: PageWords = {
   credit:
     'This sentence will be credited to your name in the space of the experiment. Empty it to say only that it is done. The time is read by you alone.',
   done: 'It is done',
-  cannot: 'It cannot be',
+  cannot: 'It cannot be done',
   reason: 'Why, in a few words',
   reasonMissing: 'Say why in a few words: whoever counted on it will read them.',
   refused: 'The sentence is too long: a line or two are enough.',
