@@ -99,7 +99,8 @@ const WITHOUT_WORDS = `create function levain_without_words(value jsonb, words t
 /** An object without what names somebody; anything else as it is. */
 const WITHOUT_PERSON = `create function levain_without_person(value jsonb) returns jsonb language sql immutable
   set search_path = public, pg_temp as $$ select case when jsonb_typeof(value) = 'object' then value - array['name',
-    'email', 'site', 'managerId', 'help', 'topics', 'message', 'reason', 'answerReason', 'note', 'text'] else value end $$`;
+    'email', 'site', 'managerId', 'help', 'topics', 'message', 'reason', 'answerReason', 'note', 'text',
+    'notes', 'place', 'link', 'organisation', 'word'] else value end $$`;
 
 /**
  * The one exception to "events are only added": once a person of the workspace at hand is forgotten, their words leave the

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { PrivacyLinks } from '../../apps/api/src/forgetting/privacy-links.js';
 import { done } from '../../apps/api/src/database/command-result.js';
+import { newId } from '../../apps/api/src/database/new-id.js';
 import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { FOREIGN_CALLS, type Hands } from '../support/foreign-calls.js';
@@ -104,10 +105,16 @@ async function canaryOf(home: FurnishedWorkspace): Promise<TestMember> {
     { idempotencyKey: anyKey(), personId: canary.personId, area: 'technique' },
     'referent { id }',
   );
+  const taskId = newId();
+  await sql(
+    `INSERT INTO event_log (workspace_id, sequence, id, kind, object_type, object_id, after, request_id)
+     VALUES ($1, 1000000, gen_random_uuid(), 'taskPlanned', 'task', $2, '{"notes": "Une note rien que pour elle"}', 'spec')`,
+    ...[home.workspaceId, taskId],
+  );
   await sql(
     `INSERT INTO tasks (workspace_id, id, experiment_id, person_id, what, due_on, setting, state, planned_by, drop_reason)
-     VALUES ($1, gen_random_uuid(), $2, $3, 'Tester', '2026-01-05', 'anywhere', 'dropped', $4, 'Un motif rien que pour elle')`,
-    ...[home.workspaceId, ids.running.split('_')[1], canary.actor.personId, lead.actor.memberId],
+     VALUES ($1, $5, $2, $3, 'Tester', '2026-01-05', 'anywhere', 'dropped', $4, 'Un motif rien que pour elle')`,
+    ...[home.workspaceId, ids.running.split('_')[1], canary.actor.personId, lead.actor.memberId, taskId],
   );
   await sql(
     `INSERT INTO nominations (workspace_id, id, round_id, voter_id, question, nominee_id)
