@@ -50,6 +50,8 @@ async function letterTo(to: Letter['to'] & { locale: 'fr' | 'en' }, messageKey: 
 beforeAll(async () => {
   const port = await mail.listen();
   app = await startApp({ PUBLIC_URL: 'http://levain.example.org', SMTP_URL: `smtp://127.0.0.1:${port}` });
+  // This spec sends by hand: the worker, which looks into every workspace now and then, would be faster at times.
+  await app.nest.get(MailWorker).onApplicationShutdown();
   workspace = await newWorkspace(app, 'Fournil');
   reader = workspace.influencer;
   register('specCall', 'calls', true);
@@ -197,7 +199,6 @@ describe('a message that cannot be sent', () => {
 describe('a mail server that is away', () => {
   it('is not asked for every message that waits: the first one finds out for all', async () => {
     const away = await startApp({ SMTP_URL: 'smtp://127.0.0.1:1' }, app.database);
-    // This spec sends by hand.
     await away.nest.get(MailWorker).onApplicationShutdown();
     const [first, second] = [await waiting('memberInvitation'), await waiting('memberInvitation')];
     away.nest.get(Letters).of('memberInvitation').write = async (tx, tenant, { id }) => {
