@@ -56,7 +56,8 @@ export const SENT_PAGE_WORDS: Readonly<Record<Locale, SentPageWords>> = {
     accepted: 'Retenu : votre témoignage fait partie de ce sur quoi l’expérimentation sera jugée.',
     declined: (reason) => `Non retenu. La raison : ${reason}`,
     closed: 'Ce lien n’accepte plus de témoignages',
-    closedWhy: 'Sa date est passée, ou l’expérimentation est terminée. Merci d’avoir voulu y contribuer.',
+    closedWhy:
+      'Sa date est passée, il a été fermé, ou l’expérimentation est terminée. Merci d’avoir voulu y contribuer.',
     refused: {
       TEXT_REQUIRED: 'Écrivez une phrase.',
       TEXT_TOO_LONG: 'C’est trop long : 500 caractères au plus, 200 pour dire qui vous êtes.',
@@ -95,7 +96,8 @@ export const SENT_PAGE_WORDS: Readonly<Record<Locale, SentPageWords>> = {
     accepted: 'Taken in: your testimony is part of what the experiment will be judged on.',
     declined: (reason) => `Left out. The reason: ${reason}`,
     closed: 'This link takes no more testimonies',
-    closedWhy: 'Its day has passed, or the experiment is over. Thank you for wanting to contribute.',
+    closedWhy:
+      'Its day has passed, it was closed, or the experiment is over. Thank you for wanting to contribute.',
     refused: {
       TEXT_REQUIRED: 'Write one sentence.',
       TEXT_TOO_LONG: 'That is too long: 500 characters at most, 200 to say who you are.',
