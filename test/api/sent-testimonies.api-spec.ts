@@ -188,5 +188,11 @@ describe('what was sent', () => {
     );
     const receipt = await workspace.lead.client.fetch(receiptIn(page));
     expect(await receipt.text()).toContain('Said twice &amp; known');
+    const history = await workspace.influencer.client.run(
+      'query ($id: ID!) { experiment(id: $id) { history { edges { node { kind after } } } } }',
+      { id: experimentId },
+    );
+    expect(JSON.stringify(history)).toContain('sentTestimonyDeclined');
+    expect(JSON.stringify(history)).not.toContain('Said twice');
   });
 });

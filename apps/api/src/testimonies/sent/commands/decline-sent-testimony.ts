@@ -47,7 +47,7 @@ export class DeclineSentTestimony {
       objectType: 'sentTestimony',
       objectId: id,
       experimentId,
-      after: { reason: reason.value },
+      // The reason is for the sender and those who lead: the history is read by everybody.
     });
     return done({ id });
   }
