@@ -1,4 +1,5 @@
 import { IconMoodSmile } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { LinkButton } from '../../../ui/link-button.js';
@@ -21,12 +22,14 @@ interface AskedPanelProps {
 export function AskedPanel({ part: { asked, tasks }, beside }: AskedPanelProps) {
   const text = useText();
   const words = useAskedWords();
+  const [answered, setAnswered] = useState('');
   const calls = beside?.callsForMe ?? [];
   const nominations = beside?.ownNominations ?? [];
   const of = (kind: string) => asked.filter((each) => each.kind === kind);
   const isEmpty = asked.length + tasks.length + calls.length === 0;
   return (
     <Panel id="asked" title={text('my-part.asked')} sentence={words(asked, tasks)}>
+      {answered && <p style={{ margin: 0, fontWeight: 600 }}>{answered}</p>}
       {isEmpty && (
         <EmptyState
           icon={IconMoodSmile}
@@ -45,7 +48,7 @@ export function AskedPanel({ part: { asked, tasks }, beside }: AskedPanelProps) 
           <AskLink key={each.experiment?.id} asked={each} to="/experiments/$number/people" />
         ))}
         {nominations.map((nomination) => (
-          <ConsentAsk key={nomination.id} nomination={nomination} />
+          <ConsentAsk key={nomination.id} nomination={nomination} onAnswered={setAnswered} />
         ))}
         {of('answerNomination').map((each) => (
           <RoundAsk key={each.subjectId} asked={each} />

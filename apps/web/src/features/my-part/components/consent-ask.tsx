@@ -8,8 +8,14 @@ import type { Beside } from '../api/beside.js';
 import { AnswerNomination } from '../api/own-acts.js';
 import { Ask } from './ask.js';
 
+interface ConsentAskProps {
+  readonly nomination: Beside['ownNominations'][number];
+  /** The question goes away with its answer: what became of it is said where it stood. */
+  readonly onAnswered: (said: string) => void;
+}
+
 /** Colleagues named them; whether that shows is theirs to say, and saying no hides it at once. */
-export function ConsentAsk({ nomination }: { nomination: Beside['ownNominations'][number] }) {
+export function ConsentAsk({ nomination, onAnswered }: ConsentAskProps) {
   const text = useText();
   const format = useFormat();
   const announce = useAnnounce();
@@ -17,7 +23,10 @@ export function ConsentAsk({ nomination }: { nomination: Beside['ownNominations'
   const { id, roundTitle, topics } = nomination;
   const run = async (accept: boolean) => {
     const done = await answer.run({ id, accept });
-    if (done.ok) announce(text(accept ? 'my-part.consent.listed' : 'my-part.consent.declined'));
+    if (!done.ok) return;
+    const said = text(accept ? 'my-part.consent.listed' : 'my-part.consent.declined');
+    announce(said);
+    onAnswered(said);
   };
   const names = topics.map(({ topic }) => topic.name);
   return (
