@@ -130,14 +130,14 @@ describe('la boucle', () => {
     const person = page.getByRole('combobox', { name: 'Personne' });
     await person.fill('Sofia');
     await page.getByRole('option', { name: TEAM.relay.name }).click();
-    await page.getByLabel('Votre mot').fill('Vous connaissez les magasins mieux que personne');
+    await page.getByLabel('Pourquoi cette personne').fill('Vous connaissez les magasins mieux que personne');
     await button(page, 'Envoyer l’invitation').click();
     await page.getByText('invitation envoyée').first().waitFor();
 
     const relay = team.relay.page;
     await relay.getByText(`${TEAM.lead.name} vous invite à participer`).waitFor();
     await relay.getByRole('button', { name: 'Participer' }).click();
-    await relay.getByText('Rien ne vous attend.').waitFor();
+    await relay.getByText(`${TEAM.lead.name} vous invite à participer`).waitFor({ state: 'hidden' });
   });
 
   told.step('le relais colle les relevés de son tableur, à la française', async () => {

@@ -7,13 +7,18 @@ import { ask, isAddressOf, overflow, routePaths, settled, still } from './suppor
 
 const WIDTHS = [1360, 390, 320];
 const ADMIN = 'Inès Carpentier';
-const SECTIONS = ['plan', 'measurements', 'evaluation', 'decision', 'next', 'people', 'history'];
+const SECTIONS = [
+  ...['plan', 'measurements', 'evaluation', 'decision', 'next'],
+  ...['people', 'tasks', 'objections', 'history'],
+];
 /** What a series draws otherwise than two groups do. */
 const DRAWN = ['plan', 'measurements', 'evaluation'];
 
 const visitors = ['/sign-in', '/setup', '/invitation/nothing'];
 const lists = ['/hypotheses', '/benchmarks', '/prototypes', '/projects', '/people', '/results', '/learnings'];
-const network = ['/people/network', '/people/coverage'];
+const people = ['import', 'rounds', 'rounds/new', 'network', 'coverage', 'calls', 'objections'].map(
+  (screen) => `/people/${screen}`,
+);
 const forms = ['/experiments/new', '/hypotheses/new', '/benchmarks/new', '/prototypes/new', '/projects/new'];
 const tabs = ['profile', 'members', 'departments', 'workspace'].map((tab) => `/settings?tab=${tab}`);
 const boards = ['/experiments', '/experiments?view=list', '/experiments?view=timeline'];
@@ -24,6 +29,8 @@ interface Found {
   benchmarks: { edges: { node: { number: number } }[] };
   prototypes: { edges: { node: { number: number } }[] };
   projects: { edges: { node: { id: string } }[] };
+  people: { edges: { node: { id: string } }[] };
+  rounds: { edges: { node: { id: string } }[] };
 }
 
 const THINGS = `{
@@ -32,6 +39,8 @@ const THINGS = `{
   benchmarks(first: 1) { edges { node { number } } }
   prototypes(first: 1) { edges { node { number } } }
   projects(first: 1) { edges { node { id } } }
+  people(first: 1, listed: true) { edges { node { id } } }
+  rounds(first: 1) { edges { node { id } } }
 }`;
 
 /** One experiment of each stage and design, two of them in full, and one of each other thing. */
@@ -42,7 +51,7 @@ async function addresses(page: Page): Promise<string[]> {
   const sectionsOf = (kind: string, sections: string[]): string[] =>
     sections.map((section) => `/experiments/${kinds.get(kind)}/${section}`);
   return [
-    ...['/', ...boards, ...lists, ...network, ...forms, ...tabs, '/nowhere'],
+    ...['/', ...boards, ...lists, ...people, ...forms, ...tabs, '/my-part', '/nowhere'],
     ...[...kinds.values()].map((number) => `/experiments/${number}`),
     ...sectionsOf('iterate comparison', SECTIONS),
     ...sectionsOf('iterate beforeAfter', DRAWN),
@@ -51,6 +60,8 @@ async function addresses(page: Page): Promise<string[]> {
     `/benchmarks/${found.benchmarks.edges[0]!.node.number}`,
     `/prototypes/${found.prototypes.edges[0]!.node.number}`,
     `/projects/${found.projects.edges[0]!.node.id}`,
+    `/people/${found.people.edges[0]!.node.id}`,
+    `/people/rounds/${found.rounds.edges[0]!.node.id}`,
   ];
 }
 

@@ -91,7 +91,7 @@ describe('the loop', () => {
     await page.getByRole('heading', { name: 'The bet as it was frozen' }).waitFor();
   });
 
-  told.step('an influencer is asked, says yes', async () => {
+  told.step('an influencer is asked, says yes and how likely it is to work, in one tap', async () => {
     const { page } = team.lead;
     await open(page, `${experiment}/people`);
     await page.getByRole('combobox', { name: 'Person' }).fill('Sophie');
@@ -101,8 +101,9 @@ describe('the loop', () => {
     const influencer = team.influencer.page;
     await open(influencer, experiment);
     await follow(influencer, 'Answer the invitation');
-    await button(influencer, 'Yes, count me in').click();
-    await button(influencer, 'Yes, count me in').waitFor({ state: 'hidden' });
+    const joining = button(influencer, 'Join, with a forecast of 70%');
+    await joining.click();
+    await joining.waitFor({ state: 'hidden' });
   });
 
   told.step(
