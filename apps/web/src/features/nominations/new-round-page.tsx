@@ -56,7 +56,7 @@ export function NewRoundPage() {
           icon={IconEyeOff}
           title={text('nominations.notAllowed')}
           why={text('nominations.notAllowedWhy')}
-          action={<LinkButton to="/people/rounds">{text('network.toRounds')}</LinkButton>}
+          action={<LinkButton to="/people/rounds">{text('nominations.title')}</LinkButton>}
         />
       )}
     </Page>
