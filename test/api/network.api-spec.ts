@@ -91,15 +91,27 @@ async function managers(endsIn = -1): Promise<Round> {
   return { workspace, roundId, departments, people };
 }
 
-const consent = ({ workspace, people }: Round, number: string, more: Record<string, unknown> = {}) =>
-  app.database.owner.query(
+async function consent(
+  { workspace, roundId, people }: Round,
+  number: string,
+  more: Record<string, unknown> = {},
+): Promise<void> {
+  const whose = [workspace.workspaceId, people.get(number)];
+  await app.database.owner.query(
     `INSERT INTO influencer_profiles (workspace_id, person_id, status, visibility, monthly_hours, paused_until)
      VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (workspace_id, person_id) DO UPDATE SET status = excluded.status`,
     [
-      ...[workspace.workspaceId, people.get(number), more['status'] ?? 'listed'],
-      ...[more['visibility'] ?? 'workspace', more['hours'] ?? null, more['paused'] ?? null],
+      ...[...whose, more['status'] ?? 'listed', more['visibility'] ?? 'workspace'],
+      ...[more['hours'] ?? null, more['paused'] ?? null],
     ],
   );
+  if (more['onOthers']) return;
+  await app.database.owner.query(
+    `INSERT INTO influencer_topics (workspace_id, person_id, topic_id)
+     SELECT $1, $2, topic_id FROM round_topics WHERE workspace_id = $1 AND round_id = $3 ON CONFLICT DO NOTHING`,
+    [...whose, roundId],
+  );
+}
 
 const READING = `query ($roundId: ID) { networkReading(roundId: $roundId) {
   round { title endedOn } computedAt disclosure people asked respondents minimumAnswers ties reciprocity leftOut
@@ -122,6 +134,8 @@ describe('the network of a round that ended', () => {
     for (const number of ['2', '7']) await consent(round, number);
     await consent(round, '18', { visibility: 'coordinators' });
     await consent(round, '21', { status: 'declined' });
+    // A relay on other topics agreed to nothing here.
+    await consent(round, '14', { onOthers: true });
     reading = await whenRead(round);
   });
 

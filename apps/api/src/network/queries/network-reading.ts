@@ -104,11 +104,15 @@ async function positionsOf(tx: EntityManager, actor: ActingMember, row: RoundRow
   return rows.map((each) => ({ ...each, group: each.figures.group, named: each.person_id !== null }));
 }
 
+/** A name is shown on what somebody agreed to be listed for: a relay on other topics stays a number here, as in the results of the round. */
 const SELECT_POSITIONS = `
   SELECT n.number, n.figures, p.id AS person_id, p.name
   FROM network_positions n
   LEFT JOIN influencer_profiles ip ON ip.workspace_id = n.workspace_id AND ip.person_id = n.person_id
     AND ${shownProfile('ip', { all: '$3', reader: '$4' })}
+    AND EXISTS (SELECT FROM influencer_topics agreed
+      JOIN round_topics asked ON asked.workspace_id = agreed.workspace_id AND asked.topic_id = agreed.topic_id
+      WHERE agreed.workspace_id = n.workspace_id AND agreed.person_id = ip.person_id AND asked.round_id = n.round_id)
   LEFT JOIN people p ON p.workspace_id = ip.workspace_id AND p.id = ip.person_id
     AND p.left_at IS NULL AND p.forgotten_at IS NULL
   WHERE n.workspace_id = $1 AND n.round_id = $2
