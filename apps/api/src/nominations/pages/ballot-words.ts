@@ -64,7 +64,7 @@ export const BALLOT_WORDS: Readonly<Record<Locale, BallotWords>> = {
     advice: (topic) => `Vers qui vous tournez-vous pour un conseil sur « ${topic} » ?`,
     movers: 'Qui fait avancer les choses dans votre direction ?',
     hint: (count) => `De 1 à ${count} noms, dans n’importe quel ordre.`,
-    nobody: 'Personne',
+    nobody: 'Personne en particulier',
     more: 'D’autres noms',
     person: (number) => `Nom ${number}`,
     send: 'Envoyer',
