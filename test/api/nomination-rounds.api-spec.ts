@@ -215,8 +215,9 @@ describe('an open round', () => {
     expect(await outcome('askNominees', { id: round.id, version })).toBe('ROUND_STILL_OPEN');
     expect(await outcome('closeRound', { id: round.id, version })).toBe('CloseRoundSuccess');
     expect((await page.send({ a0: ['bruno'], mn: 'on' })).status).toBe(404);
-    const { state, results } = await readRound(workspace.coordinator, round.id);
+    const { state, endsOn, results } = await readRound(workspace.coordinator, round.id);
     expect([state, results.withheld]).toEqual(['closed', 'tooFewAnswers']);
+    expect(endsOn).toBe(new Date().toISOString().slice(0, 10));
   });
 
   it('can be called off', async () => {

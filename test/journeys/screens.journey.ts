@@ -79,6 +79,8 @@ async function faultsOf({ page }: Person, address: string): Promise<string[]> {
   faults.push(...(await violationsOf(page, 'colours')).map((line) => `dark: ${line}`));
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
+    // What measures itself does so in the next frames.
+    await still(page);
     const wider = await overflow(page);
     if (wider > 0) faults.push(`${width} px: ${wider} px too wide`);
   }

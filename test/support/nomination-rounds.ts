@@ -106,7 +106,7 @@ export async function readRound(
   id: string,
 ) {
   const data = await by.client.run(
-    `query ($id: ID!) { round(id: $id) { id version state asked answered
+    `query ($id: ID!) { round(id: $id) { id version state endsOn asked answered
       departments { department { name } asked answered withheld }
       results { withheld allowsCentralities told waiting moversWithheldIn reachable { namedBy people }
         topics { topic { id name } candidates { namedBy person { name } } } movers { namedBy person { name } } } } }`,

@@ -81,7 +81,7 @@ export class RoundSummary {
       title: row.title,
       state: stateOf(row, actor),
       startsOn: row.starts_on,
-      endsOn: row.ends_on,
+      endsOn: lastDayOf(row),
       topics: row.topics.map(topicOf),
       asksMovers: row.asks_movers,
       minimumAnswers: row.minimum_answers,
@@ -95,6 +95,12 @@ export class RoundSummary {
       row,
     });
   }
+}
+
+/** A round that was closed before its day took its last answer on the day it was closed. */
+function lastDayOf({ ends_on: planned, closed_at: closedAt }: RoundRow): string {
+  const closed = closedAt && new Date(closedAt).toISOString().slice(0, 10);
+  return closed && closed < planned ? closed : planned;
 }
 
 @ObjectType({
