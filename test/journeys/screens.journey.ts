@@ -80,7 +80,7 @@ async function faultsOf({ page }: Person, address: string): Promise<string[]> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     // What measures itself does so in the next frames.
-    await still(page);
+    await page.waitForTimeout(100);
     const wider = await overflow(page);
     if (wider > 0) faults.push(`${width} px: ${wider} px too wide`);
   }
