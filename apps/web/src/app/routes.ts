@@ -1,14 +1,16 @@
 import * as access from './routes/access-routes.js';
-import { root, signedIn } from './routes/base-routes.js';
+import { root, signedIn, wholeWindow } from './routes/base-routes.js';
 import * as experiments from './routes/experiment-routes.js';
 import * as ideas from './routes/idea-routes.js';
 import * as people from './routes/people-routes.js';
+import * as results from './routes/results-routes.js';
 import * as views from './routes/view-routes.js';
 
 export const routeTree = root.addChildren([
   access.signIn,
   access.setup,
   access.memberInvitation,
+  wholeWindow.addChildren([results.meeting]),
   signedIn.addChildren([
     views.home,
     experiments.board,
@@ -24,6 +26,9 @@ export const routeTree = root.addChildren([
       experiments.tasks,
       experiments.objections,
       experiments.history,
+      experiments.lineage,
+      experiments.compare,
+      experiments.costs,
     ]),
     ideas.hypotheses,
     ideas.newHypothesis,
@@ -50,8 +55,21 @@ export const routeTree = root.addChildren([
       people.person,
     ]),
     people.myPart,
-    views.results,
+    results.results.addChildren([
+      results.answers,
+      results.portfolio,
+      results.goals,
+      results.goal,
+      results.asks,
+      results.savedBoards,
+      results.packs,
+      results.pack,
+      results.sharing,
+    ]),
+    results.roadmap,
+    results.news,
     views.learnings,
+    views.learning,
     views.settings,
   ]),
 ]);

@@ -32,6 +32,19 @@ import type testimonies from './fr/testimonies.json';
 import type results from './fr/results.json';
 import type learnings from './fr/learnings.json';
 import type settings from './fr/settings.json';
+import type portfolio from './fr/portfolio.json';
+import type goals from './fr/goals.json';
+import type costs from './fr/costs.json';
+import type asks from './fr/asks.json';
+import type savedBoards from './fr/saved-boards.json';
+import type meeting from './fr/meeting.json';
+import type packs from './fr/packs.json';
+import type sharing from './fr/sharing.json';
+import type lineage from './fr/lineage.json';
+import type roadmap from './fr/roadmap.json';
+import type news from './fr/news.json';
+import type progress from './fr/progress.json';
+import type archive from './fr/archive.json';
 import type history from './fr/history.json';
 
 /** Every message there is; an unknown id does not compile. */
@@ -69,4 +82,17 @@ export type MessageId =
   | keyof typeof results
   | keyof typeof learnings
   | keyof typeof settings
+  | keyof typeof portfolio
+  | keyof typeof goals
+  | keyof typeof costs
+  | keyof typeof asks
+  | keyof typeof savedBoards
+  | keyof typeof meeting
+  | keyof typeof packs
+  | keyof typeof sharing
+  | keyof typeof lineage
+  | keyof typeof roadmap
+  | keyof typeof news
+  | keyof typeof progress
+  | keyof typeof archive
   | keyof typeof history;

@@ -40,15 +40,28 @@ export const root = createRootRouteWithContext<RouterContext>()({
   errorComponent: LostScreenError,
 });
 
+async function needsSession({ context, location }: Loading & { location: { href: string } }) {
+  const viewer = await viewerOf(context.client);
+  if (!viewer) throw redirect(await firstStep(context.client, location.href));
+  return { viewer };
+}
+
+/** Needs a session too, but fills the whole window: no navigation around it. */
+export const wholeWindow = createRoute({
+  getParentRoute: () => root,
+  id: 'whole',
+  beforeLoad: needsSession,
+  component: lazyRouteComponent(() => import('../shell/whole-window-layout.js'), 'WholeWindowLayout'),
+  errorComponent: LostScreenError,
+  notFoundComponent: NotFoundScreen,
+  pendingComponent: ScreenPending,
+});
+
 /** Everything that needs a session. */
 export const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'in',
-  beforeLoad: async ({ context, location }) => {
-    const viewer = await viewerOf(context.client);
-    if (!viewer) throw redirect(await firstStep(context.client, location.href));
-    return { viewer };
-  },
+  beforeLoad: needsSession,
   component: lazyRouteComponent(() => import('../shell/signed-in-layout.js'), 'SignedInLayout'),
   errorComponent: LostScreenError,
   notFoundComponent: NotFoundScreen,

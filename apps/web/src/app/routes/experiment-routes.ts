@@ -125,3 +125,30 @@ export const history = createRoute({
     'HistoryPage',
   ),
 });
+
+export const lineage = createRoute({
+  getParentRoute: () => experiment,
+  path: 'lineage',
+  loader: words('lineage', 'analysis', 'plan'),
+  component: lazyRouteComponent(
+    () => import('../../features/experiments/lineage/lineage-page.js'),
+    'LineagePage',
+  ),
+});
+
+export const compare = createRoute({
+  getParentRoute: () => experiment,
+  path: 'compare',
+  loader: words('lineage', 'analysis', 'plan'),
+  component: lazyRouteComponent(
+    () => import('../../features/experiments/lineage/compare-page.js'),
+    'ComparePage',
+  ),
+});
+
+export const costs = createRoute({
+  getParentRoute: () => experiment,
+  path: 'costs',
+  loader: words('costs'),
+  component: lazyRouteComponent(() => import('../../features/experiments/costs/costs-page.js'), 'CostsPage'),
+});

@@ -1,5 +1,4 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { resultsSearch } from '../../features/results/results-search.js';
 import { settingsSearch } from '../../features/settings/settings-search.js';
 import { textSearch } from '../search.js';
 import { signedIn, words, wordsOnly } from './base-routes.js';
@@ -11,14 +10,6 @@ export const home = createRoute({
   component: lazyRouteComponent(() => import('../../features/home/home-page.js'), 'HomePage'),
 });
 
-export const results = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/results',
-  validateSearch: resultsSearch,
-  loader: words('results'),
-  component: lazyRouteComponent(() => import('../../features/results/results-page.js'), 'ResultsPage'),
-});
-
 export const learnings = createRoute({
   getParentRoute: () => signedIn,
   path: '/learnings',
@@ -27,10 +18,17 @@ export const learnings = createRoute({
   component: lazyRouteComponent(() => import('../../features/learnings/learnings-page.js'), 'LearningsPage'),
 });
 
+export const learning = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/learnings/$learningId',
+  loader: words('learnings'),
+  component: lazyRouteComponent(() => import('../../features/learnings/learning-page.js'), 'LearningPage'),
+});
+
 export const settings = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings',
   validateSearch: settingsSearch,
-  loader: words('settings'),
+  loader: words('settings', 'archive'),
   component: lazyRouteComponent(() => import('../../features/settings/settings-page.js'), 'SettingsPage'),
 });

@@ -6,6 +6,8 @@ import {
   IconFolders,
   IconHome,
   IconLayoutKanban,
+  IconNews,
+  IconRoad,
   IconSettings,
   IconTool,
   IconUserHeart,
@@ -25,6 +27,8 @@ export interface Destination {
     | '/people'
     | '/my-part'
     | '/results'
+    | '/roadmap'
+    | '/news'
     | '/learnings'
     | '/settings';
   readonly label: MessageId;
@@ -44,11 +48,13 @@ export const DESTINATIONS: readonly (readonly Destination[])[] = [
     { to: '/benchmarks', label: 'app.nav.benchmarks', icon: IconBinoculars },
     { to: '/prototypes', label: 'app.nav.prototypes', icon: IconTool },
     { to: '/projects', label: 'app.nav.projects', icon: IconFolders },
+    { to: '/roadmap', label: 'app.nav.roadmap', icon: IconRoad },
   ],
   [
     { to: '/people', label: 'app.nav.people', icon: IconUsersGroup },
     results,
     { to: '/learnings', label: 'app.nav.learnings', icon: IconBook2 },
+    { to: '/news', label: 'app.nav.news', icon: IconNews },
   ],
   [{ to: '/settings', label: 'app.nav.settings', icon: IconSettings }],
 ];

@@ -21,7 +21,7 @@ import { WhereWeStand } from './components/where-we-stand.js';
 import { isNarrowed, resultsFilter } from './results-filter.js';
 import type { ResultsSearch } from './results-search.js';
 
-const route = getRouteApi('/in/results');
+const route = getRouteApi('/in/results/');
 
 function Nothing({ search }: { search: ResultsSearch }) {
   const text = useText();

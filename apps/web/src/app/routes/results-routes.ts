@@ -1,0 +1,100 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { resultsSearch } from '../../features/results/results-search.js';
+import { signedIn, wholeWindow, words } from './base-routes.js';
+
+export const results = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/results',
+  loader: words('results'),
+  component: lazyRouteComponent(() => import('../../features/results/results-layout.js'), 'ResultsLayout'),
+});
+
+export const answers = createRoute({
+  getParentRoute: () => results,
+  path: '/',
+  validateSearch: resultsSearch,
+  loader: words('results', 'asks', 'saved-boards'),
+  component: lazyRouteComponent(() => import('../../features/results/results-page.js'), 'ResultsPage'),
+});
+
+export const portfolio = createRoute({
+  getParentRoute: () => results,
+  path: 'portfolio',
+  validateSearch: resultsSearch,
+  loader: words('portfolio', 'results'),
+  component: lazyRouteComponent(() => import('../../features/portfolio/portfolio-page.js'), 'PortfolioPage'),
+});
+
+export const goals = createRoute({
+  getParentRoute: () => results,
+  path: 'goals',
+  loader: words('goals'),
+  component: lazyRouteComponent(() => import('../../features/goals/goals-page.js'), 'GoalsPage'),
+});
+
+export const goal = createRoute({
+  getParentRoute: () => results,
+  path: 'goals/$goalId',
+  loader: words('goals'),
+  component: lazyRouteComponent(() => import('../../features/goals/goal-page.js'), 'GoalPage'),
+});
+
+export const asks = createRoute({
+  getParentRoute: () => results,
+  path: 'asks',
+  loader: words('asks'),
+  component: lazyRouteComponent(() => import('../../features/asks/asks-page.js'), 'AsksPage'),
+});
+
+export const savedBoards = createRoute({
+  getParentRoute: () => results,
+  path: 'boards',
+  loader: words('saved-boards'),
+  component: lazyRouteComponent(
+    () => import('../../features/saved-boards/saved-boards-page.js'),
+    'SavedBoardsPage',
+  ),
+});
+
+export const packs = createRoute({
+  getParentRoute: () => results,
+  path: 'packs',
+  loader: words('packs'),
+  component: lazyRouteComponent(() => import('../../features/packs/packs-page.js'), 'PacksPage'),
+});
+
+export const pack = createRoute({
+  getParentRoute: () => results,
+  path: 'packs/$packId',
+  loader: words('packs', 'results'),
+  component: lazyRouteComponent(() => import('../../features/packs/pack-page.js'), 'PackPage'),
+});
+
+export const sharing = createRoute({
+  getParentRoute: () => results,
+  path: 'sharing',
+  loader: words('sharing'),
+  component: lazyRouteComponent(() => import('../../features/sharing/sharing-page.js'), 'SharingPage'),
+});
+
+export const meeting = createRoute({
+  getParentRoute: () => wholeWindow,
+  path: '/meeting',
+  validateSearch: resultsSearch,
+  loader: words('meeting', 'results', 'asks'),
+  component: lazyRouteComponent(() => import('../../features/meeting/meeting-page.js'), 'MeetingPage'),
+});
+
+export const roadmap = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/roadmap',
+  loader: words('roadmap'),
+  component: lazyRouteComponent(() => import('../../features/roadmap/roadmap-page.js'), 'RoadmapPage'),
+});
+
+export const news = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/news',
+  loader: words('news', 'history'),
+  component: lazyRouteComponent(() => import('../../features/news/news-page.js'), 'NewsPage'),
+});

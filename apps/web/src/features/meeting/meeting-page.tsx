@@ -1,0 +1,5 @@
+import { Page } from '../../ui/page.js';
+
+export function MeetingPage() {
+  return <Page title="MeetingPage">{null}</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../ui/page.js';
+
+export function NewsPage() {
+  return <Page title="NewsPage">{null}</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../ui/page.js';
+
+export function RoadmapPage() {
+  return <Page title="RoadmapPage">{null}</Page>;
+}

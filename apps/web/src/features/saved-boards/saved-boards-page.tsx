@@ -1,0 +1,5 @@
+import { Page } from '../../ui/page.js';
+
+export function SavedBoardsPage() {
+  return <Page title="SavedBoardsPage">{null}</Page>;
+}
