@@ -244,6 +244,21 @@ export const REFUSAL_CODES = [
   'ANSWER_REASON_MISSING',
   'REOPENING_REASON_MISSING',
 
+  // Decisions asked of leadership, saved boards
+  'ADDRESSEE_NOT_LEADER',
+  'OPTIONS_TOO_FEW', // {min}
+  'ASK_WITHDRAWN',
+  'ASK_CLOSED',
+  'ASK_ANSWERED',
+  'ASK_NOT_ANSWERED',
+  'ASK_NOT_ASKED_BACK',
+  'ANSWER_UNCHANGED',
+  'QUESTION_BACK_MISSING',
+  'REPLY_MISSING',
+  'OUTCOME_WORD_MISSING',
+  'ASK_WITHDRAWAL_REASON_MISSING',
+  'SAVED_BOARD_OF_ANOTHER',
+
   // Tasks, contributions, thanks
   'TASK_SETTLED', // {state}
   'DUE_DATE_PAST', // {date}

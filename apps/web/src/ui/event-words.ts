@@ -22,7 +22,7 @@ const WORDS = {
   role: 'words.participationRole',
 } as const;
 
-const QUOTED = ['reason', 'comment', 'answerReason', 'keeps', 'changes', 'fileName'] as const;
+const QUOTED = ['reason', 'comment', 'answerReason', 'keeps', 'changes', 'fileName', 'question'] as const;
 
 function isKind(kind: string): kind is EventKind {
   return EVENT_KINDS.some((each) => each === kind);

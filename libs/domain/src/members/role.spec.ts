@@ -29,6 +29,8 @@ const MATRIX: Record<string, string> = {
   confirmVerdict: 'yyyyy',
   decide: 'y.yyy',
   startNextExperiment: 'y..yy',
+  askLeadership: 'y..yy',
+  answerAsk: '..y.y',
   changeOwnAccount: 'yyyyy',
   manageDepartments: '...yy',
   managePeople: '...yy',

@@ -40,6 +40,8 @@ const ALLOWED = {
   confirmVerdict: EVERY_ROLE,
   decide: ['lead', 'leadership', 'coordinator', 'admin'],
   startNextExperiment: MAKERS,
+  askLeadership: MAKERS,
+  answerAsk: ['leadership', 'admin'],
   changeOwnAccount: EVERY_ROLE,
   manageDepartments: ['coordinator', 'admin'],
   managePeople: ['coordinator', 'admin'],
