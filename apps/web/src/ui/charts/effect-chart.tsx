@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.js';
-import { useFormat, type ValueKind } from '../use-format.js';
+import type { ValueKind } from '@levain/domain/text/format.js';
+import { useFormat } from '../use-format.js';
 import { DataTable } from './data-table.js';
 import { EffectStrip } from './effect-strip.js';
 import { stripScale } from './strip-scale.js';

@@ -1,6 +1,6 @@
 import type { SequenceLook } from '@levain/domain/statistics/analysis.js';
 import { scaleLinear, scaleUtc } from '@visx/scale';
-import { dayToDate } from '../use-format.js';
+import { dayToDate } from '@levain/domain/text/format.js';
 import { textWidth } from './event-lanes.js';
 
 export interface SequenceFrame {

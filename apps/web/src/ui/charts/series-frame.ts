@@ -1,6 +1,6 @@
 import { scaleLinear, scaleUtc } from '@visx/scale';
 import type { SeriesChart } from '@levain/domain/statistics/series-chart.js';
-import { dayToDate } from '../use-format.js';
+import { dayToDate } from '@levain/domain/text/format.js';
 import { placeInLanes, textWidth, type PlacedLabel } from './event-lanes.js';
 
 export interface ChartEvent {

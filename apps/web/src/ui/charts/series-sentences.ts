@@ -1,6 +1,7 @@
 import type { ChartPoint, SeriesChart } from '@levain/domain/statistics/series-chart.js';
 import type { Text } from '../../i18n/use-text.js';
-import type { Format, ValueKind } from '../use-format.js';
+import type { ValueKind } from '@levain/domain/text/format.js';
+import type { Format } from '../use-format.js';
 import { signalRuns, type SignalRun } from './signal-runs.js';
 
 /** What a sentence about a series needs. */

@@ -1,7 +1,8 @@
 import type { Direction } from '@levain/domain/plans/plan.js';
 import type { ChartPoint, SeriesChart, SignalRule } from '@levain/domain/statistics/series-chart.js';
 import { useText } from '../../i18n/use-text.js';
-import { dayToDate, useFormat, type ValueKind } from '../use-format.js';
+import { dayToDate, type ValueKind } from '@levain/domain/text/format.js';
+import { useFormat } from '../use-format.js';
 import { DataTable } from './data-table.js';
 import { EndKey, EndValues } from './end-values.js';
 import { SeriesCursor } from './series-cursor.js';

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { ChartPoint, CounterfactualPoint, SeriesChart } from '@levain/domain/statistics/series-chart.js';
 import type { MessageId } from '../../i18n/message-id.js';
 import { useText, type Text } from '../../i18n/use-text.js';
-import { useFormat, type Format, type ValueKind } from '../use-format.js';
+import type { ValueKind } from '@levain/domain/text/format.js';
+import { useFormat, type Format } from '../use-format.js';
 import type { EndValue } from './end-values.js';
 import {
   captionText,

@@ -2,7 +2,8 @@ import { IconCalendarPlus, IconMapPin, IconVideo } from '@tabler/icons-react';
 import { Anchor } from '@mantine/core';
 import { useText } from '../../i18n/use-text.js';
 import { today } from '../../lib/today.js';
-import { dayToDate, useFormat } from '../use-format.js';
+import { dayToDate } from '@levain/domain/text/format.js';
+import { useFormat } from '../use-format.js';
 import type { TaskShown } from './task-parts.js';
 import classes from './tasks.module.css';
 

@@ -1,8 +1,8 @@
+import { dayToDate } from '@levain/domain/text/format.js';
 import { scaleTime } from '@visx/scale';
 import { useText } from '../../../i18n/use-text.js';
 import { TextLink } from '../../../ui/link-button.js';
 import { useFormat } from '../../../ui/use-format.js';
-import { dayToDate } from '../../../ui/use-format.js';
 import { VerdictBadge } from '../../../ui/verdict-badge.js';
 import type { Card } from '../api/board.js';
 import classes from './board-timeline.module.css';

@@ -1,6 +1,7 @@
 import { today } from '../../../lib/today.js';
 import { useText } from '../../../i18n/use-text.js';
-import { dayToDate, useFormat } from '../../../ui/use-format.js';
+import { dayToDate } from '@levain/domain/text/format.js';
+import { useFormat } from '../../../ui/use-format.js';
 import type { Task } from '../api/home.js';
 import { tasksByKind } from './task-look.js';
 

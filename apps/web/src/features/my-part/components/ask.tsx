@@ -11,7 +11,8 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { today } from '../../../lib/today.js';
 import { LinkButton } from '../../../ui/link-button.js';
-import { dayToDate, useFormat } from '../../../ui/use-format.js';
+import { dayToDate } from '@levain/domain/text/format.js';
+import { useFormat } from '../../../ui/use-format.js';
 import type { Asked } from '../api/my-part.js';
 import classes from './my-part.module.css';
 

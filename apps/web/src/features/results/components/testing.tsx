@@ -1,7 +1,8 @@
 import { T, useText } from '../../../i18n/use-text.js';
 import { today } from '../../../lib/today.js';
 import { TextLink } from '../../../ui/link-button.js';
-import { dayToDate, useFormat } from '../../../ui/use-format.js';
+import { dayToDate } from '@levain/domain/text/format.js';
+import { useFormat } from '../../../ui/use-format.js';
 import type { Result, ResultsFilter, ResultsPart } from '../api/results.js';
 import type { ResultsSearch } from '../results-search.js';
 import { useOutcomeWords } from './outcome-words.js';
