@@ -1,7 +1,8 @@
 import { refusal, refuse, unlessRefused, type Refusal, type Result } from '../refusal.js';
 import { requiredChoice } from '../text/choice.js';
 import { optionalText, requiredText } from '../text/required-text.js';
-import { ASK_ANSWERS, isOpenAsk, type AskAnswer, type AskState } from './ask-answers.js';
+import { ASK_ANSWERS, type AskAnswer } from './ask-answers.js';
+import { isOpenAsk, type AskState } from './ask-state.js';
 
 /** Characters of an answer's word, of a reply, of what came of it. */
 export const ASK_WORD_MAX = 2000;

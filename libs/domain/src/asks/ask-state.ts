@@ -1,8 +1,4 @@
-/** What a leader answers to a question: yes, no, or a question back. */
-export const ASK_ANSWERS = ['yes', 'no', 'ask'] as const;
-
-/** One of {@link ASK_ANSWERS}. */
-export type AskAnswer = (typeof ASK_ANSWERS)[number];
+import type { AskAnswer } from './ask-answers.js';
 
 /**
  * Where a question stands: it waits for leadership; leadership asked back and waits for whoever asked; it is answered by yes or no;
