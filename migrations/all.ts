@@ -20,6 +20,7 @@ import { Tasks1763900000009 } from './1763900000009-tasks.js';
 import { Directory1763900000010 } from './1763900000010-directory.js';
 import { SentTestimonies1763900000011 } from './1763900000011-sent-testimonies.js';
 import { Objections1763900000008 } from './1763900000008-objections.js';
+import { Costs1764000000005 } from './1764000000005-costs.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   Tasks1763900000009,
   Directory1763900000010,
   SentTestimonies1763900000011,
+  Costs1764000000005,
 ];
