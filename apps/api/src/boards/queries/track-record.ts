@@ -50,7 +50,11 @@ export class TrackRecordQuery {
   }
 }
 
-const rateOf = (rows: readonly Evaluated[]) => winRate(rows.map(({ verdict }) => verdict));
+function rateOf(rows: readonly Evaluated[]) {
+  const counts: Partial<Record<Verdict, number>> = {};
+  for (const { verdict } of rows) counts[verdict] = (counts[verdict] ?? 0) + 1;
+  return winRate(counts);
+}
 
 function departmentsOf(rows: readonly Evaluated[]): { id: string; name: string }[] {
   const known = new Map(rows.flatMap(({ departments }) => departments).map((each) => [each.id, each]));

@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { allQuarters, daysOf, quarterOf } from './quarters.js';
+
+describe('quarters', () => {
+  it.each([
+    ['2026-01-01', '2026-Q1'],
+    ['2026-03-31', '2026-Q1'],
+    ['2026-04-01', '2026-Q2'],
+    ['2025-12-31', '2025-Q4'],
+  ])('%s is in %s', (day, quarter) => expect(quarterOf(day)).toBe(quarter));
+
+  it.each([
+    ['2026-Q1', { from: '2026-01-01', to: '2026-03-31' }],
+    ['2026-Q2', { from: '2026-04-01', to: '2026-06-30' }],
+    ['2025-Q4', { from: '2025-10-01', to: '2025-12-31' }],
+    ['2026-Q5', null],
+    ['2026', null],
+  ])('%s holds its days', (quarter, days) => expect(daysOf(quarter)).toEqual(days));
+
+  it('leave no hole between the first and the last', () => {
+    expect(allQuarters(['2026-Q2', '2025-Q3'], 12)).toEqual(['2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2']);
+    expect(allQuarters(['2020-Q1', '2026-Q2'], 3)).toEqual(['2025-Q4', '2026-Q1', '2026-Q2']);
+    expect(allQuarters([], 3)).toEqual([]);
+  });
+});
