@@ -5,6 +5,7 @@ import type { LiveSockets } from '../live/live-sockets.js';
 import { faultLog, formatError } from './format-error.js';
 import { costLimits, PARSE_OPTIONS } from './limits.js';
 import { RequestContext } from './request-context.js';
+import { withPlainFields } from './plain-fields.js';
 import { statusCodes } from './status-codes.js';
 import { pageCost } from './page-cost.js';
 
@@ -13,6 +14,7 @@ export const SCHEMA_OPTIONS = {
   autoSchemaFile: true,
   sortSchema: true,
   buildSchemaOptions: { numberScalarMode: 'float' },
+  transformSchema: withPlainFields,
 } as const satisfies Partial<ApolloDriverConfig>;
 
 /** Apollo on Fastify at /graphql. The page for people at the same address is served by `explorer.ts`. */

@@ -27,15 +27,16 @@ export function costLimits(): { validationRules: ValidationRule[]; plugins: Apol
   return protection as unknown as { validationRules: ValidationRule[]; plugins: ApolloServerPlugin[] };
 }
 
+const OFF = { enabled: false };
+const COST_RULES = new ApolloArmor({
+  ...{ maxDepth: OFF, maxAliases: OFF, maxDirectives: OFF, maxTokens: OFF, blockFieldSuggestion: OFF },
+  costLimit: COST,
+}).protect().validationRules;
+
 /** The limit of cost alone, for a document that was validated already; what it says when it is passed. */
 export function costExcess(schema: GraphQLSchema, document: DocumentNode): string | null {
-  const off = { enabled: false };
-  const { validationRules } = new ApolloArmor({
-    ...{ maxDepth: off, maxAliases: off, maxDirectives: off, maxTokens: off, blockFieldSuggestion: off },
-    costLimit: COST,
-  }).protect();
   try {
-    return validate(schema, document, validationRules)[0]?.message ?? null;
+    return validate(schema, document, COST_RULES)[0]?.message ?? null;
   } catch (error) {
     // The rule throws what other rules report.
     if (error instanceof GraphQLError) return error.message;

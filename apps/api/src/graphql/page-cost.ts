@@ -13,6 +13,7 @@ import {
   type OperationDefinitionNode,
   type ValueNode,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { costExcess } from './limits.js';
 
 type Variables = Readonly<Record<string, unknown>> | null | undefined;
@@ -34,6 +35,15 @@ export const pageCost: ApolloServerPlugin = {
   },
 };
 
+/** What is known of a document: which variables size its pages, and what was found for their values so far. */
+interface Known {
+  readonly sizedBy: readonly string[];
+  readonly found: LRUCache<string, { readonly message: string | null }>;
+}
+
+/** A client sends the same document over and over: its cost is counted once for each page size. */
+const DOCUMENTS = new WeakMap<DocumentNode, Known>();
+
 /** Why the operation is refused with the page sizes that it gets, if it is. */
 export function pageCostError(
   schema: GraphQLSchema,
@@ -42,9 +52,39 @@ export function pageCostError(
 ): GraphQLError | null {
   const operation = getOperationAST(document, given.operationName);
   if (!operation) return null;
-  const sized = withPageSizes(schema, document, { operation, variables: given.variables });
-  const message = sized === document ? null : costExcess(schema, sized);
+  const { sizedBy, found } = knownOf(document);
+  const sizes = JSON.stringify([given.operationName, ...sizedBy.map((name) => given.variables?.[name])]);
+  const known = found.get(sizes);
+  const message = known
+    ? known.message
+    : excessOf(schema, document, { operation, variables: given.variables });
+  // Variables were not checked yet: what is no size may be anything.
+  if (!known && sizes.length < 200) found.set(sizes, { message });
   return message === null ? null : new GraphQLError(message, TOO_EXPENSIVE);
+}
+
+function excessOf(schema: GraphQLSchema, document: DocumentNode, execution: Execution): string | null {
+  const sized = withPageSizes(schema, document, execution);
+  return sized === document ? null : costExcess(schema, sized);
+}
+
+function knownOf(document: DocumentNode): Known {
+  const known = DOCUMENTS.get(document) ?? {
+    sizedBy: sizeVariables(document),
+    found: new LRUCache({ max: 100 }),
+  };
+  DOCUMENTS.set(document, known);
+  return known;
+}
+
+function sizeVariables(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Argument({ name, value }) {
+      if (name.value === 'first' && value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
 }
 
 interface Execution {
