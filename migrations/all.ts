@@ -20,7 +20,9 @@ import { Tasks1763900000009 } from './1763900000009-tasks.js';
 import { Directory1763900000010 } from './1763900000010-directory.js';
 import { SentTestimonies1763900000011 } from './1763900000011-sent-testimonies.js';
 import { Objections1763900000008 } from './1763900000008-objections.js';
+import { Summaries1764000000009 } from './1764000000009-summaries.js';
 import { Costs1764000000005 } from './1764000000005-costs.js';
+import { Portfolio1764000000006 } from './1764000000006-portfolio.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -47,4 +49,5 @@ export const MIGRATIONS = [
   Directory1763900000010,
   SentTestimonies1763900000011,
   Costs1764000000005,
+  Portfolio1764000000006,
 ];

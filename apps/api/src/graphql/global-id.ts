@@ -7,6 +7,7 @@ export type ObjectType =
   | 'person'
   | 'department'
   | 'project'
+  | 'goal'
   | 'benchmark'
   | 'referenceFigure'
   | 'prototype'

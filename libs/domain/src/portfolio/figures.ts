@@ -1,4 +1,3 @@
-import type { CostTotal } from '../boards/board-answers.js';
 import type { DecisionKind } from '../decisions/decision-kinds.js';
 import type { Verdict } from '../evaluations/verdicts.js';
 import type { Stage } from '../experiments/stages.js';
@@ -11,7 +10,8 @@ import type { FigureCount, Spread } from './spread.js';
  * `targeted` evaluated against a target that was set before the start; `reached` and the value observed was at the target or beyond;
  * `targetSet` its primary outcome had a target when the test started; `amended` the frozen bet was changed since;
  * `confirmedByTwo` a second person confirmed its verdict; `timed` evaluated with a confirmed verdict: it has a time to verdict;
- * `iteration` it started and was born from another; `fromLearning` and quotes the learning that made it so.
+ * `iteration` it started and was born from another; `fromLearning` and quotes the learning that made it so; `costed` a cost of it is
+ * recorded; `valued` and somebody said what it brought, with how that was computed.
  */
 export const TRAITS = [
   'started',
@@ -28,6 +28,8 @@ export const TRAITS = [
   'timed',
   'iteration',
   'fromLearning',
+  'costed',
+  'valued',
 ] as const;
 
 /** One of {@link TRAITS}. */
@@ -41,8 +43,18 @@ export interface PortfolioFigures extends Readonly<Record<Trait, number>> {
   readonly decisions: Readonly<Record<DecisionKind, number>>;
   /** Median days from the start of the test to the confirmed verdict; null below the minimum. */
   readonly medianDays: number | null;
-  /** What they cost and brought back, one entry a currency. */
-  readonly money: readonly CostTotal[];
+  readonly money: Money;
+}
+
+/** Sums in the currency of the workspace. What an experiment without a recorded cost cost is not known, so that it is in none of them. */
+export interface Money {
+  /** Of the `costed` ones. */
+  readonly spent: number;
+  /** Of the `valued` ones alone: what stands beside `returned`. */
+  readonly spentOfValued: number;
+  readonly returned: number;
+  /** The part of `returned` that was measured; the rest was estimated. */
+  readonly measured: number;
 }
 
 /** What a portfolio is grouped by. */
