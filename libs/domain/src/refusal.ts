@@ -317,6 +317,14 @@ export const REFUSAL_CODES = [
   'PARENT_NOT_DECIDED',
   'KEEPS_MISSING',
   'CHANGES_MISSING',
+
+  // Learnings, and plans taken elsewhere
+  'SPREAD_PLACE_MISSING',
+  'LEARNING_OF_ONESELF',
+  'STANCE_ALREADY_TAKEN',
+  'STANCE_WITHDRAWN',
+  'EXPERIMENT_OF_LEARNING',
+  'DEAD_END_NOT_STOPPED',
 ] as const;
 
 /** One word of {@link REFUSAL_CODES}. */
