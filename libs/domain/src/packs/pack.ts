@@ -1,0 +1,22 @@
+import { unlessRefused, type Refusal, type Result } from '../refusal.js';
+import { LINE_MAX, optionalText, requiredText } from '../text/required-text.js';
+
+/** What the form of a board pack holds. */
+export interface PackInput {
+  readonly title?: string | null;
+  readonly note?: string | null;
+}
+
+/** How a pack is headed: its title, one line, and a word to its readers. */
+export interface PackHeading {
+  readonly title: string;
+  readonly note: string | null;
+}
+
+/** The heading of a pack. Refuses a missing or overlong title at `title`, an overlong note at `note`. */
+export function headPack(input: PackInput): Result<PackHeading> {
+  const refusals: Refusal[] = [];
+  const title = requiredText(refusals, 'title', input.title?.replace(/\s+/g, ' '), { max: LINE_MAX });
+  const note = optionalText(refusals, 'note', input.note);
+  return unlessRefused(refusals, () => ({ title, note }));
+}
