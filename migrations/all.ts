@@ -23,6 +23,9 @@ import { Objections1763900000008 } from './1763900000008-objections.js';
 import { Summaries1764000000009 } from './1764000000009-summaries.js';
 import { Costs1764000000005 } from './1764000000005-costs.js';
 import { Portfolio1764000000006 } from './1764000000006-portfolio.js';
+import { Asks1764000000002 } from './1764000000002-asks.js';
+import { SavedBoards1764000000003 } from './1764000000003-saved-boards.js';
+import { Learnings1764000000007 } from './1764000000007-learnings.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -48,6 +51,10 @@ export const MIGRATIONS = [
   Tasks1763900000009,
   Directory1763900000010,
   SentTestimonies1763900000011,
+  Asks1764000000002,
+  SavedBoards1764000000003,
   Costs1764000000005,
   Portfolio1764000000006,
+  Learnings1764000000007,
+  Summaries1764000000009,
 ];

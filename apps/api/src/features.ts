@@ -21,6 +21,7 @@ import { MeasurementsModule } from './measurements/measurements.module.js';
 import { TestimoniesModule } from './testimonies/testimonies.module.js';
 import { ScoresModule } from './scores/scores.module.js';
 import { ForecastsModule } from './forecasts/forecasts.module.js';
+import { AsksModule } from './asks/asks.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { ContributionsModule } from './contributions/contributions.module.js';
 import { ObjectionsModule } from './objections/objections.module.js';
@@ -56,6 +57,7 @@ export const FEATURES: Type[] = [
   MeasurementsModule,
   TestimoniesModule,
   ObjectionsModule,
+  AsksModule,
   TasksModule,
   ContributionsModule,
   MyPartModule,

@@ -24,6 +24,12 @@ export interface OutboxPayloads {
   readonly referentAsked: { readonly referentId: string };
   readonly objectionRaised: { readonly objectionId: string; readonly personId: string };
   readonly objectionAnswered: { readonly objectionId: string; readonly answerId: string };
+  readonly decisionAsked: {
+    readonly askId: string;
+    readonly personId: string;
+    readonly isReminder: boolean;
+  };
+  readonly askAnswered: { readonly askId: string; readonly answerId: string };
 }
 
 export type OutboxKind = keyof OutboxPayloads;
