@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActingMember } from '../database/acting-member.js';
 import { done } from '../database/command-result.js';
+import { PipelinedReads, readStatement, type BoundStatement } from '../database/pipelined-reads.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { newSecretToken, readSecretToken, type SecretToken } from './secret-token.js';
 import { SessionCookie } from './session-cookie.js';
@@ -24,6 +25,7 @@ interface SessionRow {
 export class Sessions {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly reads: PipelinedReads,
     private readonly cookie: SessionCookie,
   ) {}
 
@@ -31,9 +33,32 @@ export class Sessions {
   async memberOf(cookieHeader: string | undefined, requestId: string): Promise<ActingMember | null> {
     const token = readSecretToken(this.cookie.read(cookieHeader));
     if (!token) return null;
-    const [row]: SessionRow[] = await this.unitOfWork.read(token, (tx) =>
-      tx.query(FIND, [token.workspaceId, token.hash]),
-    );
+    const [rows] = await this.reads.read(token, [find(token)]);
+    return this.memberIn(token, rows, requestId);
+  }
+
+  /**
+   * What the member a cookie header stands for reads by a statement, in the round trip that finds the member; null for whom there is no
+   * member. The statement names no member: the transaction does.
+   */
+  async readAs(
+    cookieHeader: string | undefined,
+    requestId: string,
+    statement: (workspaceId: string) => BoundStatement,
+  ): Promise<{ member: ActingMember; rows: unknown[] } | null> {
+    const token = readSecretToken(this.cookie.read(cookieHeader));
+    if (!token) return null;
+    const [found, rows = []] = await this.reads.read(token, [find(token), statement(token.workspaceId)]);
+    const member = await this.memberIn(token, found, requestId);
+    return member && { member, rows };
+  }
+
+  private async memberIn(
+    token: SecretToken,
+    rows: unknown[] | undefined,
+    requestId: string,
+  ): Promise<ActingMember | null> {
+    const row = rows?.[0] as SessionRow | undefined;
     if (!row) return null;
     if (row.stale) await this.touch(token);
     return {
@@ -86,9 +111,17 @@ export class Sessions {
   }
 }
 
-/** Seen is written at most every ten minutes: a read stays a read. */
-const FIND = `
-  SELECT m.id AS member_id, m.person_id, m.role, m.locale, s.last_seen_at < now() - interval '10 minutes' AS stale
+/**
+ * Names the member of the transaction for whatever it reads next. Seen is written at most every ten minutes: a read stays a read.
+ */
+const FIND = readStatement(`
+  SELECT m.id AS member_id, m.person_id, m.role, m.locale, s.last_seen_at < now() - interval '10 minutes' AS stale,
+    set_config('app.member_id', m.id::text, true), set_config('app.person_id', m.person_id::text, true)
   FROM sessions s JOIN members m ON m.workspace_id = s.workspace_id AND m.id = s.member_id
   WHERE s.workspace_id = $1 AND s.id = $2 AND s.expires_at > now()
-    AND s.last_seen_at > now() - interval '14 days' AND m.disabled_at IS NULL`;
+    AND s.last_seen_at > now() - interval '14 days' AND m.disabled_at IS NULL`);
+
+const find = ({ workspaceId, hash }: SecretToken): BoundStatement => ({
+  ...FIND,
+  values: [workspaceId, hash],
+});

@@ -5,7 +5,8 @@ import type { DatabaseAddress } from './database-address.js';
 /** The role that answers requests: it owns nothing and row-level security binds it. */
 export const APP_ROLE = 'levain_app';
 
-const POOL = {
+/** What every connection that answers requests is held to. */
+export const POOL = {
   max: 10,
   connectionTimeoutMillis: 2_000,
   query_timeout: 10_000,
@@ -13,7 +14,7 @@ const POOL = {
   lock_timeout: 3_000,
   idle_in_transaction_session_timeout: 15_000,
   keepAlive: true,
-  options: `-c role=${APP_ROLE} -c client_connection_check_interval=10s`,
+  options: `-c role=${APP_ROLE} -c client_connection_check_interval=10s -c jit=off`,
 };
 
 /** The data source of requests. It knows no entities: they are row shapes that a spec compares with the migrations. */

@@ -12,6 +12,7 @@ import { DatabaseAddress } from './database-address.js';
 import { EventLog } from './event-log.js';
 import { Idempotency } from './idempotency.js';
 import { OldRowsSweep } from './old-rows-sweep.js';
+import { PipelinedReads } from './pipelined-reads.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 @Global()
@@ -26,11 +27,12 @@ export class DatabaseModule implements OnApplicationShutdown {
         { provide: DatabaseAddress, useValue: address },
         { provide: DataSource, useFactory: () => openDataSource(address, new Logger('Database')) },
         UnitOfWork,
+        PipelinedReads,
         Idempotency,
         EventLog,
         OldRowsSweep,
       ],
-      exports: [DatabaseAddress, DataSource, UnitOfWork, Idempotency, EventLog],
+      exports: [DatabaseAddress, DataSource, UnitOfWork, PipelinedReads, Idempotency, EventLog],
     };
   }
 

@@ -3,8 +3,8 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Tenant } from './acting-member.js';
 import type { CommandResult } from './command-result.js';
 import { DEADLOCK_DETECTED, SERIALIZATION_FAILURE, sqlState } from './postgres-error.js';
+import { tenantStatement } from './tenant-statement.js';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const ATTEMPTS = 3;
 
 export interface Visible {
@@ -22,17 +22,16 @@ export interface Visible {
 export class UnitOfWork {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** A read-only transaction. */
+  /** A read-only transaction; the answer does not wait for its end. */
   async read<T>(tenant: Tenant, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.withRunner(async (runner) => {
-      const begin = `BEGIN READ ONLY; ${tenantStatement(tenant)}`;
-      try {
-        await runner.query(begin);
-        return await work(runner.manager);
-      } finally {
-        await runner.query('ROLLBACK').catch(() => undefined);
-      }
-    });
+    const runner = this.dataSource.createQueryRunner();
+    await runner.connect();
+    try {
+      await runner.query(`BEGIN READ ONLY; ${tenantStatement(tenant)}`);
+      return await work(runner.manager);
+    } finally {
+      void endOfRead(runner);
+    }
   }
 
   /** Commits when the work succeeds; a refusal rolls everything back, so a refused command saves nothing. */
@@ -94,11 +93,7 @@ export class UnitOfWork {
   }
 }
 
-/** Ids are checked before they are written into the text: this way opening and naming the tenant is one round trip. */
-function tenantStatement({ workspaceId, memberId, personId }: Tenant): string {
-  for (const id of [workspaceId, memberId, personId]) {
-    if (id !== undefined && !UUID.test(id)) throw new Error('A tenant is named by uuids.');
-  }
-  return `SELECT set_config('app.workspace_id', '${workspaceId}', true), set_config('app.member_id', '${memberId ?? ''}', true),
-    set_config('app.person_id', '${personId ?? ''}', true)`;
+async function endOfRead(runner: QueryRunner): Promise<void> {
+  await runner.query('ROLLBACK').catch(() => undefined);
+  await runner.release().catch(() => undefined);
 }
