@@ -21,11 +21,13 @@ import { Directory1763900000010 } from './1763900000010-directory.js';
 import { SentTestimonies1763900000011 } from './1763900000011-sent-testimonies.js';
 import { Objections1763900000008 } from './1763900000008-objections.js';
 import { Summaries1764000000009 } from './1764000000009-summaries.js';
+import { Goals1764000000004 } from './1764000000004-goals.js';
 import { Costs1764000000005 } from './1764000000005-costs.js';
 import { Portfolio1764000000006 } from './1764000000006-portfolio.js';
 import { Asks1764000000002 } from './1764000000002-asks.js';
 import { SavedBoards1764000000003 } from './1764000000003-saved-boards.js';
 import { Learnings1764000000007 } from './1764000000007-learnings.js';
+import { Packs1764000000008 } from './1764000000008-packs.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -53,8 +55,10 @@ export const MIGRATIONS = [
   SentTestimonies1763900000011,
   Asks1764000000002,
   SavedBoards1764000000003,
+  Goals1764000000004,
   Costs1764000000005,
   Portfolio1764000000006,
   Learnings1764000000007,
+  Packs1764000000008,
   Summaries1764000000009,
 ];

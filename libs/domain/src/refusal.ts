@@ -325,6 +325,11 @@ export const REFUSAL_CODES = [
   'STANCE_WITHDRAWN',
   'EXPERIMENT_OF_LEARNING',
   'DEAD_END_NOT_STOPPED',
+
+  // Printing a board pack
+  'PRINTER_MISSING',
+  'PRINTER_BUSY',
+  'PRINTER_FAILED',
 ] as const;
 
 /** One word of {@link REFUSAL_CODES}. */

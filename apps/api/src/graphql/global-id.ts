@@ -42,6 +42,7 @@ export type ObjectType =
   | 'ownNomination'
   | 'referent'
   | 'directoryImport'
+  | 'pack'
   | 'event';
 
 /** `experiment_0198…`: an id says what it names, so that one pasted in the wrong place is refused, not misread. */

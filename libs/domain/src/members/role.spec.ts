@@ -28,6 +28,7 @@ const MATRIX: Record<string, string> = {
   recordVerdict: 'yyyyy',
   confirmVerdict: 'yyyyy',
   decide: 'y.yyy',
+  freezePack: 'y.yyy',
   startNextExperiment: 'y..yy',
   askLeadership: 'y..yy',
   answerAsk: '..y.y',

@@ -39,6 +39,7 @@ const ALLOWED = {
   recordVerdict: EVERY_ROLE,
   confirmVerdict: EVERY_ROLE,
   decide: ['lead', 'leadership', 'coordinator', 'admin'],
+  freezePack: ['lead', 'leadership', 'coordinator', 'admin'],
   startNextExperiment: MAKERS,
   askLeadership: MAKERS,
   answerAsk: ['leadership', 'admin'],
