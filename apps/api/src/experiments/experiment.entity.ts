@@ -14,10 +14,12 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Index('experiments_workspace_id_stage_idx', ['workspaceId', 'stage', 'lastActivityAt', 'id'])
 @Index('experiments_workspace_id_last_activity_at_idx', ['workspaceId', 'lastActivityAt', 'id'])
 @Index(['workspaceId', 'parentId'])
+@Index(['workspaceId', 'becauseOfId'])
 @Index(['workspaceId', 'hypothesisId'])
 @Index(['workspaceId', 'prototypeId'])
 @Index(['workspaceId', 'projectId'])
 @Index(['workspaceId', 'ownerId'])
+@Index('experiments_drafts_idx', ['workspaceId', 'ownerId'], { where: 'is_draft' })
 export class ExperimentEntity {
   @PrimaryColumn('uuid')
   workspaceId!: string;
