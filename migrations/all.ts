@@ -24,11 +24,11 @@ import { Summaries1764000000009 } from './1764000000009-summaries.js';
 import { Goals1764000000004 } from './1764000000004-goals.js';
 import { Costs1764000000005 } from './1764000000005-costs.js';
 import { Portfolio1764000000006 } from './1764000000006-portfolio.js';
+import { ReadingLevel1764000000001 } from './1764000000001-reading-level.js';
 import { Asks1764000000002 } from './1764000000002-asks.js';
 import { SavedBoards1764000000003 } from './1764000000003-saved-boards.js';
 import { Learnings1764000000007 } from './1764000000007-learnings.js';
 import { Packs1764000000008 } from './1764000000008-packs.js';
-import { Learnings1764000000007 } from './1764000000007-learnings.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -54,6 +54,7 @@ export const MIGRATIONS = [
   Tasks1763900000009,
   Directory1763900000010,
   SentTestimonies1763900000011,
+  ReadingLevel1764000000001,
   Asks1764000000002,
   SavedBoards1764000000003,
   Goals1764000000004,
