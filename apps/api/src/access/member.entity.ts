@@ -18,6 +18,7 @@ export class MemberEntity {
   @Column('timestamptz', { nullable: true }) disabledAt!: Date | null;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('integer', { default: 1 }) version!: number;
+  @Column('text', { nullable: true }) readingLevel!: string | null;
 }
 
 @Entity('member_invitations')

@@ -32,6 +32,7 @@ export const EVENT_KINDS = [
   'passwordChanged',
   'memberLocaleChosen',
   'readingLevelChosen',
+  'readingLevelChosen',
   'projectCreated',
   'projectRevised',
   'benchmarkRecorded',
