@@ -117,6 +117,20 @@ export const EVENT_KINDS = [
   'roundCancelled',
   'nomineesAsked',
   'packFrozen',
+  'costRecorded',
+  'costCorrected',
+  'returnRecorded',
+  'returnCorrected',
+  'budgetSet',
+  'costsAssumed',
+  'visionWritten',
+  'goalSet',
+  'goalRevised',
+  'goalClosed',
+  'goalReopened',
+  'goalsServed',
+  'ambitionRecorded',
+  'ambitionRevised',
 ] as const;
 
 /** One of {@link EVENT_KINDS}. */
