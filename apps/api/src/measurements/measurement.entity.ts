@@ -17,7 +17,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   where: 'NOT is_individual',
 })
 @Index('measurements_workspace_id_measure_id_idx', ['workspaceId', 'measureId', 'armId', 'observedOn'])
-@Index('measurements_workspace_id_experiment_id_idx', ['workspaceId', 'experimentId'])
+@Index('measurements_workspace_id_experiment_id_idx', ['workspaceId', 'experimentId', 'observedOn', 'id'])
 @Index('measurements_workspace_id_import_id_idx', ['workspaceId', 'importId'])
 export class MeasurementEntity {
   @PrimaryColumn('uuid') workspaceId!: string;
