@@ -32,7 +32,6 @@ export const EVENT_KINDS = [
   'passwordChanged',
   'memberLocaleChosen',
   'readingLevelChosen',
-  'readingLevelChosen',
   'projectCreated',
   'projectRevised',
   'benchmarkRecorded',
