@@ -22,6 +22,7 @@ import { TestimoniesModule } from './testimonies/testimonies.module.js';
 import { ScoresModule } from './scores/scores.module.js';
 import { ForecastsModule } from './forecasts/forecasts.module.js';
 import { AsksModule } from './asks/asks.module.js';
+import { SavedBoardsModule } from './saved-boards/saved-boards.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { ContributionsModule } from './contributions/contributions.module.js';
 import { ObjectionsModule } from './objections/objections.module.js';
@@ -58,6 +59,7 @@ export const FEATURES: Type[] = [
   TestimoniesModule,
   ObjectionsModule,
   AsksModule,
+  SavedBoardsModule,
   TasksModule,
   ContributionsModule,
   MyPartModule,

@@ -31,7 +31,8 @@ const OPEN = `
   WHERE ($3::uuid IS NULL OR EXISTS (SELECT FROM project_departments linked WHERE linked.workspace_id = $1
       AND linked.project_id = a.about_project AND linked.department_id = $3))
     AND ($4::uuid IS NULL OR a.about_project = $4)
-    AND ($5::uuid IS NULL)
+    AND ($5::uuid IS NULL OR EXISTS (SELECT FROM goal_projects served WHERE served.workspace_id = $1
+      AND served.goal_id = $5 AND served.project_id = a.about_project))
     AND ($6::text IS NULL OR EXISTS (SELECT FROM prototypes made WHERE made.workspace_id = $1
       AND made.id = a.prototype_id AND made.activity = $6))
   ORDER BY a.due_on, a.id LIMIT ${MOST}`;
