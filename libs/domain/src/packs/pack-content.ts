@@ -1,6 +1,7 @@
 import type { AskAnswer } from '../asks/ask-answers.js';
 import { withoutPeople, type AnsweredExperiment, type BoardAnswers } from '../boards/board-answers.js';
 import { canonicalText, fingerprintOf } from '../plans/freeze.js';
+import type { PortfolioFigures } from '../portfolio/figures.js';
 import type { Activity } from '../prototypes/activities.js';
 
 /** What the pack is narrowed to, in the words of the day it was frozen; ids stand in the answers. */
@@ -18,14 +19,6 @@ export interface SettledAsk {
   readonly state: 'answered' | 'withdrawn';
   readonly answer: AskAnswer | null;
   readonly word: string | null;
-}
-
-/** A figure of the portfolio on the day, by its code; a fraction where `isShare`. `cases` is what it is made of. */
-export interface PackFigure {
-  readonly code: string;
-  readonly value: number | null;
-  readonly cases: number;
-  readonly isShare: boolean;
 }
 
 /** A goal as it stood on the day. `progress` is a fraction computed from verdicts; null while nothing says it. */
@@ -50,7 +43,8 @@ export interface PackContent {
   readonly previous: string | null;
   readonly answers: BoardAnswers;
   readonly settledAsks: readonly SettledAsk[];
-  readonly figures: readonly PackFigure[];
+  /** Of the same scope; null where nobody counted them. */
+  readonly portfolio: PortfolioFigures | null;
   readonly goals: readonly PackGoal[];
 }
 
