@@ -3,7 +3,7 @@ import type { ActingMember } from '../../database/acting-member.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { findExperiment } from '../../experiments/experiment-record.js';
 import type { FiguresRow } from '../measurement.model.js';
-import { numberCell, textCell } from './csv-cell.js';
+import { numberCell, textCell } from '../../files/csv-cell.js';
 
 const PAGE = 5_000;
 /** Excel reads UTF-8 only when it is told. */
