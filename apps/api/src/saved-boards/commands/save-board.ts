@@ -25,11 +25,11 @@ export class SaveBoard {
   execute(actor: ActingMember, input: SaveBoardInput): Promise<CommandResult<{ id: string }>> {
     const claim = { operation: 'saveBoard', key: input.idempotencyKey, input };
     return refuseDuplicate(refusal('NAME_TAKEN', 'name', { name: input.name.trim() }), () =>
-      this.idempotency.once(actor, claim, (tx) => this.save(tx, actor, input)),
+      this.idempotency.once(actor, claim, (tx) => this.keep(tx, actor, input)),
     );
   }
 
-  private async save(
+  private async keep(
     tx: EntityManager,
     actor: ActingMember,
     input: SaveBoardInput,
