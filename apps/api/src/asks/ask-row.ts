@@ -72,6 +72,13 @@ const ANSWERS = `(SELECT coalesce(json_agg(json_build_object('id', given.id, 'an
 export const ADDRESSEE = `(SELECT leader.id FROM members leader WHERE leader.workspace_id = a.workspace_id
   AND leader.id = a.addressed_to AND leader.disabled_at IS NULL AND leader.role IN ('leadership', 'admin'))`;
 
+/** SQL: whether `a` waits for the member of a parameter, whose role is another one. It mirrors the rule of the domain: nobody answers what they asked. */
+export const waitsForMember = (
+  member: string,
+  role: string,
+): string => `(a.state = 'waiting' AND a.asked_by <> ${member}
+  AND ${role}::text IN ('leadership', 'admin') AND coalesce(${ADDRESSEE} = ${member}, true))`;
+
 /** What the member may see of `a` (asks), `$1` being the workspace: nothing about another's private draft. More conditions may follow. */
 export const FROM_ASKS = `
   FROM asks a LEFT JOIN experiments e ON e.workspace_id = a.workspace_id AND e.id = a.experiment_id

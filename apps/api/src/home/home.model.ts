@@ -21,6 +21,9 @@ const TASK_KINDS = [
   'answerObjection',
   'answerVolunteer',
   'suggestedPerson',
+  'answerAsk',
+  'replyToAsk',
+  'readAskAnswer',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 export const TaskKindEnum = wordsEnum('TaskKind', TASK_KINDS, 'What waits for the viewer.');

@@ -4,7 +4,7 @@ import { readPage } from '../../database/read-page.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { connectionOf, pageRequest, type Connection } from '../../graphql/connection.js';
 import { aboutUuid } from '../ask-subject.js';
-import { ADDRESSEE, SELECT_ASKS, type AskRow } from '../ask-row.js';
+import { SELECT_ASKS, waitsForMember, type AskRow } from '../ask-row.js';
 import type { AsksArgs, AskView } from '../ask.inputs.js';
 import { Ask } from '../ask.model.js';
 
@@ -12,15 +12,11 @@ const NOTHING = '00000000-0000-0000-0000-000000000000';
 
 const OPEN = `a.state IN ('waiting', 'askedBack')`;
 
-/** It mirrors the rule of the domain. `$2` is the member, `$3` the role; nobody answers what they asked. */
-export const WAITS_FOR_VIEWER = `(a.state = 'waiting' AND a.asked_by <> $2 AND $3::text IN ('leadership', 'admin')
-  AND coalesce(${ADDRESSEE} = $2, true))`;
-
 const VIEWS: Readonly<Record<AskView, string>> = {
   open: OPEN,
   answered: `a.state IN ('answered', 'closed')`,
   withdrawn: `a.state = 'withdrawn'`,
-  forMe: WAITS_FOR_VIEWER,
+  forMe: waitsForMember('$2', '$3'),
   mine: 'a.asked_by = $2',
 };
 
