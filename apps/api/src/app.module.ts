@@ -10,6 +10,7 @@ import { HealthModule } from './health/health.module.js';
 import { LinksModule } from './links/links.module.js';
 import { LiveModule } from './live/live.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { RegisteredModule } from './registered/registered.module.js';
 
 @Module({})
 export class AppModule {
@@ -24,6 +25,7 @@ export class AppModule {
         AccessModule,
         LinksModule,
         MailModule,
+        RegisteredModule,
         ...FEATURES,
         ApiModule,
       ],

@@ -7,6 +7,7 @@ import { AppModule } from './app.module.js';
 import type { Settings } from './config/settings.js';
 import type { DatabaseAddress } from './database/database-address.js';
 import { serveLive } from './graphql/live-socket.js';
+import { RegisteredRequests } from './registered/registered-requests.js';
 import { compressAnswers } from './web/compression.js';
 import { installSafety } from './web/safety.js';
 import { endSlowBodies } from './web/slow-bodies.js';
@@ -40,6 +41,7 @@ export async function createApp(
   await installSafety(adapter.getInstance(), settings);
   await compressAnswers(adapter.getInstance());
   await serveWebApp(adapter.getInstance(), settings);
+  app.get(RegisteredRequests).serve(adapter.getInstance());
   await app.init();
   serveLive(app);
   return app;

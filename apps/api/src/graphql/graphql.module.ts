@@ -16,6 +16,6 @@ import { NodeResolver } from './node.resolver.js';
     }),
   ],
   providers: [NodeReaders, NodeResolver],
-  exports: [NodeReaders],
+  exports: [NodeReaders, GraphQLModule],
 })
 export class ApiModule {}

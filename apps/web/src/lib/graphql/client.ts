@@ -1,6 +1,7 @@
 import { Client, fetchExchange, mapExchange, type CombinedError } from '@urql/core';
 import { levainCache } from './cache.js';
 import { liveExchange } from './live.js';
+import { registeredDocuments } from './registered.js';
 
 /** True when the API says that the session has ended. */
 export function isSignedOut(error: CombinedError | Error | undefined): boolean {
@@ -22,6 +23,7 @@ export function createGraphqlClient(onSignedOut: () => void): Client {
         },
       }),
       levainCache(),
+      registeredDocuments(),
       fetchExchange,
       liveExchange(),
     ],

@@ -1,0 +1,92 @@
+import {
+  getNamedType,
+  isObjectType,
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** One field of a document as its answer will hold it: under `key`, with what is asked of it. */
+export interface Selected {
+  readonly key: string;
+  readonly name: string;
+  readonly node: FieldNode;
+  readonly fields: readonly Selected[];
+}
+
+/** A query that asks one thing, taken apart. */
+export interface ReadDocument {
+  readonly operation: OperationDefinitionNode;
+  readonly root: Selected;
+}
+
+/** What makes a document one that only GraphQL's own executor can answer. */
+class Beyond extends Error {}
+
+/** The one root field of a query with all that is asked of it; null for whatever needs more than fields of object types. */
+export function readDocument(schema: GraphQLSchema, document: DocumentNode): ReadDocument | null {
+  const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
+  const [operation] = operations;
+  const query = schema.getQueryType();
+  if (!operation || !query || operations.length > 1 || operation.operation !== 'query') return null;
+  const fragments = new Map(
+    document.definitions
+      .filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+  try {
+    const roots = fieldsOf(operation.selectionSet, query, fragments);
+    const [root] = roots;
+    return root && roots.length === 1 && root.name !== '__typename' ? { operation, root } : null;
+  } catch (error) {
+    if (error instanceof Beyond) return null;
+    throw error;
+  }
+}
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+function fieldsOf(set: SelectionSetNode, type: GraphQLObjectType, fragments: Fragments): Selected[] {
+  const byKey = new Map<string, Selected>();
+  for (const node of flattened(set, type, fragments)) {
+    const key = node.alias?.value ?? node.name.value;
+    const fields = node.selectionSet ? fieldsOf(node.selectionSet, typeOf(node, type), fragments) : [];
+    const before = byKey.get(key);
+    byKey.set(key, { key, name: node.name.value, node, fields: merged(before?.fields ?? [], fields) });
+  }
+  return [...byKey.values()];
+}
+
+/** The fields of a selection, those of its fragments in their places. */
+function flattened(set: SelectionSetNode, type: GraphQLObjectType, fragments: Fragments): FieldNode[] {
+  return set.selections.flatMap((selection) => {
+    if (selection.directives?.length) throw new Beyond();
+    if (selection.kind === Kind.FIELD) return [selection];
+    const fragment =
+      selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+    const condition = fragment?.typeCondition?.name.value ?? type.name;
+    if (!fragment || condition !== type.name) throw new Beyond();
+    return flattened(fragment.selectionSet, type, fragments);
+  });
+}
+
+function typeOf(node: FieldNode, parent: GraphQLObjectType): GraphQLObjectType {
+  const field = parent.getFields()[node.name.value];
+  const type = field && getNamedType(field.type);
+  if (!isObjectType(type)) throw new Beyond();
+  return type;
+}
+
+function merged(before: readonly Selected[], more: readonly Selected[]): Selected[] {
+  const byKey = new Map(before.map((each) => [each.key, each]));
+  for (const each of more) {
+    const known = byKey.get(each.key);
+    byKey.set(each.key, known ? { ...each, fields: merged(known.fields, each.fields) } : each);
+  }
+  return [...byKey.values()];
+}
