@@ -1,6 +1,7 @@
 import {
   blockedSentence,
   experimentSentence,
+  figuresSentence,
   levelSentence,
   surpriseSentence,
 } from './experiment-sentences.js';
@@ -51,6 +52,19 @@ describe('one experiment', () => {
   ])('%s', (_, part, fr, en) => {
     const item = { ...EXPERIMENT, ...part };
     expect(both((locale) => experimentSentence(item, locale))).toEqual([fr, en]);
+  });
+
+  test.each<[string, Partial<AnsweredExperiment>, string]>([
+    [
+      'evaluated',
+      {},
+      'Délai de réponse\u00a0: visé 24\u00a0h, observé 31\u00a0h (avant 40\u00a0h), cible manquée.',
+    ],
+    ['given up', { verdict: 'abandoned', abandonedReason: 'L’équipe est partie.' }, 'L’équipe est partie.'],
+    ['without a measure', { outcome: null }, 'Aucune mesure de résultat n’est fixée.'],
+    ['in preparation', { stage: 'benchmark' }, 'En préparation.'],
+  ])('the figures alone, %s', (_, part, fr) => {
+    expect(plainText(figuresSentence({ ...EXPERIMENT, ...part }, 'fr'))).toBe(fr);
   });
 
   test('the three readers read three different lines', () => {

@@ -88,6 +88,23 @@ export function experimentSentence(item: AnsweredExperiment, locale: Locale): Se
   return write(locale, item.stage === 'test' ? running(hand, item) : evaluated(hand, item));
 }
 
+/**
+ * The figures alone, where verdict and decision stand beside the sentence: the bet and what is read so far, target and observation, or why
+ * it was given up.
+ */
+export function figuresSentence(item: AnsweredExperiment, locale: Locale): Sentence {
+  const hand = handOf(locale);
+  const { verdict, outcome, abandonedReason } = item;
+  if (item.stage === 'benchmark' || item.stage === 'prototype') return write(locale, [hand.preparing]);
+  if (item.stage === 'test') return write(locale, running(hand, item));
+  if (verdict === 'abandoned' && abandonedReason) return write(locale, [`${excerpt(abandonedReason)}.`]);
+  return write(locale, [
+    outcome
+      ? `${outcome.metricName}${hand.colon}${beside(hand, item, outcome)}.`
+      : `${capital(hand.noOutcome)}.`,
+  ]);
+}
+
 /** What holds one experiment up, and since when. */
 export function blockedSentence({ why, since, detail }: BlockedExperiment, locale: Locale): Sentence {
   const hand = handOf(locale);
