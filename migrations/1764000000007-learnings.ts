@@ -42,6 +42,19 @@ const WORDS = `create function levain_learning_words() returns trigger language 
     return new;
   end $$`;
 
+/**
+ * What the texts of the workspace hold of two questions, one in each language. Row-level security lets no index answer a question of
+ * words before it has looked at every row; this function asks the index, and looks at the workspace itself.
+ */
+const FOUND = [
+  `create function levain_learnings_found(fr tsquery, en tsquery) returns table (id uuid, rank integer)
+    language sql stable security definer rows 300 set search_path = public, pg_temp as $$
+    select l.id, (1e6 * greatest(ts_rank(l.words_fr, fr), ts_rank(l.words_en, en)))::int from learnings l
+    where l.workspace_id = levain_workspace() and (l.words_fr @@ fr or l.words_en @@ en) $$`,
+  'revoke execute on function levain_learnings_found(tsquery, tsquery) from public',
+  'grant execute on function levain_learnings_found(tsquery, tsquery) to levain_app',
+];
+
 /** Whoever runs the migrations may be held by row-level security too: not while old learnings get their words. */
 const OPENED = [
   'learnings',
@@ -129,7 +142,7 @@ export class Learnings1764000000007 implements MigrationInterface {
       ...[FOLDED, COLUMNS, WORDS],
       'create trigger learnings_words before insert or update on learnings for each row execute function levain_learning_words()',
       ...OLD_LEARNINGS,
-      ...[STANCES, DEAD_ENDS, SOURCES, ...INDEXES],
+      ...[STANCES, DEAD_ENDS, SOURCES, ...INDEXES, ...FOUND],
       ...tenantTable('learning_stances'),
       ...tenantTable('dead_end_notes'),
       ...tenantTable('experiment_sources'),
@@ -141,6 +154,7 @@ export class Learnings1764000000007 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runAll(runner, [
       'drop table experiment_sources, dead_end_notes, learning_stances',
+      'drop function levain_learnings_found(tsquery, tsquery)',
       'drop index experiments_workspace_id_because_of_id_idx',
       'drop index learnings_workspace_id_created_at_idx',
       'drop trigger learnings_words on learnings',

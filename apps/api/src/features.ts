@@ -30,6 +30,7 @@ import { MyPartModule } from './my-part/my-part.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { IterationsModule } from './iterations/iterations.module.js';
+import { LineageModule } from './lineage/lineage.module.js';
 import { CalculatorsModule } from './calculators/calculators.module.js';
 import { NominationsModule } from './nominations/nominations.module.js';
 import { NetworkModule } from './network/network.module.js';
@@ -68,6 +69,7 @@ export const FEATURES: Type[] = [
   EvaluationsModule,
   DecisionsModule,
   IterationsModule,
+  LineageModule,
   CalculatorsModule,
   NominationsModule,
   NetworkModule,

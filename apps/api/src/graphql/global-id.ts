@@ -34,6 +34,7 @@ export type ObjectType =
   | 'evaluation'
   | 'review'
   | 'learning'
+  | 'learningStance'
   | 'decision'
   | 'topic'
   | 'call'

@@ -23,6 +23,7 @@ export interface OutboxPayloads {
   readonly privacyLink: { readonly personId: string };
   readonly referentAsked: { readonly referentId: string };
   readonly objectionRaised: { readonly objectionId: string; readonly personId: string };
+  readonly learningAssessed: { readonly stanceId: string };
   readonly objectionAnswered: { readonly objectionId: string; readonly answerId: string };
   readonly decisionAsked: {
     readonly askId: string;
