@@ -54,13 +54,15 @@ const TABLES = [
     is_first boolean not null,
     primary key (workspace_id, id)
   )`,
+  // Without a verdict, a decision or a project: an empty word, an id of zeros.
   `create table stage_counts (
     workspace_id uuid not null references workspaces on delete cascade,
+    project_id uuid not null,
     stage text not null,
     verdict text not null,
     decision text not null,
     count bigint not null,
-    primary key (workspace_id, stage, verdict, decision)
+    primary key (workspace_id, project_id, stage, verdict, decision)
   )`,
 ];
 
@@ -159,59 +161,57 @@ const FUNCTIONS = [
   end $$`,
 ];
 
-/** Of what everybody sees: private drafts are counted by whoever may see them. No verdict, no decision: empty words. */
-const COUNTING = [
-  `create function levain_count(at uuid, stage text, verdict text, decision text, added integer) returns void
-    language sql security definer set search_path = public, pg_temp as $$
-    insert into stage_counts as c (workspace_id, stage, verdict, decision, count)
-    select at, stage, coalesce(verdict, ''), coalesce(decision, ''), added
-    where exists (select from workspaces where workspace_id = at)
-    on conflict (workspace_id, stage, verdict, decision) do update set count = c.count + excluded.count
-  $$`,
-  'revoke execute on function levain_count(uuid, text, text, text, integer) from public',
-  `create function levain_count_experiments() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+const NO_PROJECT = '00000000-0000-0000-0000-000000000000';
+
+/** What came before and what comes after, of an evaluation or a decision; the row of the experiment is the lock. */
+const countPart = (table: 'evaluations' | 'decisions', before: string, after: string): string =>
+  `create function levain_count_${table}() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
   declare
-    one experiments := case tg_op when 'INSERT' then new else old end;
-    known_verdict text := (select verdict from evaluations where workspace_id = one.workspace_id and experiment_id = one.id);
-    known_decision text := (select kind from decisions where workspace_id = one.workspace_id and experiment_id = one.id);
-  begin
-    if tg_op <> 'INSERT' and not old.is_draft then
-      perform levain_count(one.workspace_id, old.stage, known_verdict, known_decision, -1);
-    end if;
-    if tg_op <> 'DELETE' and not new.is_draft then
-      perform levain_count(one.workspace_id, new.stage, known_verdict, known_decision, 1);
-    end if;
-    return case tg_op when 'DELETE' then old else new end;
-  end $$`,
-  // The row of the experiment is the lock: what is read after it is what stands.
-  `create function levain_count_verdicts() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-  declare
-    part record := case tg_op when 'DELETE' then old else new end;
+    part ${table} := case tg_op when 'DELETE' then old else new end;
     one experiments;
+    known_verdict text;
     known_decision text;
   begin
     select * into one from experiments
       where workspace_id = part.workspace_id and id = part.experiment_id and not is_draft for no key update;
     if not found then return null; end if;
-    known_decision := (select kind from decisions where workspace_id = one.workspace_id and experiment_id = one.id);
-    perform levain_count(one.workspace_id, one.stage, case tg_op when 'INSERT' then null else old.verdict end, known_decision, -1);
-    perform levain_count(one.workspace_id, one.stage, case tg_op when 'DELETE' then null else new.verdict end, known_decision, 1);
+    select verdict into known_verdict from evaluations where workspace_id = one.workspace_id and experiment_id = one.id;
+    select kind into known_decision from decisions where workspace_id = one.workspace_id and experiment_id = one.id;
+    perform levain_count(one, ${before}, -1);
+    perform levain_count(one, ${after}, 1);
     return null;
-  end $$`,
-  `create function levain_count_decisions() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+  end $$`;
+
+/** Of what everybody sees: private drafts are counted by whoever may see them. */
+const COUNTING = [
+  `create function levain_count(one experiments, verdict text, decision text, added integer) returns void
+    language sql security definer set search_path = public, pg_temp as $$
+    insert into stage_counts as c (workspace_id, project_id, stage, verdict, decision, count)
+    select one.workspace_id, coalesce(one.project_id, '${NO_PROJECT}'), one.stage, coalesce(verdict, ''), coalesce(decision, ''), added
+    where not one.is_draft and exists (select from workspaces w where w.workspace_id = one.workspace_id)
+    on conflict (workspace_id, project_id, stage, verdict, decision) do update set count = c.count + excluded.count
+  $$`,
+  'revoke execute on function levain_count(experiments, text, text, integer) from public',
+  `create function levain_count_experiments() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
   declare
-    part record := case tg_op when 'DELETE' then old else new end;
-    one experiments;
-    known_verdict text;
+    one experiments := case tg_op when 'DELETE' then old else new end;
+    known_verdict text := (select verdict from evaluations where workspace_id = one.workspace_id and experiment_id = one.id);
+    known_decision text := (select kind from decisions where workspace_id = one.workspace_id and experiment_id = one.id);
   begin
-    select * into one from experiments
-      where workspace_id = part.workspace_id and id = part.experiment_id and not is_draft for no key update;
-    if not found then return null; end if;
-    known_verdict := (select verdict from evaluations where workspace_id = one.workspace_id and experiment_id = one.id);
-    perform levain_count(one.workspace_id, one.stage, known_verdict, case tg_op when 'INSERT' then null else old.kind end, -1);
-    perform levain_count(one.workspace_id, one.stage, known_verdict, case tg_op when 'DELETE' then null else new.kind end, 1);
-    return null;
+    if tg_op <> 'INSERT' then perform levain_count(old, known_verdict, known_decision, -1); end if;
+    if tg_op <> 'DELETE' then perform levain_count(new, known_verdict, known_decision, 1); end if;
+    return one;
   end $$`,
+  countPart(
+    'evaluations',
+    `case tg_op when 'INSERT' then null else old.verdict end, known_decision`,
+    `case tg_op when 'DELETE' then null else new.verdict end, known_decision`,
+  ),
+  countPart(
+    'decisions',
+    `known_verdict, case tg_op when 'INSERT' then null else old.kind end`,
+    `known_verdict, case tg_op when 'DELETE' then null else new.kind end`,
+  ),
 ];
 
 const TRIGGERS = [
@@ -223,13 +223,13 @@ const TRIGGERS = [
     for each statement execute function levain_note_measure_changes()`,
   `create constraint trigger measure_changes_folded after insert on measure_changes deferrable initially deferred
     for each row when (new.is_first) execute function levain_fold_measure_changes()`,
-  `create trigger experiments_counted after insert or update of stage, is_draft on experiments
+  `create trigger experiments_counted after insert or update of stage, is_draft, project_id on experiments
     for each row execute function levain_count_experiments()`,
   // Before: afterwards its verdict and its decision are gone too.
   `create trigger experiments_counted_delete before delete on experiments
     for each row execute function levain_count_experiments()`,
   `create trigger evaluations_counted after insert or update of verdict or delete on evaluations
-    for each row execute function levain_count_verdicts()`,
+    for each row execute function levain_count_evaluations()`,
   `create trigger decisions_counted after insert or update of kind or delete on decisions
     for each row execute function levain_count_decisions()`,
 ];
@@ -249,11 +249,11 @@ const FILL = [
   `insert into measure_totals (${KEY}, ${SUMMED.join(', ')}, first_on, last_on, last_figure)
     select ${KEY}, ${SUMMED.map((name) => `sum(${name})`).join(', ')}, min(first_on), max(last_on), (array_agg(last_figure order by last_on desc))[1]
     from (${weeksOf('measurements')}) weeks group by ${KEY}`,
-  `insert into stage_counts (workspace_id, stage, verdict, decision, count)
-    select e.workspace_id, e.stage, coalesce(v.verdict, ''), coalesce(d.kind, ''), count(*) from experiments e
+  `insert into stage_counts (workspace_id, project_id, stage, verdict, decision, count)
+    select e.workspace_id, coalesce(e.project_id, '${NO_PROJECT}'), e.stage, coalesce(v.verdict, ''), coalesce(d.kind, ''), count(*) from experiments e
     left join evaluations v on v.workspace_id = e.workspace_id and v.experiment_id = e.id
     left join decisions d on d.workspace_id = e.workspace_id and d.experiment_id = e.id
-    where not e.is_draft group by 1, 2, 3, 4`,
+    where not e.is_draft group by 1, 2, 3, 4, 5`,
   ...FILLED_FROM.map((table) => `alter table ${table} force row level security`),
 ];
 
@@ -292,8 +292,8 @@ export class Summaries1764000000009 implements MigrationInterface {
       'drop trigger evaluations_counted on evaluations',
       'drop trigger decisions_counted on decisions',
       'drop table measure_weeks, measure_totals, measure_changes, stage_counts',
-      'drop function levain_note_measure_changes(), levain_fold_measure_changes(), levain_count_experiments(), levain_count_verdicts()',
-      'drop function levain_count_decisions(), levain_count(uuid, text, text, text, integer)',
+      'drop function levain_note_measure_changes(), levain_fold_measure_changes(), levain_count_experiments(), levain_count_evaluations()',
+      'drop function levain_count_decisions(), levain_count(experiments, text, text, integer)',
     ]);
   }
 }

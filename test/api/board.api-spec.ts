@@ -65,7 +65,7 @@ async function record(day: number, role: string, events: number, total: number):
 
 describe('the board', () => {
   it('shows each experiment with its hypothesis, people and outcome, by one statement', async () => {
-    for (const day of [-2, -1]) {
+    for (const day of [-8, -1]) {
       await record(day, 'control', 10, 100);
       await record(day, 'variant', day === -1 ? 16 : 12, 100);
     }
@@ -224,7 +224,7 @@ describe('the board', () => {
        SELECT a.workspace_id, gen_random_uuid(), a.experiment_id, m.id, a.id, day::date, 100 - extract(doy FROM day)::int % 7, 'typed', $2
        FROM generate_series($3::timestamp, $4::timestamp, '1 day') day, arms a JOIN measures m ON m.experiment_id = a.experiment_id
        WHERE a.experiment_id = $1 AND a.role = 'variant'`,
-      [uuidOf(created.id), workspace.lead.actor.memberId, dayFromNow(-40), dayFromNow(-1)],
+      [uuidOf(created.id), workspace.lead.actor.memberId, dayFromNow(-280), dayFromNow(-1)],
     );
     const { edges } = await board({ filter: { text: 'Levels' } });
     const { outcome } = edges[0].node;

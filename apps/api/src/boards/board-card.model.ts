@@ -79,7 +79,7 @@ export class OutcomeSummary {
   @Field(() => Float, { nullable: true, description: 'Of the control or the period before.' })
   control!: number | null;
 
-  @Field(() => [Float], { description: 'The last readings, at most 24, in the order of their days.' })
+  @Field(() => [Float], { description: 'Week by week, the last 24 weeks that were read at most.' })
   sparkline!: number[];
 }
 

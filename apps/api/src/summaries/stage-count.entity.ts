@@ -4,6 +4,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
 export class StageCountEntity {
   @PrimaryColumn('uuid') workspaceId!: string;
+  @PrimaryColumn('uuid') projectId!: string;
   @PrimaryColumn('text') stage!: string;
   @PrimaryColumn('text') verdict!: string;
   @PrimaryColumn('text') decision!: string;

@@ -8,10 +8,11 @@ import { UnitOfWork } from '../../database/unit-of-work.js';
 import { connectionOf, pageRequest, type PageRequest } from '../../graphql/connection.js';
 import { localId } from '../../graphql/global-id.js';
 import type { BoardCard } from '../board-card.model.js';
-import type { BoardArgs } from '../board.inputs.js';
+import type { BoardArgs, BoardFilter } from '../board.inputs.js';
 import { BoardConnection } from '../board.model.js';
 import { CARDS_JSON } from './card-sql.js';
-import { filterParameters, MATCHING } from './matching-sql.js';
+import { countsSql } from './counts-sql.js';
+import { selectionOf, SELECTED_FROM, visibleAnd } from './matching-sql.js';
 
 interface BoardRow {
   total: number;
@@ -30,13 +31,8 @@ export class BoardQuery {
 
   async page(actor: ActingMember, args: BoardArgs): Promise<BoardConnection> {
     const request = pageRequest(args);
-    const parameters = [
-      actor.workspaceId,
-      ...filterParameters(args.filter ?? {}),
-      ...after(request),
-      request.limit,
-    ];
-    const [row]: BoardRow[] = await this.unitOfWork.read(actor, (tx) => tx.query(SELECT_BOARD, parameters));
+    const { sql, parameters } = boardStatement(actor.workspaceId, args.filter ?? {}, request);
+    const [row]: BoardRow[] = await this.unitOfWork.read(actor, (tx) => tx.query(sql, parameters));
     if (!row) throw new Error('The board gives one row.');
     const rows = row.cards.map((card, index) => ({ card, keys: row.cursors[index] ?? [] }));
     const connection = connectionOf(rows, request, row.total, {
@@ -56,8 +52,8 @@ export class BoardQuery {
 }
 
 /** A cursor comes from outside: what PostgreSQL could not read is refused here. */
-function after({ after: keys }: PageRequest): [string | null, string | null] {
-  if (!keys) return [null, null];
+function after({ after: keys }: PageRequest): [string, string] | [] {
+  if (!keys) return [];
   const [instant, id] = keys;
   const known = typeof instant === 'string' && isInstant(instant) && typeof id === 'string';
   const uuid = known ? localId('experiment', `experiment_${id}`) : null;
@@ -69,24 +65,41 @@ function after({ after: keys }: PageRequest): [string | null, string | null] {
   return [instant, uuid];
 }
 
-const SELECT_BOARD = `
-  WITH matching AS MATERIALIZED (${MATCHING}
-  ), page AS (
-    SELECT e.* FROM experiments e JOIN (
-      SELECT id FROM matching
-      WHERE $14::timestamptz IS NULL OR (last_activity_at, id) < ($14::timestamptz, $15::uuid)
-      ORDER BY last_activity_at DESC, id DESC LIMIT $16) chosen ON chosen.id = e.id
-    WHERE e.workspace_id = $1
-  ), counts AS (
-    SELECT stage, verdict, count(*)::int AS count, count(decision)::int AS decided FROM matching GROUP BY stage, verdict
+/**
+ * The statement of a page; `cards` is SQL over the common table `page`. The page comes in the order of an index on the last activity and stops there,
+ * the counts come from those that are kept: neither grows with the workspace.
+ */
+export function boardStatement(
+  workspaceId: string,
+  filter: BoardFilter,
+  request: PageRequest,
+  cards: string = CARDS_JSON,
+): { sql: string; parameters: unknown[] } {
+  const selection = selectionOf(filter);
+  const cursor = after(request);
+  const next = selection.parameters.length + 2;
+  const beyond = cursor.length
+    ? [`(e.last_activity_at, e.id) < ($${next}::timestamptz, $${next + 1}::uuid)`]
+    : [];
+  const sql = `
+  WITH page AS MATERIALIZED (
+    SELECT e.* FROM ${SELECTED_FROM}
+    WHERE ${visibleAnd(...selection.asked, ...beyond)}
+    ORDER BY e.last_activity_at DESC, e.id DESC LIMIT $${next + cursor.length}
+  ), counts AS MATERIALIZED (${countsSql(filter, selection)}
   )
-  SELECT
+  SELECT ${COUNTED},
+    ${cards} AS cards,
+    (SELECT coalesce(json_agg(json_build_array(last_activity_at::text, id) ORDER BY last_activity_at DESC, id DESC), '[]'::json)
+      FROM page) AS cursors`;
+  return { sql, parameters: [workspaceId, ...selection.parameters, ...cursor, request.limit] };
+}
+
+const COUNTED = `
     (SELECT coalesce(sum(count), 0)::int FROM counts) AS total,
     (SELECT coalesce(sum(decided), 0)::int FROM counts) AS decided,
     (SELECT coalesce(json_object_agg(stage, count), '{}'::json)
       FROM (SELECT stage, sum(count) AS count FROM counts GROUP BY stage) each) AS stages,
     (SELECT coalesce(json_object_agg(verdict, count), '{}'::json)
-      FROM (SELECT verdict, sum(count) AS count FROM counts WHERE verdict IS NOT NULL GROUP BY verdict) each) AS verdicts,
-    ${CARDS_JSON} AS cards,
-    (SELECT coalesce(json_agg(json_build_array(last_activity_at::text, id) ORDER BY last_activity_at DESC, id DESC), '[]'::json)
-      FROM page) AS cursors`;
+      FROM (SELECT verdict, sum(count) AS count FROM counts WHERE verdict IS NOT NULL GROUP BY verdict
+        HAVING sum(count) > 0) each) AS verdicts`;

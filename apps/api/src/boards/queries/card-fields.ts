@@ -26,8 +26,8 @@ export const BOARD_CARD_FIELDS: Readonly<Record<Exclude<keyof BoardCard, 'hypoth
     stopDate: 'plan.stop_date',
     lastActivityAt: instant('e.last_activity_at'),
     closedAt: instant('e.closed_at'),
-    measurementCount: `(SELECT count(*) FROM measurements reading
-      WHERE reading.workspace_id = e.workspace_id AND reading.experiment_id = e.id)`,
+    measurementCount: `(SELECT coalesce(sum(kept.readings), 0)::int FROM measure_totals kept
+      WHERE kept.workspace_id = e.workspace_id AND kept.experiment_id = e.id)`,
     participantNames: `ARRAY(SELECT person.name FROM participations taking
       JOIN people person ON person.workspace_id = taking.workspace_id AND person.id = taking.person_id
       WHERE taking.workspace_id = e.workspace_id AND taking.experiment_id = e.id AND taking.status = 'accepted'
@@ -80,6 +80,21 @@ export const CARD_JOINS = `
   LEFT JOIN decisions decision ON decision.workspace_id = e.workspace_id AND decision.experiment_id = e.id
   LEFT JOIN learnings learning ON learning.workspace_id = e.workspace_id AND learning.experiment_id = e.id`;
 
+/** What the readings added up in `from` come to, by the shape of their metric; several arms are pooled, of levels the mean is taken. */
+const figureOf = (from: string): string => `(CASE metric.shape
+    WHEN 'proportion' THEN sum(${from}.events) / nullif(sum(${from}.total), 0)
+    WHEN 'rate' THEN sum(${from}.events) / nullif(sum(${from}.exposure), 0)
+    WHEN 'mean' THEN sum(${from}.sum) / nullif(sum(${from}.n), 0)
+    ELSE avg(${from}.last_figure) END)::float8`;
+
+/** SQL: the best figure of the arms with these roles. */
+const best = (roles: string): string => `(
+    SELECT CASE measure.direction WHEN 'increase' THEN max(figure) ELSE min(figure) END FROM (
+      SELECT ${figureOf('kept')} AS figure FROM measure_totals kept
+      JOIN arms arm ON arm.workspace_id = kept.workspace_id AND arm.id = kept.arm_id AND arm.role IN (${roles})
+      WHERE kept.workspace_id = e.workspace_id AND kept.experiment_id = e.id AND kept.measure_id = measure.id
+      GROUP BY kept.arm_id) arms)`;
+
 /**
  * SQL of each field of a card's outcome, over {@link OUTCOME_FROM}. Observed and control are those of the evaluation's analysis once there
  * is one; until then a proportion, a rate or a mean is pooled over its readings and a level is its last one, per arm; of several variants
@@ -92,47 +107,24 @@ export const OUTCOME_FIELDS: Readonly<Record<keyof OutcomeSummary, string>> = {
   direction: 'measure.direction',
   baseline: 'measure.baseline',
   target: 'measure.target',
-  observed: `CASE WHEN analysed.value IS NOT NULL THEN (analysed.value #>> '{target,observed}')::float8 ELSE figures.observed END`,
+  observed: `CASE WHEN analysed.value IS NOT NULL THEN (analysed.value #>> '{target,observed}')::float8
+    ELSE ${best("'variant', 'after'")} END`,
   control: `CASE WHEN analysed.value IS NOT NULL
     THEN (jsonb_path_query_first(analysed.value, '$.arms[*] ? (@.role == "control" || @.role == "before").estimate.value') #>> '{}')::float8
-    ELSE figures.control END`,
-  sparkline: `coalesce(figures.sparkline, '[]'::json)`,
+    ELSE ${best("'control', 'before'")} END`,
+  sparkline: `(SELECT coalesce(json_agg(figure ORDER BY week), '[]'::json) FROM (
+    SELECT kept.week, ${figureOf('kept')} AS figure FROM measure_weeks kept
+    JOIN arms arm ON arm.workspace_id = kept.workspace_id AND arm.id = kept.arm_id AND arm.role <> 'control'
+    WHERE kept.workspace_id = e.workspace_id AND kept.experiment_id = e.id AND kept.measure_id = measure.id
+    GROUP BY kept.week ORDER BY kept.week DESC LIMIT 24) weeks WHERE figure IS NOT NULL)`,
 };
 
-/** The primary outcome of `e` with what was read of it: at most one row. `analyses` holds one `{measureId, analysis}` a measure. */
+/** The primary outcome of `e`: at most one row. `analyses` holds one `{measureId, analysis}` a measure. */
 export const OUTCOME_FROM = `
   FROM measures measure
   JOIN metrics metric ON metric.workspace_id = measure.workspace_id AND metric.id = measure.metric_id
   LEFT JOIN LATERAL (
     SELECT one -> 'analysis' AS value FROM jsonb_array_elements(ev.analyses) one
     WHERE one ->> 'measureId' = measure.id::text LIMIT 1) analysed ON true
-  LEFT JOIN LATERAL (
-    WITH days AS (
-      SELECT arm.id AS arm_id, arm.role, reading.observed_on,
-        CASE WHEN metric.shape IN ('proportion', 'rate') THEN sum(reading.events)::float8
-          WHEN metric.shape = 'mean' THEN sum(coalesce(reading.n * reading.mean, reading.value))
-          ELSE max(coalesce(reading.value, reading.events::float8 / nullif(reading.total, 0))) END AS amount,
-        CASE WHEN metric.shape IN ('proportion', 'rate') THEN sum(coalesce(reading.total, reading.exposure))
-          WHEN metric.shape = 'mean' THEN sum(coalesce(reading.n, 1))::float8 ELSE 1 END AS weight
-      FROM measurements reading
-      JOIN arms arm ON arm.workspace_id = reading.workspace_id AND arm.id = reading.arm_id
-      WHERE arm.workspace_id = e.workspace_id AND arm.experiment_id = e.id
-        AND reading.workspace_id = e.workspace_id AND reading.measure_id = measure.id
-      GROUP BY arm.id, arm.role, reading.observed_on
-    ), per_arm AS (
-      SELECT role, CASE WHEN metric.shape = 'level' THEN (array_agg(amount ORDER BY observed_on DESC))[1]
-        ELSE sum(amount) / nullif(sum(weight), 0) END AS figure
-      FROM days GROUP BY arm_id, role
-    )
-    SELECT
-      CASE measure.direction WHEN 'increase' THEN max(figure) FILTER (WHERE role IN ('variant', 'after'))
-        ELSE min(figure) FILTER (WHERE role IN ('variant', 'after')) END AS observed,
-      max(figure) FILTER (WHERE role IN ('control', 'before')) AS control,
-      (SELECT json_agg(figure ORDER BY observed_on) FROM (
-        SELECT observed_on, sum(amount) / nullif(sum(weight), 0) AS figure FROM days
-        WHERE role <> 'control' AND amount IS NOT NULL AND weight > 0
-        GROUP BY observed_on ORDER BY observed_on DESC LIMIT 24) last) AS sparkline
-    FROM per_arm
-  ) figures ON true
   WHERE measure.workspace_id = e.workspace_id AND measure.experiment_id = e.id AND measure.role = 'outcome'
   ORDER BY measure.position LIMIT 1`;

@@ -40,7 +40,7 @@ export class DataFolder {
     return password;
   }
 
-  private async password(): Promise<string> {
+  async password(): Promise<string> {
     await writeFile(this.passwordFile, randomBytes(24).toString('base64url'), {
       mode: 0o600,
       flag: 'wx',

@@ -45,6 +45,13 @@ export class EmbeddedPostgres {
     return embedded;
   }
 
+  /** Of the server that an app runs in the folder right now, for a command beside it; null when none runs. */
+  static async runningUrl(dataFolder: string): Promise<string | null> {
+    const folder = await DataFolder.at(dataFolder);
+    const server = await runningServer(folder);
+    return server && serverUrl(server.port, await folder.password(), DATABASE);
+  }
+
   get url(): string {
     return serverUrl(this.port, this.password, DATABASE);
   }

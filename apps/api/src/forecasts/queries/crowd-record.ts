@@ -3,7 +3,7 @@ import { CROWD_RECORD_MINIMUM, crowdOf, surprise, surprises } from '@levain/doma
 import { hypothesisHeld } from '@levain/domain/forecasts/outcome.js';
 import { Injectable } from '@nestjs/common';
 import type { BoardFilter } from '../../boards/board.inputs.js';
-import { filterParameters, MATCHING } from '../../boards/queries/matching-sql.js';
+import { matching, selectionOf } from '../../boards/queries/matching-sql.js';
 import type { ActingMember } from '../../database/acting-member.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { ExperimentLink, type ExperimentLinkRow } from '../../experiments/experiment-link.model.js';
@@ -31,8 +31,9 @@ export class CrowdRecordQuery {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async read(actor: ActingMember, filter: BoardFilter): Promise<CrowdRecord> {
+    const selection = selectionOf(filter);
     const rows: Row[] = await this.unitOfWork.read(actor, (tx) =>
-      tx.query(SELECT, [actor.workspaceId, ...filterParameters(filter)]),
+      tx.query(selectCrowds(matching(selection)), [actor.workspaceId, ...selection.parameters]),
     );
     const results = rows.flatMap(resultOf);
     const wrong = surprises(results);
@@ -55,8 +56,8 @@ function resultOf(row: Row): Result[] {
   return mean === null || brier === null || held === null ? [] : [{ row, count, mean, brier, held }];
 }
 
-const SELECT = `
-  WITH matching AS MATERIALIZED (${MATCHING}
+const selectCrowds = (kept: string): string => `
+  WITH matching AS MATERIALIZED (${kept}
   )
   SELECT links.*, crowd.probabilities
   FROM matching kept

@@ -1,0 +1,49 @@
+import type { Client } from 'pg';
+import { inWorkspace, nextExperiments, workspacesOf } from './summarised-workspaces.js';
+import { OF_EXPERIMENTS, STAGE_COUNTS, type SummaryTable } from './summary-tables.js';
+
+export interface Rebuilt {
+  readonly workspaces: number;
+  readonly experiments: number;
+}
+
+/**
+ * Makes the summaries anew from the raw rows, a batch of experiments a transaction, while people go on writing: whoever writes readings adds
+ * them up at the commit, under the lock of the experiment that is taken here first. So a reading is either among the raw rows or added later.
+ */
+export async function rebuildSummaries(owner: Client, only?: string): Promise<Rebuilt> {
+  const workspaces = await workspacesOf(owner, only);
+  let experiments = 0;
+  for (const workspaceId of workspaces) {
+    for (let last: string | null = null; ;) {
+      const ids = await inWorkspace(owner, workspaceId, () => rebuildBatch(owner, workspaceId, last));
+      experiments += ids.length;
+      last = ids.at(-1) ?? null;
+      if (last === null) break;
+    }
+    await inWorkspace(owner, workspaceId, () => rebuildCounts(owner, workspaceId));
+  }
+  return { workspaces: workspaces.length, experiments };
+}
+
+async function rebuildBatch(owner: Client, workspaceId: string, after: string | null): Promise<string[]> {
+  const ids = await nextExperiments(owner, workspaceId, after, 'FOR NO KEY UPDATE');
+  for (const table of OF_EXPERIMENTS) {
+    await owner.query(`DELETE FROM ${table.name} WHERE workspace_id = $1 AND experiment_id = ANY ($2)`, [
+      workspaceId,
+      ids,
+    ]);
+    await owner.query(fill(table), [workspaceId, ids]);
+  }
+  return ids;
+}
+
+/** Changes of a stage wait at the table for the end of this; what they changed before is seen. */
+async function rebuildCounts(owner: Client, workspaceId: string): Promise<void> {
+  await owner.query(`LOCK TABLE ${STAGE_COUNTS.name} IN SHARE ROW EXCLUSIVE MODE`);
+  await owner.query(`DELETE FROM ${STAGE_COUNTS.name} WHERE workspace_id = $1`, [workspaceId]);
+  await owner.query(fill(STAGE_COUNTS), [workspaceId]);
+}
+
+const fill = ({ name, columns, raw }: SummaryTable): string =>
+  `INSERT INTO ${name} (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM (${raw}) raw`;
