@@ -52,7 +52,7 @@ const FROZEN = [
 ];
 
 const INDEXES = [
-  'create index packs_workspace_id_frozen_at_idx on packs (workspace_id, frozen_at, id)',
+  'create index packs_workspace_id_frozen_at_id_idx on packs (workspace_id, frozen_at, id)',
   'create index packs_workspace_id_scope_key_frozen_at_idx on packs (workspace_id, scope_key, frozen_at)',
   'create index pack_people_workspace_id_person_id_idx on pack_people (workspace_id, person_id)',
 ];

@@ -6,6 +6,7 @@ import { ProfilesModule } from './profiles/profiles.module.js';
 import { ForgettingModule } from './forgetting/forgetting.module.js';
 import { MembersModule } from './members/members.module.js';
 import { ProjectsModule } from './projects/projects.module.js';
+import { GoalsModule } from './goals/goals.module.js';
 import { BenchmarksModule } from './benchmarks/benchmarks.module.js';
 import { PrototypesModule } from './prototypes/prototypes.module.js';
 import { HypothesesModule } from './hypotheses/hypotheses.module.js';
@@ -16,16 +17,19 @@ import { ParticipationsModule } from './participations/participations.module.js'
 import { CallsModule } from './calls/calls.module.js';
 import { HomeModule } from './home/home.module.js';
 import { BoardsModule } from './boards/boards.module.js';
+import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { ExperimentsModule } from './experiments/experiments.module.js';
 import { MeasurementsModule } from './measurements/measurements.module.js';
 import { TestimoniesModule } from './testimonies/testimonies.module.js';
 import { ScoresModule } from './scores/scores.module.js';
 import { ForecastsModule } from './forecasts/forecasts.module.js';
+import { AnswersModule } from './answers/answers.module.js';
 import { AsksModule } from './asks/asks.module.js';
 import { SavedBoardsModule } from './saved-boards/saved-boards.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { ContributionsModule } from './contributions/contributions.module.js';
 import { ObjectionsModule } from './objections/objections.module.js';
+import { CostsModule } from './costs/costs.module.js';
 import { MyPartModule } from './my-part/my-part.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
@@ -34,6 +38,7 @@ import { LineageModule } from './lineage/lineage.module.js';
 import { CalculatorsModule } from './calculators/calculators.module.js';
 import { NominationsModule } from './nominations/nominations.module.js';
 import { NetworkModule } from './network/network.module.js';
+import { PacksModule } from './packs/packs.module.js';
 import { DemoModule } from './demo/demo.module.js';
 
 /** The feature modules, in the order of the product's words. */
@@ -45,6 +50,7 @@ export const FEATURES: Type[] = [
   ForgettingModule,
   MembersModule,
   ProjectsModule,
+  GoalsModule,
   BenchmarksModule,
   PrototypesModule,
   HypothesesModule,
@@ -53,6 +59,8 @@ export const FEATURES: Type[] = [
   SearchModule,
   ExperimentsModule,
   BoardsModule,
+  PortfolioModule,
+  AnswersModule,
   HomeModule,
   ParticipationsModule,
   CallsModule,
@@ -63,6 +71,7 @@ export const FEATURES: Type[] = [
   SavedBoardsModule,
   TasksModule,
   ContributionsModule,
+  CostsModule,
   MyPartModule,
   ScoresModule,
   ForecastsModule,
@@ -73,5 +82,6 @@ export const FEATURES: Type[] = [
   CalculatorsModule,
   NominationsModule,
   NetworkModule,
+  PacksModule,
   DemoModule,
 ];

@@ -23,6 +23,9 @@ const variables = z.object({
   LEVAIN_DATA: z.string().default('.levain'),
   LEVAIN_DEMO: switchValue.default('on'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
+  CHROMIUM_PATH: z.string().optional(),
+  CHROMIUM_SANDBOX: switchValue.default('on'),
+  PATH: z.string().default(''),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
 
@@ -36,6 +39,11 @@ export class Settings {
   readonly dataFolder!: string;
   readonly demo!: boolean;
   readonly smtpUrl?: string;
+  /** The browser that prints; absent: the one found in `searchPath`, if any. */
+  readonly chromiumPath?: string;
+  readonly chromiumSandbox!: boolean;
+  /** The folders in which programs are looked for. */
+  readonly searchPath!: string;
   readonly logLevel!: (typeof LOG_LEVELS)[number];
 }
 
@@ -62,6 +70,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     dataFolder: resolve(value.LEVAIN_DATA),
     demo: value.LEVAIN_DEMO === 'on',
     smtpUrl: value.SMTP_URL,
+    chromiumPath: value.CHROMIUM_PATH,
+    chromiumSandbox: value.CHROMIUM_SANDBOX === 'on',
+    searchPath: value.PATH,
     logLevel: value.LOG_LEVEL,
   });
 }

@@ -14,6 +14,8 @@ export function askChanges({ before, after }: PackPair, settled: readonly Settle
     return answer === 'ask' && known !== undefined && known.answer !== 'ask';
   });
   const over = then.filter(({ id }) => !waits.has(id));
+  // Asked and answered between the two packs.
+  const passing = settled.filter(({ id, state }) => !waited.has(id) && state === 'answered');
   return [
     ...raised.map(({ question, due }) => ({
       ...{ question: 'decide' as const, title: question, kind: 'askRaised' as const, due },
@@ -24,6 +26,10 @@ export function askChanges({ before, after }: PackPair, settled: readonly Settle
     ...over.map(({ id, question }) => ({
       ...{ question: 'decide' as const, title: question },
       ...whatBecame(settled.find((each) => each.id === id)),
+    })),
+    ...passing.map((ask) => ({
+      ...{ question: 'decide' as const, title: ask.question },
+      ...whatBecame(ask),
     })),
   ];
 }

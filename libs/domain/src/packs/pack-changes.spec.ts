@@ -136,6 +136,14 @@ describe('between two packs', () => {
     expect(between({ asks: [ask('embaucher')] }, {}, { settledAsks })).toMatchObject([change]);
   });
 
+  test('what was asked and answered between two packs', () => {
+    const settledAsks = [
+      { id: 'former', question: 'Former ?', state: 'answered' as const, answer: 'yes' as const, word: null },
+      { id: 'louer', question: 'Louer ?', state: 'withdrawn' as const, answer: null, word: null },
+    ];
+    expect(between({}, {}, { settledAsks })).toMatchObject([{ kind: 'askAnswered', title: 'Former ?' }]);
+  });
+
   test('of a cut list nothing is told that it cannot prove', () => {
     const cut = packOn(MARCH, { learned: [done(1)] });
     const before = {

@@ -12,7 +12,7 @@ export interface PackScopeNames {
   readonly activity: Activity | null;
 }
 
-/** What became of a decision that waited in the previous pack: answered, taken back by whoever asked it, or deleted. */
+/** What became of a decision that leadership was asked for: answered, or taken back by whoever asked it. */
 export interface SettledAsk {
   readonly id: string;
   readonly question: string;
