@@ -3,7 +3,7 @@ import type { Tenant } from './acting-member.js';
 
 /** A table that only says which objects belong together. */
 export interface LinkTable {
-  readonly table: 'project_departments' | 'project_co_leads' | 'prototype_benchmarks';
+  readonly table: 'project_departments' | 'project_co_leads' | 'prototype_benchmarks' | 'goal_projects';
   readonly from: string;
   readonly to: string;
 }

@@ -36,8 +36,8 @@ describe('the progress of a goal', () => {
       null,
     );
     expect(progress).toEqual({
-      ...{ tooEarly: null, preparing: [1], running: [2], waiting: [3], stopped: [4], evaluated: [5, 6, 7] },
-      byVerdict: { confirmed: [5], refuted: [6], noDifference: [], notEnoughEvidence: [7] },
+      ...{ tooEarly: null, preparing: 1, running: 1, waiting: 1, stopped: 1, evaluated: 3 },
+      byVerdict: { confirmed: 1, refuted: 1, noDifference: 0, notEnoughEvidence: 1 },
       effect: null,
     });
   });

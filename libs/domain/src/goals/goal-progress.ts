@@ -43,28 +43,27 @@ export interface EffectOnGoal {
 /** Why there is nothing to say of a goal yet. */
 export type TooEarly = 'noExperiment' | 'nothingEvaluated';
 
-/** Where a goal stands: counted from verdicts, never typed. Numbers of experiments, so that every count opens what it is made of. */
-export interface GoalProgress {
-  readonly tooEarly: TooEarly | null;
-  /** Not started. */
-  readonly preparing: readonly number[];
-  readonly running: readonly number[];
-  /** Ended, without a confirmed verdict yet. */
-  readonly waiting: readonly number[];
-  /** Given up while they ran. */
-  readonly stopped: readonly number[];
-  /** With a verdict on the evidence that a second person confirmed. */
-  readonly evaluated: readonly number[];
-  readonly byVerdict: Readonly<Record<EvidenceVerdict, readonly number[]>>;
-  readonly effect: EffectOnGoal | null;
-}
+/**
+ * Where an experiment stands for a goal: with a verdict on the evidence that a second person confirmed; running; ended without such a verdict
+ * yet; not started; given up while it ran.
+ */
+export const GOAL_STANDINGS = ['evaluated', 'running', 'waiting', 'preparing', 'stopped'] as const;
+
+/** One of {@link GOAL_STANDINGS}. */
+export type GoalStanding = (typeof GOAL_STANDINGS)[number];
 
 /** A verdict that rests on evidence, whichever way it goes. */
 export type EvidenceVerdict = Exclude<Verdict, 'abandoned'>;
 
-type Standing = 'preparing' | 'running' | 'waiting' | 'stopped' | 'evaluated';
+/** Where a goal stands: experiments counted where they stand and by their verdicts, never typed. */
+export interface GoalProgress extends Readonly<Record<GoalStanding, number>> {
+  readonly tooEarly: TooEarly | null;
+  readonly byVerdict: Readonly<Record<EvidenceVerdict, number>>;
+  readonly effect: EffectOnGoal | null;
+}
 
-function standingOf({ stage, isAbandoned, verdict, confirmedOn }: ServingExperiment): Standing {
+/** Where an experiment stands for the goals of its project. */
+export function goalStanding({ stage, isAbandoned, verdict, confirmedOn }: ServingExperiment): GoalStanding {
   if (isAbandoned || verdict === 'abandoned') return 'stopped';
   if (stage === 'benchmark' || stage === 'prototype') return 'preparing';
   if (stage === 'test') return 'running';
@@ -100,15 +99,13 @@ function latestEffect(evaluated: readonly ServingExperiment[], gap: GoalGap): Ef
  * account of where the metric stands in the whole organisation.
  */
 export function goalProgress(experiments: readonly ServingExperiment[], gap: GoalGap | null): GoalProgress {
-  const of = (wanted: Standing) => experiments.filter((each) => standingOf(each) === wanted);
-  const numbers = (found: readonly ServingExperiment[]) =>
-    found.map(({ number }) => number).sort((one, other) => one - other);
+  const of = (wanted: GoalStanding) => experiments.filter((each) => goalStanding(each) === wanted);
   const evaluated = of('evaluated');
-  const judged = (verdict: EvidenceVerdict) => numbers(evaluated.filter((each) => each.verdict === verdict));
+  const judged = (verdict: EvidenceVerdict) => evaluated.filter((each) => each.verdict === verdict).length;
   return {
     tooEarly: experiments.length === 0 ? 'noExperiment' : evaluated.length === 0 ? 'nothingEvaluated' : null,
-    ...{ preparing: numbers(of('preparing')), running: numbers(of('running')) },
-    ...{ waiting: numbers(of('waiting')), stopped: numbers(of('stopped')), evaluated: numbers(evaluated) },
+    ...{ evaluated: evaluated.length, running: of('running').length, waiting: of('waiting').length },
+    ...{ preparing: of('preparing').length, stopped: of('stopped').length },
     byVerdict: {
       ...{ confirmed: judged('confirmed'), refuted: judged('refuted') },
       ...{ noDifference: judged('noDifference'), notEnoughEvidence: judged('notEnoughEvidence') },

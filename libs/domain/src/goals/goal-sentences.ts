@@ -27,18 +27,18 @@ const STANDINGS = ['running', 'waiting', 'preparing', 'stopped'] as const;
 
 function underWay(progress: GoalProgress, locale: Locale, format: TextFormat): string | null {
   const parts = STANDINGS.flatMap((standing) => {
-    const count = progress[standing].length;
+    const count = progress[standing];
     return count > 0 ? [INCOMING[locale][standing](count)] : [];
   });
   return parts.length > 0 ? format.list(parts) : null;
 }
 
 function verdictsInFrench({ evaluated, byVerdict }: GoalProgress): string {
-  const [all, held] = [evaluated.length, byVerdict.confirmed.length];
+  const [all, held] = [evaluated, byVerdict.confirmed];
   const others = [
-    [byVerdict.refuted.length, 'réfutée', 'réfutées'],
-    [byVerdict.noDifference.length, 'sans différence', 'sans différence'],
-    [byVerdict.notEnoughEvidence.length, 'sans preuves suffisantes', 'sans preuves suffisantes'],
+    [byVerdict.refuted, 'réfutée', 'réfutées'],
+    [byVerdict.noDifference, 'sans différence', 'sans différence'],
+    [byVerdict.notEnoughEvidence, 'sans preuves suffisantes', 'sans preuves suffisantes'],
   ] as const;
   const rest = others.flatMap(([count, one, many]) => (count > 0 ? [plural(count, one, many)] : []));
   const main = `${plural(held, 'hypothèse confirmée', 'hypothèses confirmées')} sur ${plural(all, 'évaluée', 'évaluées')}`;
@@ -47,13 +47,13 @@ function verdictsInFrench({ evaluated, byVerdict }: GoalProgress): string {
 
 function verdictsInEnglish({ evaluated, byVerdict }: GoalProgress): string {
   const others = [
-    [byVerdict.refuted.length, 'refuted'],
-    [byVerdict.noDifference.length, 'without a difference'],
-    [byVerdict.notEnoughEvidence.length, 'without enough evidence'],
+    [byVerdict.refuted, 'refuted'],
+    [byVerdict.noDifference, 'without a difference'],
+    [byVerdict.notEnoughEvidence, 'without enough evidence'],
   ] as const;
   const rest = others.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : []));
-  const of = evaluated.length === 1 ? '1 hypothesis evaluated' : `${evaluated.length} hypotheses evaluated`;
-  return [`${byVerdict.confirmed.length} confirmed of ${of}`, ...rest].join(', ');
+  const of = evaluated === 1 ? '1 hypothesis evaluated' : `${evaluated} hypotheses evaluated`;
+  return [`${byVerdict.confirmed} confirmed of ${of}`, ...rest].join(', ');
 }
 
 function range({ lowShare, highShare }: EffectOnGoal, locale: Locale, format: TextFormat): string {
@@ -111,7 +111,7 @@ export function goalSentences(progress: GoalProgress, locale: Locale): readonly 
     const head = `${NOTHING_YET[locale].nothingEvaluated}${french ? NO_BREAK : ''}: ${NOTHING_EVALUATED[locale]}`;
     return [ended(coming ? `${head}, ${coming}` : head)];
   }
-  const few = progress.evaluated.length < ENOUGH_VERDICTS;
+  const few = progress.evaluated < ENOUGH_VERDICTS;
   const verdicts = french ? verdictsInFrench(progress) : verdictsInEnglish(progress);
   const note = few ? (french ? ' ; c’est encore peu pour conclure' : '; too few to conclude from') : '';
   const effect = progress.effect && (french ? effectInFrench : effectInEnglish)(progress.effect, format);
