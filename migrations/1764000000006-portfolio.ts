@@ -2,38 +2,35 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { runAll, tenantTable } from './tenant.js';
 
 /**
- * What the portfolio counts of one experiment, narrow, so that fifty thousand are rolled up by reading one table. Days are those of UTC.
- * `effect` and the rest are the leading effect on the primary outcome, as it was analysed with the verdict.
+ * What the portfolio counts of one experiment, narrow, so that fifty thousand are rolled up by reading one table. Days are those of UTC,
+ * `quarter` is that in which the test ended. `traits` has a bit for each of {@link TRAITS}. `effect` and the rest are the leading effect
+ * on the primary outcome, as it was analysed with the verdict.
  */
 const ENTRIES = `create table portfolio_entries (
     workspace_id uuid not null references workspaces on delete cascade,
     experiment_id uuid not null,
     owner_id uuid not null,
-    is_draft boolean not null,
     project_id uuid,
-    activity text,
-    stage text not null,
-    started_on date,
-    ended_on date,
-    verdict text,
-    confirmed_on date,
-    decision text,
-    has_learning boolean not null,
-    is_target_set boolean not null,
-    is_target_reached boolean,
-    is_amended boolean not null,
     root_id uuid not null,
     depth integer not null,
-    is_iteration boolean not null,
-    quotes_learning boolean not null,
+    traits integer not null,
+    started_on date,
+    ended_on date,
+    days_to_verdict integer,
     days_since_parent integer,
-    metric_id uuid,
-    direction text,
+    evidence_grade integer,
     effect double precision,
     effect_low double precision,
     effect_high double precision,
     effect_level double precision,
-    evidence_grade integer,
+    metric_id uuid,
+    is_draft boolean not null,
+    stage text not null,
+    activity text,
+    verdict text,
+    decision text,
+    direction text,
+    quarter text,
     spent numeric(16, 2),
     returned numeric(16, 2),
     measured numeric(16, 2),
@@ -45,41 +42,60 @@ const COLUMNS = [...ENTRIES.matchAll(/^ {4}(\w+) (?:uuid|boolean|text|date|integ
   ([, column]) => column,
 );
 
+const STARTED = 'e.started_at is not null';
+const EVALUATED = `evaluation.verdict <> 'abandoned'`;
+const TARGET_SET = `jsonb_path_query_first(plan.frozen_content, '$.plan.measures[*] ? (@.role == "outcome")') ->> 'target' is not null`;
+const TIMED = `${EVALUATED} and evaluation.confirmed_at is not null and ${STARTED}`;
+
+/** What can be true of an experiment, from the lowest bit up. */
+const TRAITS = {
+  started: STARTED,
+  running: `${STARTED} and e.test_ended_at is null`,
+  ended: 'e.test_ended_at is not null',
+  judged: 'evaluation.verdict is not null',
+  evaluated: EVALUATED,
+  learned: 'e.test_ended_at is not null and evaluation.verdict is not null and learning.id is not null',
+  targeted: `${EVALUATED} and ${TARGET_SET}`,
+  reached: `${EVALUATED} and ${TARGET_SET} and (reading.analysis #>> '{target,reached}')::boolean`,
+  targetSet: `${STARTED} and ${TARGET_SET}`,
+  amended: `${STARTED} and exists (select from amendments amendment
+    where amendment.workspace_id = e.workspace_id and amendment.experiment_id = e.id)`,
+  confirmedByTwo: 'evaluation.verdict is not null and evaluation.confirmed_at is not null',
+  timed: TIMED,
+  iteration: `${STARTED} and e.parent_id is not null`,
+  fromLearning: `${STARTED} and e.parent_id is not null and e.because_of_id is not null`,
+  costed: 'cost.spent is not null',
+  valued: 'cost.spent is not null and gain.returned is not null',
+};
+
+const BITS = Object.values(TRAITS).map(
+  (condition, bit) => `case when ${condition} then ${2 ** bit} else 0 end`,
+);
+
+const day = (column: string): string => `(${column} at time zone 'UTC')::date`;
+
 /** The truth that the entries are kept equal to, from the records themselves. */
 const ENTRIES_NOW = `create view portfolio_entries_now with (security_invoker = true) as
-  select e.workspace_id, e.id as experiment_id, e.owner_id, e.is_draft, e.project_id, prototype.activity, e.stage,
-    (e.started_at at time zone 'UTC')::date as started_on,
-    (e.test_ended_at at time zone 'UTC')::date as ended_on,
-    evaluation.verdict,
-    (evaluation.confirmed_at at time zone 'UTC')::date as confirmed_on,
-    decision.kind as decision,
-    exists (select from learnings learning
-      where learning.workspace_id = e.workspace_id and learning.experiment_id = e.id) as has_learning,
-    coalesce((jsonb_path_query_first(plan.frozen_content, '$.plan.measures[*] ? (@.role == "outcome")') ->> 'target')
-      is not null, false) as is_target_set,
-    (reading.analysis #>> '{target,reached}')::boolean as is_target_reached,
-    exists (select from amendments amendment
-      where amendment.workspace_id = e.workspace_id and amendment.experiment_id = e.id) as is_amended,
-    line.root_id, line.depth,
-    e.parent_id is not null as is_iteration,
-    e.because_of_id is not null as quotes_learning,
-    (e.started_at at time zone 'UTC')::date - (parent.started_at at time zone 'UTC')::date as days_since_parent,
-    main.metric_id, main.direction,
+  select e.workspace_id, e.id as experiment_id, e.owner_id, e.project_id, line.root_id, line.depth,
+    ${BITS.join(' + ')} as traits,
+    ${day('e.started_at')} as started_on, ${day('e.test_ended_at')} as ended_on,
+    case when ${TIMED} then ${day('evaluation.confirmed_at')} - ${day('e.started_at')} end as days_to_verdict,
+    ${day('e.started_at')} - ${day('parent.started_at')} as days_since_parent,
+    (reading.analysis ->> 'evidenceGrade')::integer as evidence_grade,
     (reading.analysis #>> '{effect,absolute,value}')::double precision as effect,
     (reading.analysis #>> '{effect,absolute,low}')::double precision as effect_low,
     (reading.analysis #>> '{effect,absolute,high}')::double precision as effect_high,
     (reading.analysis #>> '{effect,absolute,level}')::double precision as effect_level,
-    (reading.analysis ->> 'evidenceGrade')::integer as evidence_grade,
-    (select sum(line.amount) from cost_lines line
-      where line.workspace_id = e.workspace_id and line.experiment_id = e.id and not exists (select from cost_lines later
-        where later.workspace_id = line.workspace_id and later.corrects_id = line.id)) as spent,
-    brought.returned, brought.measured
+    main.metric_id, e.is_draft, e.stage, prototype.activity, evaluation.verdict, decision.kind as decision, main.direction,
+    to_char(e.test_ended_at at time zone 'UTC', 'YYYY-"Q"Q') as quarter,
+    cost.spent, gain.returned, gain.measured
   from experiments e
   left join experiments parent on parent.workspace_id = e.workspace_id and parent.id = e.parent_id
   left join prototypes prototype on prototype.workspace_id = e.workspace_id and prototype.id = e.prototype_id
   left join plans plan on plan.workspace_id = e.workspace_id and plan.experiment_id = e.id
   left join evaluations evaluation on evaluation.workspace_id = e.workspace_id and evaluation.experiment_id = e.id
   left join decisions decision on decision.workspace_id = e.workspace_id and decision.experiment_id = e.id
+  left join learnings learning on learning.workspace_id = e.workspace_id and learning.experiment_id = e.id
   left join lateral (
     select outcome.id, outcome.metric_id, outcome.direction from measures outcome
     where outcome.workspace_id = e.workspace_id and outcome.experiment_id = e.id and outcome.role = 'outcome'
@@ -89,10 +105,14 @@ const ENTRIES_NOW = `create view portfolio_entries_now with (security_invoker = 
     select entry -> 'analysis' as analysis from jsonb_array_elements(evaluation.analyses) entry
     where entry ->> 'measureId' = main.id::text limit 1) reading on true
   cross join lateral (
-    select sum(line.amount) as returned, coalesce(sum(line.amount) filter (where line.confidence = 'measured'), 0) as measured
+    select sum(line.amount) as spent from cost_lines line
+    where line.workspace_id = e.workspace_id and line.experiment_id = e.id and not exists (select from cost_lines later
+      where later.workspace_id = line.workspace_id and later.corrects_id = line.id)) cost
+  cross join lateral (
+    select sum(line.amount) as returned, sum(case line.confidence when 'measured' then line.amount else 0 end) as measured
     from return_lines line
     where line.workspace_id = e.workspace_id and line.experiment_id = e.id and not exists (select from return_lines later
-      where later.workspace_id = line.workspace_id and later.corrects_id = line.id)) brought
+      where later.workspace_id = line.workspace_id and later.corrects_id = line.id)) gain
   cross join lateral (
     with recursive up as (
       select e.id, e.parent_id, 1 as depth

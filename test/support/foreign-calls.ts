@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { costOf, gainOf, goalOf } from './furnished-direction.js';
 import type { Furniture } from './furnished-workspace.js';
 import {
   benchmarkOf,
@@ -83,6 +84,7 @@ const NUMBERS_BROUGHT = {
 const SIZE_ASKED = { ...COMPARED, baseline: 0.5, minimumWorthwhileEffect: 0.25 };
 
 const QUERIES: Readonly<Record<string, Calls>> = {
+  ambitions: () => [{}],
   analyse: inputs(() => [NUMBERS_BROUGHT]),
   benchmark: one('benchmark'),
   benchmarks: list('benchmarks'),
@@ -95,6 +97,7 @@ const QUERIES: Readonly<Record<string, Calls>> = {
       { text },
     ].map((filter) => ({ first: 10, filter })),
   ],
+  costSettings: () => [{}],
   coverage: ({ other }) => [
     {},
     { experimentId: other.running },
@@ -112,7 +115,10 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   departments: () => [{}],
   directoryImports: () => [{}],
   experiment: one('running'),
+  goal: ({ other }) => [{ id: other.goal }],
+  goals: () => [{}],
   home: () => [{}],
+  visions: () => [{}],
   myPart: () => [{}],
   hypotheses: list('hypotheses', ({ other }) => ({ projectId: other.project })),
   hypothesis: one('hypothesis'),
@@ -147,6 +153,12 @@ const QUERIES: Readonly<Record<string, Calls>> = {
     { first: 10, departmentId: other.department },
     { first: 10, topicId: other.topic, listed: true },
     { first: 10, presence: 'left' },
+  ],
+  portfolio: ({ other }) => [
+    {},
+    { scope: { departmentId: other.department } },
+    { scope: { projectId: other.project }, by: 'project' },
+    ...['goal', 'quarter', 'activity'].map((by) => ({ by })),
   ],
   planSampleSize: inputs(() => [SIZE_ASKED]),
   project: ({ other }) => [{ id: other.project }],
@@ -225,7 +237,45 @@ const DECISION = { kind: 'stop', reason: 'r', options: [{ kind: 'stop' }] };
 const NEXT = { title: 't', keeps: 'k', changes: 'c' };
 const PASSWORD = 'un mot de passe que personne ne devine';
 
+/** Every way of naming another's things in the form of a goal. */
+const goalForms = ({ own, other }: Hands) => [
+  goalOf('ici', other.person),
+  goalOf('ici', own.person, { parentId: other.goal }),
+  goalOf('ici', own.person, { projectIds: [other.project] }),
+  goalOf('ici', own.person, { metricId: other.metric, baseline: 0.1, target: 0.2 }),
+];
+const DIRECTION: Readonly<Record<string, Calls>> = {
+  assumeCosts: inputs(() => [{ version: 99, currency: 'GBP', hourlyRate: 40, hourlyRateBasis: 'b' }]),
+  closeGoal: inputs((hands) => [{ ...its(hands, 'goal'), outcome: 'reached', reason: 'r' }]),
+  correctCost: created(({ other }) => [{ id: other.costLine, cost: costOf('ici'), reason: 'r' }]),
+  correctReturn: created(({ own, other }) => [
+    { id: other.returnLine, gain: gainOf('ici'), reason: 'r' },
+    { id: own.returnLine, gain: { ...gainOf('ici'), measureId: other.measure }, reason: 'r' },
+  ]),
+  recordAmbition: inputs(() => [
+    { version: 99, period: '2199', level: 'try', statement: 's', fte: 0.5, money: 10.5, leaderHours: 2.5 },
+  ]),
+  recordCost: created(({ other }) => [{ experimentId: other.running, cost: costOf('ici') }]),
+  recordReturn: created(({ own, other }) => [
+    { experimentId: other.running, gain: gainOf('ici') },
+    { experimentId: own.running, gain: { ...gainOf('ici'), measureId: other.measure } },
+  ]),
+  reopenGoal: inputs((hands) => [{ ...its(hands, 'goal'), reason: 'r' }]),
+  reviseGoal: inputs((hands) => [
+    { ...its(hands, 'goal'), goal: goalOf('ici', hands.own.person) },
+    ...goalForms(hands).map((goal) => ({ ...mine(hands, 'goal'), goal })),
+  ]),
+  serveGoals: inputs((hands) => [
+    { projectId: hands.other.project, version: 1, goalIds: [hands.own.goal] },
+    { projectId: hands.own.project, version: 1, goalIds: [hands.other.goal] },
+  ]),
+  setBudget: created(({ other }) => [{ experimentId: other.running, amount: 10.5, note: 'n' }]),
+  setGoal: created((hands) => goalForms(hands).map((goal) => ({ goal }))),
+  writeVision: inputs(() => [{ version: 99, text: 't' }]),
+};
+
 const MUTATIONS: Readonly<Record<string, Calls>> = {
+  ...DIRECTION,
   abandonTest: inputs((hands) => [{ ...its(hands, 'running'), reason: 'r' }]),
   acceptMemberInvitation: ({ workspaceId }) => [
     {

@@ -1,6 +1,7 @@
 import type { DecisionKind } from '@levain/domain/decisions/decision-kinds.js';
 import type { Verdict } from '@levain/domain/evaluations/verdicts.js';
 import type { Stage } from '@levain/domain/experiments/stages.js';
+import type { Trait } from '@levain/domain/portfolio/figures.js';
 import type { Activity } from '@levain/domain/prototypes/activities.js';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { ConnectionArgs } from '../graphql/connection.js';
@@ -12,6 +13,7 @@ import {
   wordsEnum,
 } from '../graphql/domain-enums.js';
 import { DateScalar } from '../graphql/scalars.js';
+import { ExperimentTraitEnum } from '../portfolio/portfolio.inputs.js';
 
 const WAITING_FOR = ['confirmation', 'decision'] as const;
 export type WaitingFor = (typeof WAITING_FOR)[number];
@@ -55,6 +57,15 @@ export class BoardFilter {
 
   @Field(() => WaitingForEnum, { nullable: true, description: 'Waiting for this answer.' })
   waitingFor?: WaitingFor | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of a project that serves this goal.' })
+  goalId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Whose test ended in this quarter, such as 2026-Q2.' })
+  quarter?: string | null;
+
+  @Field(() => ExperimentTraitEnum, { nullable: true, description: 'Of which this is true.' })
+  trait?: Trait | null;
 }
 
 @ArgsType()

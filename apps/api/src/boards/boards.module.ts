@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { ExperimentsModule } from '../experiments/experiments.module.js';
 import { BoardsResolver } from './boards.resolver.js';
 import { BoardQuery } from './queries/board.js';
-import { TrackRecordQuery } from './queries/track-record.js';
 
-@Module({ imports: [ExperimentsModule], providers: [BoardsResolver, BoardQuery, TrackRecordQuery] })
+@Module({ imports: [ExperimentsModule], providers: [BoardsResolver, BoardQuery] })
 export class BoardsModule {}

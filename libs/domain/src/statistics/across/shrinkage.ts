@@ -28,8 +28,8 @@ export interface ShrunkenFamily {
   readonly effects: readonly ShrunkenEffect[];
 }
 
-/** Weaker designs do not enter: their effects are not comparable (statistics.md section 10). */
-const WEAKEST_GRADE = 3;
+/** Weaker designs do not enter a family: their effects are not comparable (statistics.md section 10). */
+export const WEAKEST_GRADE = 3;
 
 /** Variance of an estimate, from its interval read as a normal one. Null without an interval, or with an empty one. */
 export function varianceOf({ low, high, level }: Estimate): number | null {

@@ -108,6 +108,9 @@ export class TrackRecord {
   @Field(() => [ActivityWinRate], { description: 'By kind of activity.' })
   byActivity!: ActivityWinRate[];
 
-  @Field(() => [EffectFamily], { description: 'Metrics on which at least two effects were measured.' })
+  @Field(() => [EffectFamily], {
+    description:
+      'Metrics on which at least two effects were measured, at most twenty, with their latest two hundred effects.',
+  })
   families!: EffectFamily[];
 }
