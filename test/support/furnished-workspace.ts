@@ -2,6 +2,7 @@ import type { TestApp } from './app.js';
 import { FurnishedExperiments } from './furnished-experiments.js';
 import { furnishObjections } from './furnished-objections.js';
 import { furnishBeliefs } from './furnished-beliefs.js';
+import { furnishDirection } from './furnished-direction.js';
 import { furnishCalls } from './furnished-calls.js';
 import { furnishMail } from './furnished-mail.js';
 import { furnishRelays } from './furnished-relays.js';
@@ -46,6 +47,9 @@ export type Piece =
   | 'task'
   | 'contribution'
   | 'objection'
+  | 'goal'
+  | 'costLine'
+  | 'returnLine'
   | 'testimonyLink'
   | 'sentTestimony'
   | 'call'
@@ -80,6 +84,10 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
     person: people.otherPerson,
   });
   const outside = await furnishOutside(workspace, { running: made.running, word });
+  const direction = await furnishDirection(workspace, {
+    ...{ word, running: made.running, project: ideas.ids.project, metric: ideas.ids.metric },
+    person: people.person,
+  });
   const round = await furnishRound(app, workspace, word);
   await furnishNetwork(app, workspace, { round, person: people.otherPerson });
   const resisted = await furnishObjections(workspace, { ...ideas.ids, department: people.department, word });
@@ -94,6 +102,7 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
       betOn: ideas.betOn,
       ...made,
       ...outside,
+      ...direction,
       ...called,
       round,
     },

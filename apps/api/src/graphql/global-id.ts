@@ -44,6 +44,8 @@ export type ObjectType =
   | 'referent'
   | 'directoryImport'
   | 'pack'
+  | 'costLine'
+  | 'returnLine'
   | 'event';
 
 /** `experiment_0198…`: an id says what it names, so that one pasted in the wrong place is refused, not misread. */
