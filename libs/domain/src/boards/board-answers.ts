@@ -197,7 +197,7 @@ export interface BoardAnswers {
     readonly forecast: number;
     /** Of those, where the crowd leant the right way. */
     readonly right: number;
-    /** Evaluated experiments with a target set before and a value observed. */
+    /** Experiments with a target set before the start and a verdict that settles. */
     readonly targeted: number;
     /** Of those, where the target was not reached. */
     readonly missed: number;
