@@ -65,6 +65,7 @@ const TABLES: Readonly<Record<string, string>> = {
   ...{ benchmark: 'benchmarks', prototype: 'prototypes', hypothesis: 'hypotheses' },
   ...{ experiment: 'experiments', measurement: 'measurements', participation: 'participations' },
   ...{ testimony: 'testimonies', testimonyLink: 'testimony_links', sentTestimony: 'sent_testimonies' },
+  ...{ goal: 'goals' },
 };
 
 async function versionsOf(ids: readonly string[]): Promise<Map<string, number>> {
@@ -289,4 +290,4 @@ describe('of another workspace', () => {
 });
 
 /** What one may always do to oneself. */
-const OWN = ['chooseLocale', 'withdrawConsent'];
+const OWN = ['chooseLocale', 'chooseReadingLevel', 'withdrawConsent'];

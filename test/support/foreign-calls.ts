@@ -97,6 +97,14 @@ const QUERIES: Readonly<Record<string, Calls>> = {
       { text },
     ].map((filter) => ({ first: 10, filter })),
   ],
+  boardAnswers: ({ other }) => [
+    {},
+    ...[
+      { departmentId: other.department },
+      { projectId: other.project },
+      { goalId: other.goal },
+    ].map((scope) => ({ scope })),
+  ],
   costSettings: () => [{}],
   coverage: ({ other }) => [
     {},
@@ -167,6 +175,7 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   prototypes: list('prototypes', ({ other }) => ({ projectId: other.project })),
   referents: () => [{}],
   round: ({ other }) => [{ id: other.round }],
+  readingLevel: () => [{}],
   roundPreview: ({ other }) => [{ round: roundOf({ departmentIds: [other.department] }) }],
   rounds: ({ cursors }) => [{ first: 10, after: cursors['rounds'] }, { first: 10 }],
   scoreRecord: () => [{}],
@@ -315,6 +324,7 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   changePassword: inputs(() => [{ currentPassword: 'another one', newPassword: PASSWORD }]),
   chooseCredit: inputs(({ other }) => [{ experimentId: other.running, choice: 'nowhere' }]),
   chooseLocale: () => [{ locale: 'en' }],
+  chooseReadingLevel: inputs(() => [{ level: 'executive' }]),
   closeCall: inputs((hands) => [its(hands, 'call')]),
   closeEvaluation: inputs((hands) => [its(hands, 'confirmed')]),
   closeTestimonyLink: inputs((hands) => [its(hands, 'testimonyLink')]),
