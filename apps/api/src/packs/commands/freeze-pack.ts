@@ -90,7 +90,7 @@ const subjectsOf = (answers: BoardAnswers): [string[], string[]] => [
 /** Whose names stand beside what, by reference: the owners of experiments, those who asked. */
 const NAME_PEOPLE = `
   INSERT INTO pack_people (workspace_id, pack_id, subject_id, person_id)
-  SELECT $1, $2, e.id, m.person_id FROM experiments e
+  SELECT $1::uuid, $2::uuid, e.id, m.person_id FROM experiments e
     JOIN members m ON m.workspace_id = $1 AND m.id = e.owner_id WHERE e.workspace_id = $1 AND e.id = ANY ($3::uuid[])
   UNION ALL SELECT $1, $2, a.id, m.person_id FROM asks a
     JOIN members m ON m.workspace_id = $1 AND m.id = a.asked_by WHERE a.workspace_id = $1 AND a.id = ANY ($4::uuid[])`;
