@@ -6,7 +6,10 @@ import { print, stripIgnoredCharacters } from 'graphql';
 import { createServer } from 'vite';
 
 /** The documents behind the screens that many people open many times a day; the API answers them by their hash. */
-const HOT = [['/src/features/board/api/board.ts', 'BoardQuery']];
+const HOT = [
+  ['/src/features/board/api/board.ts', 'BoardQuery'],
+  ['/src/ui/preview/api/preview.ts', 'ExperimentPreviewQuery'],
+];
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));
 const vite = await createServer({

@@ -11,6 +11,8 @@ const REGISTERED = JSON.parse(
 
 type Variables = Readonly<Record<string, unknown>>;
 
+const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 99_999];
+
 /** What each document is asked with: everything it can narrow, one at a time, and what finds nothing. */
 const ASKED: Record<string, (of: FurnishedWorkspace) => Variables[]> = {
   Board: ({ ids: furniture }) => [
@@ -35,6 +37,7 @@ const ASKED: Record<string, (of: FurnishedWorkspace) => Variables[]> = {
       { waitingFor: 'confirmation' },
     ].map((filter) => ({ filter })),
   ],
+  ExperimentPreview: () => NUMBERS.map((number) => ({ number })),
 };
 
 let app: TestApp;

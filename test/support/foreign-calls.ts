@@ -99,11 +99,9 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   ],
   boardAnswers: ({ other }) => [
     {},
-    ...[
-      { departmentId: other.department },
-      { projectId: other.project },
-      { goalId: other.goal },
-    ].map((scope) => ({ scope })),
+    ...[{ departmentId: other.department }, { projectId: other.project }, { goalId: other.goal }].map(
+      (scope) => ({ scope }),
+    ),
   ],
   costSettings: () => [{}],
   coverage: ({ other }) => [
@@ -123,6 +121,7 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   departments: () => [{}],
   directoryImports: () => [{}],
   experiment: one('running'),
+  experimentPreview: ({ number }) => [{ number }],
   goal: ({ other }) => [{ id: other.goal }],
   goals: () => [{}],
   home: () => [{}],
@@ -130,7 +129,17 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   myPart: () => [{}],
   hypotheses: list('hypotheses', ({ other }) => ({ projectId: other.project })),
   hypothesis: one('hypothesis'),
-  learnings: list('learnings'),
+  learning: ({ other }) => [{ id: other.learning }],
+  learnings: ({ other, text, cursors }) => [
+    { first: 10, after: cursors['learnings'] },
+    ...[text, `"${text}" -rien`].map((wanted) => ({ first: 10, text: wanted })),
+    ...[{ departmentId: other.department }, { projectId: other.project }, { contested: true }].map(
+      (filter) => ({
+        ...{ first: 10, filter },
+      }),
+    ),
+  ],
+  lineage: ({ other, number }) => [{ experimentId: other.decided }, { number }],
   memberInvitation: ({ workspaceId }) => [
     { token: `${workspaceId}.${randomBytes(32).toString('base64url')}` },
   ],
@@ -283,8 +292,44 @@ const DIRECTION: Readonly<Record<string, Calls>> = {
   writeVision: inputs(() => [{ version: 99, text: 't' }]),
 };
 
+const EXPERIENCE = { stance: 'confirm', happened: 'h', context: 'c' };
+const FIGURE = { baseline: 0.1, target: 0.5 };
+const LEARNED: Readonly<Record<string, Calls>> = {
+  borrowPlan: created(({ own, other }) => [
+    { sourceId: other.decided, title: 't', startsOn: day(3) },
+    { sourceId: own.decided, title: 't', projectId: other.project },
+  ]),
+  changeStance: inputs((hands) => [
+    { ...its(hands, 'stance'), ...EXPERIENCE, experimentId: hands.other.running },
+  ]),
+  describeDeadEnd: inputs(({ other }) => [
+    { experimentId: other.decided, version: 1, avoid: 'a', retryWhen: 'r' },
+  ]),
+  spreadExperiment: created(({ own, other }) =>
+    [
+      { sourceId: other.decided },
+      { sourceId: own.decided, departmentId: other.department },
+      { sourceId: own.decided, projectId: other.project },
+      {
+        sourceId: own.decided,
+        departmentId: own.department,
+        figures: [{ measureId: other.measure, ...FIGURE }],
+      },
+    ].map((from) => ({
+      ...{ title: 't', keeps: 'k', changes: 'c', startsOn: day(3) },
+      ...{ figures: [{ measureId: own.measure, ...FIGURE }], ...from },
+    })),
+  ),
+  takeStance: created(({ own, other }) => [
+    { learningId: other.learning, ...EXPERIENCE },
+    { learningId: own.learning, ...EXPERIENCE, experimentId: other.running },
+  ]),
+  withdrawStance: inputs((hands) => [its(hands, 'stance')]),
+};
+
 const MUTATIONS: Readonly<Record<string, Calls>> = {
   ...DIRECTION,
+  ...LEARNED,
   abandonTest: inputs((hands) => [{ ...its(hands, 'running'), reason: 'r' }]),
   acceptMemberInvitation: ({ workspaceId }) => [
     {

@@ -1,4 +1,5 @@
 import { DataSource, type QueryRunner } from 'typeorm';
+import { PipelinedReads } from '../../apps/api/src/database/pipelined-reads.js';
 import type { TestApp } from './app.js';
 
 /** The statements that requests send while `work` runs, without those that open, close and name a transaction. */
@@ -7,10 +8,17 @@ export async function statementsOf(app: TestApp, work: () => Promise<unknown>): 
   const create = dataSource.createQueryRunner.bind(dataSource);
   const statements: string[] = [];
   dataSource.createQueryRunner = (mode) => recording(create(mode), statements);
+  const reads = app.nest.get(PipelinedReads);
+  const read = reads.read.bind(reads);
+  reads.read = async (tenant, asked) => {
+    statements.push(...asked.map(({ text }) => text));
+    return read(tenant, asked);
+  };
   try {
     await work();
   } finally {
     dataSource.createQueryRunner = create;
+    reads.read = read;
   }
   return statements.filter((sql) => !/^\s*(BEGIN|START|COMMIT|ROLLBACK|SELECT set_config)/i.test(sql));
 }

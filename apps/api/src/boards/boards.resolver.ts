@@ -1,8 +1,10 @@
-import { Args, Context, Query, Resolver, Subscription } from '@nestjs/graphql';
+import { Args, Context, Info, Query, Resolver, Subscription } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Access } from '../access/access.decorator.js';
 import { ExperimentChanges } from '../experiments/experiment-changes.js';
 import { globalId } from '../graphql/global-id.js';
 import type { RequestContext } from '../graphql/request-context.js';
+import { askedOf } from '../registered/selection.js';
 import { BoardArgs } from './board.inputs.js';
 import { BoardChange, BoardConnection } from './board.model.js';
 import { BoardQuery } from './queries/board.js';
@@ -19,8 +21,12 @@ export class BoardsResolver {
 
   @Query(() => BoardConnection, { description: 'The experiments of the workspace, the latest active first.' })
   @Access('member')
-  board(@Context() { actor }: RequestContext, @Args() args: BoardArgs): Promise<BoardConnection> {
-    return this.query.page(actor, args);
+  board(
+    @Context() { actor }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Args() args: BoardArgs,
+  ): Promise<BoardConnection> {
+    return this.query.page(actor, args, askedOf(info));
   }
 
   @Subscription(() => BoardChange, {

@@ -23,6 +23,8 @@ export interface BoundStatement extends ReadStatement {
 }
 
 const CONNECTIONS = 6;
+/** PostgreSQL keeps what it planned under a name as long as the connection lasts: documents from outside must not pile up there. */
+const MOST_NAMED = 256;
 
 /**
  * Reads whose statements are all known beforehand: the transaction, its tenant and its statements go out together and come back in one round
@@ -32,6 +34,7 @@ const CONNECTIONS = 6;
 export class PipelinedReads implements OnApplicationShutdown {
   private readonly logger = new Logger(PipelinedReads.name);
   private readonly pool: pg.Pool;
+  private readonly named = new Set<string>();
 
   constructor(address: DatabaseAddress) {
     this.pool = new pg.Pool({
@@ -55,7 +58,7 @@ export class PipelinedReads implements OnApplicationShutdown {
     const client = await this.pool.connect();
     const sent = [
       client.query(`BEGIN READ ONLY; ${tenantStatement(tenant)}`),
-      ...statements.map(({ name, text, values }) => client.query({ name, text, values: [...values] })),
+      ...statements.map((statement) => client.query(this.query(statement))),
       client.query('COMMIT'),
     ];
     const settled = await Promise.allSettled(sent);
@@ -64,5 +67,10 @@ export class PipelinedReads implements OnApplicationShutdown {
     client.release(failed !== undefined && sqlState(failed.reason) === undefined);
     if (failed) throw failed.reason;
     return settled.slice(1, -1).map((each) => (each.status === 'fulfilled' ? each.value.rows : []));
+  }
+
+  private query({ name, text, values }: BoundStatement): pg.QueryConfig {
+    if (this.named.size < MOST_NAMED) this.named.add(name);
+    return { ...(this.named.has(name) ? { name } : {}), text, values: [...values] };
   }
 }

@@ -13,7 +13,7 @@ export interface ObjectSql {
 export class NoSqlForField extends Error {}
 
 /** SQL: the columns of the fields asked for, each named as the answer names it. */
-export function columns({ typename, fields }: ObjectSql, asked: readonly Selected[]): string {
+function columns({ typename, fields }: ObjectSql, asked: readonly Selected[]): string {
   return asked
     .map((each) => {
       const sql = each.name === '__typename' ? `'${typename}'::text` : expression(fields, each);
@@ -28,13 +28,21 @@ function expression(fields: ObjectSql['fields'], asked: Selected): string {
   return typeof sql === 'string' ? sql : sql(asked);
 }
 
+/** SQL of the rows, or how it is made from the columns that are read of them. */
+type From = string | ((columns: string) => string);
+
 /** SQL: one JSON object of the fields asked for, or null where `from` has no row. */
-export function objectJson(object: ObjectSql, asked: readonly Selected[], from = ''): string {
-  return `(SELECT row_to_json(each_row) FROM (SELECT ${columns(object, asked)} ${from}) each_row)`;
+export function objectJson(object: ObjectSql, asked: readonly Selected[], from: From = ''): string {
+  return `(SELECT row_to_json(each_row) FROM (${rows(object, asked, from)}) each_row)`;
 }
 
 /** SQL: a JSON array of objects, in the order that `from` gives its rows. */
-export function listJson(object: ObjectSql, asked: readonly Selected[], from: string): string {
+export function listJson(object: ObjectSql, asked: readonly Selected[], from: From): string {
   return `(SELECT ('[' || coalesce(string_agg(row_to_json(each_row)::text, ','), '') || ']')::json
-    FROM (SELECT ${columns(object, asked)} ${from}) each_row)`;
+    FROM (${rows(object, asked, from)}) each_row)`;
+}
+
+function rows(object: ObjectSql, asked: readonly Selected[], from: From): string {
+  const read = columns(object, asked);
+  return `SELECT ${read} ${typeof from === 'string' ? from : from(read)}`;
 }

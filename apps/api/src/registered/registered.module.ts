@@ -1,11 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { RegisteredDocuments } from './registered-documents.js';
 import { RegisteredRequests } from './registered-requests.js';
-import { TextAnswers } from './text-answers.js';
+import { JsonReads, TextAnswers } from './text-answers.js';
 
 @Global()
 @Module({
-  providers: [TextAnswers, RegisteredDocuments, RegisteredRequests],
-  exports: [TextAnswers, RegisteredDocuments, RegisteredRequests],
+  providers: [TextAnswers, JsonReads, RegisteredDocuments, RegisteredRequests],
+  exports: [TextAnswers, JsonReads, RegisteredDocuments, RegisteredRequests],
 })
 export class RegisteredModule {}

@@ -6,6 +6,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -89,4 +90,40 @@ function merged(before: readonly Selected[], more: readonly Selected[]): Selecte
     byKey.set(each.key, known ? { ...each, fields: merged(known.fields, each.fields) } : each);
   }
   return [...byKey.values()];
+}
+
+/**
+ * What a resolver is asked for, under the names of the fields: for SQL that reads nothing else. Of what a directive may leave out and of
+ * every type of a fragment it holds all: the executor takes what it needs.
+ */
+export function askedOf({ fieldNodes, fieldName, fragments }: GraphQLResolveInfo): Selected {
+  const [node] = fieldNodes;
+  if (!node) throw new Error('A field is asked for by some document.');
+  const sets = fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  return { key: fieldName, name: fieldName, node, fields: namesOf(sets, fragments) };
+}
+
+function namesOf(sets: readonly SelectionSetNode[], fragments: GraphQLResolveInfo['fragments']): Selected[] {
+  const byName = new Map<string, FieldNode[]>();
+  for (const node of sets.flatMap((set) => allFields(set, fragments))) {
+    if (!node.name.value.startsWith('__'))
+      byName.set(node.name.value, [...(byName.get(node.name.value) ?? []), node]);
+  }
+  return [...byName].map(([name, nodes]) => ({
+    key: name,
+    name,
+    node: nodes[0]!,
+    fields: namesOf(
+      nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+      fragments,
+    ),
+  }));
+}
+
+function allFields(set: SelectionSetNode, fragments: GraphQLResolveInfo['fragments']): FieldNode[] {
+  return set.selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
+    return fragment ? allFields(fragment.selectionSet, fragments) : [];
+  });
 }

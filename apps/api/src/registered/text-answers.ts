@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ReadStatement } from '../database/pipelined-reads.js';
+import type { ActingMember } from '../database/acting-member.js';
+import { PipelinedReads, type ReadStatement } from '../database/pipelined-reads.js';
 import type { Selected } from './selection.js';
 
 /** SQL of one row with one column `answer`, the JSON text of a field. `$1` is the workspace, `values` are for `$2` and on. */
@@ -36,5 +37,18 @@ export class TextAnswers {
 
   of(field: string): TextAnswer | undefined {
     return this.byField.get(field);
+  }
+}
+
+/** What a text answer says, for the executor to take apart. */
+@Injectable()
+export class JsonReads {
+  constructor(private readonly reads: PipelinedReads) {}
+
+  async read<Value>(actor: ActingMember, { statement, values }: TextQuery): Promise<Value> {
+    const [rows] = await this.reads.read(actor, [{ ...statement, values: [actor.workspaceId, ...values] }]);
+    const row = rows?.[0] as { answer: string | null } | undefined;
+    if (!row) throw new Error('A member is answered with one row.');
+    return JSON.parse(row.answer ?? 'null') as Value;
   }
 }

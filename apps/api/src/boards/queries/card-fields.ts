@@ -5,7 +5,7 @@ import type { BoardCard, HypothesisParts, OutcomeSummary } from '../board-card.m
 const instant = (column: string): string =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** SQL of each plain field of a card; `e` is the experiment, the other names are those of {@link CARD_JOINS}. */
+/** SQL of each plain field of a card; `e` is the experiment, the other names are those that {@link cardJoins} joins. */
 export const BOARD_CARD_FIELDS: Readonly<Record<Exclude<keyof BoardCard, 'hypothesis' | 'outcome'>, string>> =
   {
     id: `'experiment_' || e.id`,
@@ -65,20 +65,35 @@ export const HYPOTHESIS_FIELDS: Readonly<Record<keyof HypothesisParts, string>> 
   rationale: 'hypothesis.rationale',
 };
 
-/**
- * What {@link BOARD_CARD_FIELDS} and {@link HYPOTHESIS_FIELDS} are read from, after an `e`: at most one row each, so that PostgreSQL leaves
- * out those whose fields are not asked for.
- */
-export const CARD_JOINS = `
-  JOIN members owner ON owner.workspace_id = e.workspace_id AND owner.id = e.owner_id
-  JOIN people owner_person ON owner_person.workspace_id = e.workspace_id AND owner_person.id = owner.person_id
-  LEFT JOIN projects project ON project.workspace_id = e.workspace_id AND project.id = e.project_id
-  LEFT JOIN prototypes prototype ON prototype.workspace_id = e.workspace_id AND prototype.id = e.prototype_id
-  LEFT JOIN hypotheses hypothesis ON hypothesis.workspace_id = e.workspace_id AND hypothesis.id = e.hypothesis_id
-  LEFT JOIN plans plan ON plan.workspace_id = e.workspace_id AND plan.experiment_id = e.id
-  LEFT JOIN evaluations ev ON ev.workspace_id = e.workspace_id AND ev.experiment_id = e.id
-  LEFT JOIN decisions decision ON decision.workspace_id = e.workspace_id AND decision.experiment_id = e.id
-  LEFT JOIN learnings learning ON learning.workspace_id = e.workspace_id AND learning.experiment_id = e.id`;
+const one = (table: string, alias: string, key: string): [string, string] => [
+  alias,
+  // One look-up by the key a card: joined plainly, whole tables would be read for a page of fifty.
+  `LEFT JOIN LATERAL (SELECT * FROM ${table} part WHERE part.workspace_id = e.workspace_id AND ${key} LIMIT 1) ${alias} ON true`,
+];
+
+const JOINS: readonly (readonly [alias: string, sql: string])[] = [
+  one('members', 'owner', 'part.id = e.owner_id'),
+  one('people', 'owner_person', 'part.id = owner.person_id'),
+  one('projects', 'project', 'part.id = e.project_id'),
+  one('prototypes', 'prototype', 'part.id = e.prototype_id'),
+  one('hypotheses', 'hypothesis', 'part.id = e.hypothesis_id'),
+  one('plans', 'plan', 'part.experiment_id = e.id'),
+  one('evaluations', 'ev', 'part.experiment_id = e.id'),
+  one('decisions', 'decision', 'part.experiment_id = e.id'),
+  one('learnings', 'learning', 'part.experiment_id = e.id'),
+];
+
+/** SQL: the rows that all fields of this file are read from, after an `e`; at most one of each. */
+export const CARD_JOINS = JOINS.map(([, sql]) => sql).join('\n  ');
+
+/** The same, of only what `fields`, SQL made of those of this file, name. */
+export function cardJoins(fields: string): string {
+  let used = fields;
+  for (const [alias, sql] of [...JOINS].reverse()) if (mentions(used, alias)) used += sql;
+  return JOINS.flatMap(([alias, sql]) => (mentions(used, alias) ? sql : [])).join('\n  ');
+}
+
+const mentions = (sql: string, alias: string): boolean => new RegExp(`\\b${alias}\\.`).test(sql);
 
 /** What the readings added up in `from` come to, by the shape of their metric; several arms are pooled, of levels the mean is taken. */
 const figureOf = (from: string): string => `(CASE metric.shape

@@ -1,6 +1,6 @@
 import {
   BOARD_CARD_FIELDS,
-  CARD_JOINS,
+  cardJoins,
   HYPOTHESIS_FIELDS,
   OUTCOME_FIELDS,
   OUTCOME_FROM,
@@ -29,4 +29,4 @@ const CARD_JSON = jsonObject({
  */
 export const CARDS_JSON = `(
   SELECT coalesce(json_agg(${CARD_JSON} ORDER BY e.last_activity_at DESC, e.id DESC), '[]'::json)
-  FROM page e ${CARD_JOINS})`;
+  FROM page e ${cardJoins(CARD_JSON)})`;
