@@ -148,6 +148,8 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   myForecasts: () => [{}],
   myMail: () => [{}],
   objection: ({ other }) => [{ id: other.objection }],
+  pack: ({ other }) => [{ id: other.pack }],
+  packs: ({ cursors }) => [{ first: 10, after: cursors['packs'] }],
   objectionMap: ({ other }) => [
     { step: 'month', count: 12 },
     { step: 'quarter', count: 4, aboutId: other.project },
@@ -398,6 +400,13 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   declineSentTestimony: inputs((hands) => [{ ...its(hands, 'sentTestimony'), reason: 'r' }]),
   defineMetric: created(() => [{ metric: { ...metricOf('ici'), name: '' } }]),
   disableMember: inputs((hands) => [its(hands, 'member')]),
+  freezePack: created(({ other }) =>
+    [{ departmentId: other.department }, { projectId: other.project }, { goalId: other.goal }].map(
+      (scope) => ({
+        ...{ title: 'Conseil', note: 'n', scope },
+      }),
+    ),
+  ),
   dropTask: inputs((hands) => [{ ...its(hands, 'task'), reason: 'r' }]),
   enableMember: inputs((hands) => [its(hands, 'member')]),
   endTest: inputs((hands) => [{ ...its(hands, 'running'), reason: 'r' }]),

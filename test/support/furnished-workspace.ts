@@ -4,6 +4,7 @@ import { furnishObjections } from './furnished-objections.js';
 import { furnishBeliefs } from './furnished-beliefs.js';
 import { furnishDirection } from './furnished-direction.js';
 import { furnishCalls } from './furnished-calls.js';
+import { furnishLearnings } from './furnished-learnings.js';
 import { furnishMail } from './furnished-mail.js';
 import { furnishRelays } from './furnished-relays.js';
 import { furnishOutside } from './furnished-outside.js';
@@ -11,6 +12,7 @@ import { benchmarkOf, figureOf, hypothesisOf, metricOf, prototypeOf } from './fu
 import { make } from './make.js';
 import { furnishNetwork } from './network-readings.js';
 import { furnishRound } from './nomination-rounds.js';
+import { furnishPacks } from './furnished-packs.js';
 import { newWorkspace, type TestWorkspace } from './workspace.js';
 
 /** The ids of everything that a workspace can hold, by what can be done with it. */
@@ -43,6 +45,7 @@ export type Piece =
   | 'invitation'
   | 'participation'
   | 'learning'
+  | 'stance'
   | 'testimony'
   | 'task'
   | 'contribution'
@@ -58,7 +61,8 @@ export type Piece =
   | 'round'
   | 'topic'
   | 'referent'
-  | 'directoryImport';
+  | 'directoryImport'
+  | 'pack';
 
 export interface FurnishedWorkspace extends TestWorkspace {
   /** In every text of it, and in no other workspace. */
@@ -88,13 +92,16 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
     ...{ word, running: made.running, project: ideas.ids.project, metric: ideas.ids.metric },
     person: people.person,
   });
+  const learned = await furnishLearnings(app, workspace, { ...made, ...people, word });
   const round = await furnishRound(app, workspace, word);
   await furnishNetwork(app, workspace, { round, person: people.otherPerson });
   const resisted = await furnishObjections(workspace, { ...ideas.ids, department: people.department, word });
+  const packed = await furnishPacks(workspace, word);
   return {
     ...workspace,
     word,
     ids: {
+      ...packed,
       ...resisted,
       ...relays,
       ...people,
@@ -104,6 +111,7 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
       ...outside,
       ...direction,
       ...called,
+      ...learned,
       round,
     },
   };
