@@ -6,7 +6,7 @@ import { signedIn, words, wordsOnly } from './base-routes.js';
 export const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  loader: wordsOnly('home', 'history'),
+  loader: wordsOnly('home', 'history', 'asks'),
   component: lazyRouteComponent(() => import('../../features/home/home-page.js'), 'HomePage'),
 });
 

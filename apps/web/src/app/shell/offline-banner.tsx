@@ -1,20 +1,11 @@
 import { IconCloudOff } from '@tabler/icons-react';
-import { useSyncExternalStore } from 'react';
 import { useText } from '../../i18n/use-text.js';
+import { useIsOnline } from '../../lib/use-is-online.js';
 import classes from './offline-banner.module.css';
-
-function subscribe(listener: () => void): () => void {
-  addEventListener('online', listener);
-  addEventListener('offline', listener);
-  return () => {
-    removeEventListener('online', listener);
-    removeEventListener('offline', listener);
-  };
-}
 
 export function OfflineBanner() {
   const text = useText();
-  const online = useSyncExternalStore(subscribe, () => navigator.onLine);
+  const online = useIsOnline();
   return (
     <div role="status">
       {!online && (

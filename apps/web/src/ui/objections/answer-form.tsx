@@ -6,7 +6,8 @@ import { useAct } from '../../lib/graphql/use-act.js';
 import { useAnnounce } from '../announcer.js';
 import { Columns } from '../columns.js';
 import { useRefusals } from '../use-refusals.js';
-import { ActForm, type ObjectionFormProps } from './act-form.js';
+import { ActForm } from '../act-form.js';
+import type { ObjectionFormProps } from './objection-form-props.js';
 import { AnswerObjection } from './objection-acts.js';
 
 const FIELDS = ['stance', 'reason'] as const;

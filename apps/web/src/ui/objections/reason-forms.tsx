@@ -4,7 +4,8 @@ import { useText } from '../../i18n/use-text.js';
 import { useAct } from '../../lib/graphql/use-act.js';
 import { useAnnounce } from '../announcer.js';
 import { useRefusals } from '../use-refusals.js';
-import { ActForm, type ObjectionFormProps } from './act-form.js';
+import { ActForm } from '../act-form.js';
+import type { ObjectionFormProps } from './objection-form-props.js';
 import { ReopenObjection, WithdrawObjection } from './objection-acts.js';
 
 const FIELDS = ['reason'] as const;

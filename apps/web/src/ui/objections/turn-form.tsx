@@ -8,7 +8,8 @@ import { useKeyedAct } from '../../lib/graphql/use-keyed-act.js';
 import { useAnnounce } from '../announcer.js';
 import { HypothesisFields } from '../hypothesis-fields.js';
 import { useRefusals } from '../use-refusals.js';
-import { ActForm, type ObjectionFormProps } from './act-form.js';
+import { ActForm } from '../act-form.js';
+import type { ObjectionFormProps } from './objection-form-props.js';
 import { TurnIntoHypothesis } from './objection-acts.js';
 
 const FIELDS = ['hypothesis', 'reason'] as const;

@@ -8,7 +8,7 @@ const isElsewhere = (kind: Task['kind']): kind is keyof typeof TASK_PLACE_ELSEWH
   kind in TASK_PLACE_ELSEWHERE;
 
 /** What is asked, in words, leading to where it is done. */
-export function TaskLink({ task: { kind, experiment, what } }: { task: Task }) {
+export function TaskLink({ task: { kind, experiment, what, subjectId } }: { task: Task }) {
   const text = useText();
   // A verdict that is there and still asked for was contested.
   const words = kind === 'recordVerdict' && experiment?.verdict ? 'reviseVerdict' : kind;
@@ -22,7 +22,11 @@ export function TaskLink({ task: { kind, experiment, what } }: { task: Task }) {
   }
   if (!isElsewhere(kind)) return <strong>{label}</strong>;
   return (
-    <TextLink to={TASK_PLACE_ELSEWHERE[kind]} fw={600}>
+    <TextLink
+      to={TASK_PLACE_ELSEWHERE[kind]}
+      {...(subjectId?.startsWith('ask_') ? { hash: subjectId } : {})}
+      fw={600}
+    >
       {label}
     </TextLink>
   );

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import { useText } from '../../../i18n/use-text.js';
 import { today } from '../../../lib/today.js';
 import type { Task } from '../api/home.js';
+import { AskTask } from './ask-task.js';
 import classes from './home.module.css';
 import { InvitationTask } from './invitation-task.js';
 import { TaskLink } from './task-link.js';
@@ -22,12 +23,33 @@ function TaskLine({ task }: { task: Task }) {
   );
 }
 
+interface TaskItemProps {
+  readonly task: Task;
+  readonly onAnswered: () => void;
+}
+
+/** What can be answered on the spot is; the rest opens where it is done. */
+function TaskItem({ task, onAnswered }: TaskItemProps) {
+  const { kind, participationId, experiment, subjectId } = task;
+  if (participationId && experiment) {
+    return (
+      <InvitationTask
+        task={{ ...task, experiment }}
+        participationId={participationId}
+        onAnswered={onAnswered}
+      />
+    );
+  }
+  if (kind === 'answerAsk' && subjectId) return <AskTask id={subjectId} />;
+  return <TaskLine task={task} />;
+}
+
 interface TaskListProps {
   readonly tasks: readonly Task[];
   readonly onAnswered: () => void;
 }
 
-/** What waits for the reader, by kind; an invitation is answered here, the rest opens where it is done. */
+/** What waits for the reader, by kind; invitations and decisions are answered here, the rest opens where it is done. */
 export function TaskList({ tasks, onAnswered }: TaskListProps) {
   const text = useText();
   return (
@@ -41,18 +63,13 @@ export function TaskList({ tasks, onAnswered }: TaskListProps) {
               {text(`home.count.${kind}`, { count: those.length })}
             </Title>
             <ul className={classes['tasks']}>
-              {those.map((task) =>
-                task.participationId && task.experiment ? (
-                  <InvitationTask
-                    key={task.participationId}
-                    task={{ ...task, experiment: task.experiment }}
-                    participationId={task.participationId}
-                    onAnswered={onAnswered}
-                  />
-                ) : (
-                  <TaskLine key={`${task.subjectId} ${task.what} ${task.experiment?.id}`} task={task} />
-                ),
-              )}
+              {those.map((task) => (
+                <TaskItem
+                  key={task.participationId ?? `${task.subjectId} ${task.what} ${task.experiment?.id}`}
+                  task={task}
+                  onAnswered={onAnswered}
+                />
+              ))}
             </ul>
           </section>
         );

@@ -1,9 +1,11 @@
 import {
   IconAddressBook,
+  IconArrowBackUp,
   IconChecklist,
   IconCrystalBall,
   IconGavel,
   IconHandStop,
+  IconMessageCheck,
   IconMessageQuestion,
   IconSend2,
   IconUserPlus,
@@ -21,6 +23,9 @@ export type TaskKind = Task['kind'];
 
 /** In the order of the screen: what others wait for comes first. */
 export const TASK_KINDS: readonly TaskKind[] = [
+  'answerAsk',
+  'replyToAsk',
+  'readAskAnswer',
   'answerInvitation',
   'answerConsent',
   'answerNomination',
@@ -52,6 +57,9 @@ export const TASK_ICON: Readonly<Record<TaskKind, Icon>> = {
   answerObjection: IconMessageQuestion,
   answerVolunteer: IconHandStop,
   suggestedPerson: IconUserPlus,
+  answerAsk: IconGavel,
+  replyToAsk: IconArrowBackUp,
+  readAskAnswer: IconMessageCheck,
 };
 
 /** The screen of the experiment on which the task is done. */
@@ -75,6 +83,9 @@ export const TASK_PLACE_ELSEWHERE = {
   answerNomination: '/my-part',
   answerObjection: '/people/objections',
   answerVolunteer: '/people/calls',
+  answerAsk: '/results/asks',
+  replyToAsk: '/results/asks',
+  readAskAnswer: '/results/asks',
 } as const satisfies Partial<Record<TaskKind, string>>;
 
 /** An answer that is late comes before everything else: somebody waits for it. */

@@ -5,11 +5,14 @@ import { useFormat } from '../../../ui/use-format.js';
 import type { Task } from '../api/home.js';
 import { tasksByKind } from './task-look.js';
 
-const DUE_WORDS: Partial<Record<Task['kind'], 'home.due.stop' | 'home.due.runs' | 'home.due.answer'>> = {
+const DUE_WORDS: Partial<
+  Record<Task['kind'], 'home.due.stop' | 'home.due.runs' | 'home.due.answer' | 'home.due.decide'>
+> = {
   testEnding: 'home.due.stop',
   answerInvitation: 'home.due.runs',
   giveForecast: 'home.due.runs',
   answerObjection: 'home.due.answer',
+  answerAsk: 'home.due.decide',
 };
 
 export interface TaskWords {

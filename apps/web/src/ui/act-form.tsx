@@ -1,16 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { Refusal } from '@levain/domain/refusal.js';
 import type { FormEvent, ReactNode } from 'react';
-import { useText } from '../../i18n/use-text.js';
-import { RefusalSummary } from '../refusal-text.js';
-import type { ObjectionShown } from './objection-parts.js';
-import classes from './objections.module.css';
-
-/** What every form about one resistance is given. */
-export interface ObjectionFormProps {
-  readonly objection: ObjectionShown;
-  readonly onDone: () => void;
-}
+import { useText } from '../i18n/use-text.js';
+import { RefusalSummary } from './refusal-text.js';
+import classes from './act-form.module.css';
 
 interface ActFormProps {
   readonly label: string;
