@@ -35,7 +35,7 @@ export const experiment = createRoute({
 export const experimentOverview = createRoute({
   getParentRoute: () => experiment,
   path: '/',
-  loader: words('experiments', 'analysis', 'testimonies', 'forecasts', 'tasks'),
+  loader: words('experiments', 'analysis', 'testimonies', 'forecasts', 'tasks', 'costs'),
   component: lazyRouteComponent(
     () => import('../../features/experiments/experiment-overview-page.js'),
     'ExperimentOverviewPage',

@@ -1,4 +1,5 @@
 import { ForecastPanel, ForecastsAfter } from './forecasts/forecasts-panel.js';
+import { CostPanel } from './costs/cost-panel.js';
 import { CreditsPanel } from './credits/credits-panel.js';
 import { useExperiment } from './experiment-context.js';
 import { FramePanel } from './frame/frame-panel.js';
@@ -33,6 +34,7 @@ export function ExperimentOverviewPage() {
         <div className={classes['side']}>
           <FramePanel />
           <ForecastPanel />
+          <CostPanel />
           <PeoplePanel />
           <HistoryPanel />
         </div>

@@ -9,6 +9,7 @@ export type Section =
   | 'people'
   | 'tasks'
   | 'objections'
+  | 'costs'
   | 'history';
 
 const SECTION_OF: readonly (readonly [RegExp, Section])[] = [

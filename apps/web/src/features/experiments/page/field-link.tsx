@@ -12,6 +12,7 @@ export const SECTION_PATH = {
   people: '/experiments/$number/people',
   tasks: '/experiments/$number/tasks',
   objections: '/experiments/$number/objections',
+  costs: '/experiments/$number/costs',
   history: '/experiments/$number/history',
 } as const satisfies Record<Section, string>;
 

@@ -16,6 +16,7 @@ const SECTIONS: readonly Section[] = [
   'people',
   'tasks',
   'objections',
+  'costs',
   'history',
 ];
 
