@@ -5,17 +5,14 @@ const feature = (path) => import(new URL(`../../../apps/web/src/features/${path}
 
 /** The documents that our own screens send, as text and by their hash. */
 export async function ownDocuments() {
-  const [{ BoardQuery }, { ExperimentPageQuery }, { TrackRecordQuery }, { RecordMeasurements }] =
-    await Promise.all([
-      feature('board/api/board.ts'),
-      feature('experiments/page/api/experiment-page.ts'),
-      feature('results/api/track-record.ts'),
-      feature('experiments/measurements/api/measurement-acts.ts'),
-    ]);
+  const [{ BoardQuery }, { ExperimentPageQuery }, { RecordMeasurements }] = await Promise.all([
+    feature('board/api/board.ts'),
+    feature('experiments/page/api/experiment-page.ts'),
+    feature('experiments/measurements/api/measurement-acts.ts'),
+  ]);
   return {
     board: { ...document(BoardQuery), ...pageOf(BoardQuery) },
     experiment: document(ExperimentPageQuery),
-    leadership: document(TrackRecordQuery),
     record: document(RecordMeasurements),
   };
 }

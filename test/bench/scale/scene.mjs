@@ -28,7 +28,8 @@ export async function setScene(client, documents) {
 export async function forgetRecorded(client) {
   const recording = '(SELECT id FROM bench.each WHERE is_recording)';
   await client.query(`SET session_replication_role = replica`);
-  await client.query(`DELETE FROM measurements WHERE experiment_id IN ${recording}`);
+  for (const table of ['measurements', 'measure_weeks', 'measure_totals'])
+    await client.query(`DELETE FROM ${table} WHERE experiment_id IN ${recording}`);
   await client.query(
     `DELETE FROM event_log WHERE experiment_id IN ${recording} AND happened_at > now() - interval '1 day'`,
   );
@@ -37,5 +38,7 @@ export async function forgetRecorded(client) {
     `UPDATE experiments e SET last_activity_at = b.active FROM bench.each b WHERE b.id = e.id AND b.is_recording`,
   );
   await client.query(`SET session_replication_role = DEFAULT`);
-  await client.query('VACUUM measurements, event_log, idempotency_keys, experiments');
+  await client.query(
+    'VACUUM measurements, measure_weeks, measure_totals, measure_changes, event_log, idempotency_keys, experiments',
+  );
 }

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { evaluationTemplates } from './templates.mjs';
 import { validate } from './validate.mjs';
 
-const STEPS = ['1-places', '2-ideas', '3-experiments', '4-readings', '5-evidence'];
+const STEPS = ['1-places', '2-ideas', '3-experiments', '4-readings', '5-evidence', '6-derived'];
 /** Tables so long that their indexes are built after them. */
 const LONG_TABLES = ['measurements', 'event_log', 'participations', 'forecasts', 'experiments'];
 
@@ -27,11 +27,20 @@ export async function buildData(url, size, log) {
     }
     for (const index of indexes) await client.query(index);
     await client.query('SET session_replication_role = DEFAULT');
+    await client.query('ANALYZE');
+    await rebuildSummaries(client);
     await client.query('VACUUM (ANALYZE)');
     await validate(client);
   } finally {
     await client.end();
   }
+}
+
+/** As `npm run summaries:rebuild` does: what triggers would have added up. */
+async function rebuildSummaries(client) {
+  const command = '../../../../apps/api/dist/summaries/rebuild-summaries.js';
+  const { rebuildSummaries: rebuild } = await import(new URL(command, import.meta.url).href);
+  await rebuild(client);
 }
 
 /** What the SQL starts from. */

@@ -10,6 +10,8 @@ const RULES = {
     JOIN arms a ON a.workspace_id = m.workspace_id AND a.id = m.arm_id
     JOIN measures q ON q.workspace_id = m.workspace_id AND q.id = m.measure_id
     WHERE a.experiment_id <> m.experiment_id OR q.experiment_id <> m.experiment_id`,
+  'a reading that is not in the sums': `SELECT abs((SELECT count(*) FROM measurements) - (SELECT sum(readings) FROM measure_totals))
+    + abs((SELECT count(*) FROM measurements) - (SELECT sum(readings) FROM measure_weeks)) AS count`,
   'a started experiment whose plan is not frozen': `SELECT count(*) FROM experiments e JOIN plans p ON p.workspace_id = e.workspace_id
     AND p.experiment_id = e.id WHERE (e.started_at IS NULL) <> (p.frozen_at IS NULL)`,
   'an experiment whose owner takes no part': `SELECT count(*) FROM experiments e JOIN members m ON m.workspace_id = e.workspace_id

@@ -27,6 +27,7 @@ from bench.each e, generate_series(0, 2) p,
   lateral (select case e.shapes[p + 1] when 'proportion' then 0.4 when 'mean' then 12 when 'rate' then 3 else 52 end as typical) t
 where stage <> 'benchmark';
 
+analyze measures, metrics;
 insert into plans (workspace_id, experiment_id, design, starts_on, stop_date, change_date, periodicity, minimum_per_arm, minimum_periods_before, minimum_periods_after,
   decision_rule, frozen_at, frozen_by, fingerprint, frozen_content)
 select workspace_id, id, design, started, stop_date, case when design = 'beforeAfter' then started + days / 2 end,
@@ -35,8 +36,12 @@ select workspace_id, id, design, started, stop_date, case when design = 'beforeA
   case when started is not null then encode(sha256(convert_to(id::text, 'UTF8')), 'hex') end,
   case when started is not null then jsonb_build_object('format', 'levain-plan/1',
     'sentence', jsonb_build_object('locale', 'fr', 'text', 'Parce que nous voyons qu''au guichet ' || i || ' une personne sur trois repart sans réponse, nous croyons qu''un volontaire qui accueille changera la part des demandes closes le jour même.'),
-    'plan', jsonb_build_object('design', design, 'startsOn', started, 'stopDate', stop_date, 'measures', to_jsonb(shapes))) end
-from bench.each where stage <> 'benchmark';
+    'plan', jsonb_build_object('design', design, 'startsOn', started, 'stopDate', stop_date, 'measures', (
+      select jsonb_agg(jsonb_build_object('name', k.name, 'role', q.role, 'shape', k.shape, 'unit', k.unit, 'direction', q.direction, 'baseline', q.baseline,
+        'target', q.target, 'minimumWorthwhileEffect', q.minimum_worthwhile_effect, 'margin', q.margin) order by q.position)
+      from measures q join metrics k on k.workspace_id = q.workspace_id and k.id = q.metric_id
+      where q.workspace_id = e.workspace_id and q.experiment_id = e.id))) end
+from bench.each e where stage <> 'benchmark';
 
 insert into plans (workspace_id, experiment_id) select workspace_id, id from bench.each where stage = 'benchmark';
 

@@ -17,11 +17,6 @@ select workspace_id, bench.uid(26, n), id, bench.uid(4, place * 100000 + 3), cas
   case when confirmed then null else 'La semaine de vacances compte-t-elle ?' end, recorded_at + interval '3 days'
 from bench.evaluated where confirmed or bench.draw(n, 52) < 0.4;
 
-insert into learnings (workspace_id, id, experiment_id, statement, limits, written_by, created_at)
-select workspace_id, bench.uid(27, n), id, 'Un accueil par des pairs change la suite de la visite quand il a lieu avant le guichet, et ne change rien après.',
-  'Vu sur un seul site, aux heures calmes.', owner_id, recorded_at
-from bench.evaluated;
-
 insert into decisions (workspace_id, experiment_id, kind, reason, options, decided_by, decided_at)
 select workspace_id, id, bench.pick(array['grow', 'adapt', 'redo', 'stop', 'spread', 'handOver'], n, 53),
   'L''effet vaut son coût dans cette équipe ; ailleurs il reste à montrer.',
@@ -29,9 +24,6 @@ select workspace_id, id, bench.pick(array['grow', 'adapt', 'redo', 'stop', 'spre
     jsonb_build_object('kind', 'stop', 'pros', 'Rien de plus à financer.', 'cons', 'La question reste entière.')),
   owner_id, active
 from bench.evaluated where closed;
-
-update experiments e set because_of_id = learning.id from learnings learning
-where learning.workspace_id = e.workspace_id and learning.experiment_id = e.parent_id;
 
 insert into event_log (workspace_id, sequence, id, kind, actor_id, object_type, object_id, experiment_id, happened_at, person_id)
 select workspace_id, row_number() over (partition by workspace_id order by happened_at, n), bench.uid(28, n * 8 + k), kind, owner_id, 'experiment', id, id, happened_at,
@@ -51,3 +43,21 @@ union all select workspace_id, 'experiment', max(number) from experiments group 
 union all select workspace_id, 'hypothesis', max(number) from hypotheses group by workspace_id
 union all select workspace_id, 'prototype', max(number) from prototypes group by workspace_id
 union all select workspace_id, 'benchmark', max(number) from benchmarks group by workspace_id;
+
+insert into cost_lines (workspace_id, id, experiment_id, kind, category, vendor, hours, hourly_rate, amount, day, recorded_by, recorded_at)
+select workspace_id, bench.uid(30, n * 2 + k), id, case k when 0 then 'time' else 'money' end, case k when 0 then 'people' else 'vendor' end,
+  case k when 1 then 'Imprimerie du port' end, case k when 0 then 12 end, case k when 0 then 40 end, case k when 0 then 480 else round(200 + luck * 900) end,
+  started + 3, owner_id, started + 4
+from bench.each, generate_series(0, 1) k where started is not null and bench.draw(n, 60) < 0.7;
+
+insert into return_lines (workspace_id, id, experiment_id, measure_id, amount, assumption, confidence, day, recorded_by, recorded_at)
+select workspace_id, bench.uid(31, n), id, bench.uid(23, n * 4), round(luck * 3000), 'Une demande close le jour même épargne onze minutes de guichet.',
+  case when luck < 0.4 then 'measured' else 'estimated' end, ended + 5, owner_id, ended + 6
+from bench.each where closed and bench.draw(n, 61) < 0.4;
+
+insert into goals (workspace_id, id, title, owner_id, horizon, created_by, created_at)
+select w.id, bench.uid(32, place * 10 + g), 'Objectif ' || g, bench.uid(3, place * 100000 + 2), a.day + 300, bench.uid(4, place * 100000 + 2), a.day - 900
+from bench.workspaces w, bench.anchor a, generate_series(1, 6) g;
+
+insert into goal_projects (workspace_id, goal_id, project_id)
+select w.id, bench.uid(32, place * 10 + 1 + p % 6), bench.uid(10, place * 10000 + p) from bench.workspaces w, generate_series(1, w.projects) p;

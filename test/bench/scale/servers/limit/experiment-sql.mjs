@@ -22,7 +22,8 @@ const PLAN = `(SELECT json_build_object('design', design, 'startsOn', starts_on,
           'definition', k.definition, 'collection', k.collection, 'level', k.level, 'indicator', k.indicator, 'lowerBound', k.lower_bound,
           'upperBound', k.upper_bound)) ORDER BY q.position), '[]')
       FROM measures q JOIN metrics k ON k.workspace_id = $1 AND k.id = q.metric_id
-      CROSS JOIN LATERAL (SELECT count(*) AS count, max(observed_on) AS last FROM measurements r WHERE r.workspace_id = $1 AND r.measure_id = q.id OFFSET 0) counted
+      CROSS JOIN LATERAL (SELECT coalesce(sum(readings), 0) AS count, max(last_on) AS last FROM measure_totals r
+        WHERE r.workspace_id = $1 AND r.experiment_id = e.id AND r.measure_id = q.id OFFSET 0) counted
       WHERE q.workspace_id = $1 AND q.experiment_id = e.id),
     'amendments', (SELECT coalesce(json_agg(json_build_object('id', 'amendment_' || a.id, 'number', a.number, 'reason', a.reason, 'amendedAt', a.amended_at,
       'fingerprint', a.fingerprint, 'author', ${member('a.author_id')}, 'changes', a.changes) ORDER BY a.number), '[]')

@@ -14,15 +14,15 @@ create or replace function bench_stage_counts(stages text[], department uuid) re
 $$;
 
 create or replace function experiments_measurement_count(e experiments) returns bigint language sql stable as $$
-  select count(*) from measurements m where m.workspace_id = e.workspace_id and m.experiment_id = e.id
+  select coalesce(sum(readings), 0)::bigint from measure_totals t where t.workspace_id = e.workspace_id and t.experiment_id = e.id
 $$;
 
 create or replace function measures_measurement_count(q measures) returns bigint language sql stable as $$
-  select count(*) from measurements m where m.workspace_id = q.workspace_id and m.measure_id = q.id
+  select coalesce(sum(readings), 0)::bigint from measure_totals t where t.workspace_id = q.workspace_id and t.experiment_id = q.experiment_id and t.measure_id = q.id
 $$;
 
 create or replace function measures_last_observed_on(q measures) returns date language sql stable as $$
-  select max(observed_on) from measurements m where m.workspace_id = q.workspace_id and m.measure_id = q.id
+  select max(last_on) from measure_totals t where t.workspace_id = q.workspace_id and t.experiment_id = q.experiment_id and t.measure_id = q.id
 $$;
 
 create or replace function experiments_is_contested(e experiments) returns boolean language sql stable as $$
