@@ -251,3 +251,42 @@ describe('the numbers of objects', () => {
     expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
   });
 });
+
+describe('what one operation reads', () => {
+  const BEGUN = `SELECT pg_backend_pid() AS pid, transaction_timestamp()::text AS at`;
+  const begun = async (tx: EntityManager): Promise<string> => {
+    const [{ pid, at }] = await tx.query(BEGUN);
+    return `${pid} ${at}`;
+  };
+
+  it('goes through one transaction while it reads at the same time or right after, and through none of another', async () => {
+    const { actor } = workspace.lead;
+    const other = { ...actor };
+    const reads = await times(6, async (index) => unitOfWork.read(index < 5 ? actor : other, begun));
+    const next = await unitOfWork.read(actor, begun);
+    expect(new Set([...reads.slice(0, 5), next]).size).toBe(1);
+    expect(reads[5]).not.toBe(next);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await unitOfWork.read(actor, begun)).not.toBe(next);
+  });
+
+  it('never sees another workspace, whoever shares the connection afterwards', async () => {
+    const elsewhere = await newWorkspace(app);
+    const seen = (tx: EntityManager): Promise<{ id: string }[]> =>
+      tx.query('SELECT DISTINCT workspace_id AS id FROM members');
+    const both = await times(40, (index) =>
+      unitOfWork.read({ ...(index % 2 ? elsewhere : workspace).lead.actor }, seen),
+    );
+    both.forEach((rows, index) =>
+      expect(rows).toEqual([{ id: (index % 2 ? elsewhere : workspace).workspaceId }]),
+    );
+  });
+
+  it('begins anew after a statement failed', async () => {
+    const { actor } = workspace.lead;
+    await expect(unitOfWork.read(actor, (tx) => tx.query('SELECT 1 / 0'))).rejects.toThrow(
+      'division by zero',
+    );
+    expect(await unitOfWork.read(actor, begun)).toMatch(/^\d+ /);
+  });
+});

@@ -1,13 +1,12 @@
 import { DataSource, type QueryRunner } from 'typeorm';
 import { PipelinedReads } from '../../apps/api/src/database/pipelined-reads.js';
+import { ReadSource } from '../../apps/api/src/database/read-source.js';
 import type { TestApp } from './app.js';
 
 /** The statements that requests send while `work` runs, without those that open, close and name a transaction. */
 export async function statementsOf(app: TestApp, work: () => Promise<unknown>): Promise<string[]> {
-  const dataSource = app.nest.get(DataSource);
-  const create = dataSource.createQueryRunner.bind(dataSource);
   const statements: string[] = [];
-  dataSource.createQueryRunner = (mode) => recording(create(mode), statements);
+  const undo = [DataSource, ReadSource].map((kind) => recordRunners(app.nest.get(kind), statements));
   const reads = app.nest.get(PipelinedReads);
   const read = reads.read.bind(reads);
   reads.read = async (tenant, asked) => {
@@ -17,10 +16,16 @@ export async function statementsOf(app: TestApp, work: () => Promise<unknown>): 
   try {
     await work();
   } finally {
-    dataSource.createQueryRunner = create;
+    undo.forEach((each) => each());
     reads.read = read;
   }
   return statements.filter((sql) => !/^\s*(BEGIN|START|COMMIT|ROLLBACK|SELECT set_config)/i.test(sql));
+}
+
+function recordRunners(source: DataSource, statements: string[]): () => void {
+  const create = source.createQueryRunner.bind(source);
+  source.createQueryRunner = (mode) => recording(create(mode), statements);
+  return () => void (source.createQueryRunner = create);
 }
 
 function recording(runner: QueryRunner, statements: string[]): QueryRunner {

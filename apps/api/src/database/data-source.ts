@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Logger } from '@nestjs/common';
 import type { DatabaseAddress } from './database-address.js';
 
@@ -6,7 +6,7 @@ import type { DatabaseAddress } from './database-address.js';
 export const APP_ROLE = 'levain_app';
 
 /** What every connection that answers requests is held to. */
-export const POOL = {
+const POOL = {
   max: 10,
   connectionTimeoutMillis: 2_000,
   query_timeout: 10_000,
@@ -17,17 +17,22 @@ export const POOL = {
   options: `-c role=${APP_ROLE} -c client_connection_check_interval=10s -c jit=off`,
 };
 
-/** The data source of requests. It knows no entities: they are row shapes that a spec compares with the migrations. */
-export async function openDataSource(address: DatabaseAddress, logger: Logger): Promise<DataSource> {
-  const dataSource = new DataSource({
+/** How connections of requests are opened. The data source knows no entities: they are row shapes that a spec compares with the migrations. */
+export function optionsOf(address: DatabaseAddress, logger: Logger, more: object = {}): DataSourceOptions {
+  return {
     type: 'postgres',
     url: address.appUrl,
     synchronize: false,
     applicationName: 'levain',
     installExtensions: false,
     poolErrorHandler: (error: Error) => logger.warn(`An idle database connection was lost: ${error.message}`),
-    extra: POOL,
-  });
+    extra: { ...POOL, ...more },
+  };
+}
+
+/** The connections of whatever writes. */
+export async function openDataSource(address: DatabaseAddress, logger: Logger): Promise<DataSource> {
+  const dataSource = new DataSource(optionsOf(address, logger));
   await dataSource.initialize();
   return dataSource;
 }

@@ -13,12 +13,17 @@ import { EventLog } from './event-log.js';
 import { Idempotency } from './idempotency.js';
 import { OldRowsSweep } from './old-rows-sweep.js';
 import { PipelinedReads } from './pipelined-reads.js';
+import { ReadSource } from './read-source.js';
+import { SharedReads } from './shared-reads.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 @Global()
 @Module({})
 export class DatabaseModule implements OnApplicationShutdown {
-  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    private readonly readSource: ReadSource,
+  ) {}
 
   static at(address: DatabaseAddress): DynamicModule {
     return {
@@ -26,17 +31,19 @@ export class DatabaseModule implements OnApplicationShutdown {
       providers: [
         { provide: DatabaseAddress, useValue: address },
         { provide: DataSource, useFactory: () => openDataSource(address, new Logger('Database')) },
+        { provide: ReadSource, useFactory: () => ReadSource.open(address, new Logger('Database')) },
+        SharedReads,
         UnitOfWork,
         PipelinedReads,
         Idempotency,
         EventLog,
         OldRowsSweep,
       ],
-      exports: [DatabaseAddress, DataSource, UnitOfWork, PipelinedReads, Idempotency, EventLog],
+      exports: [DatabaseAddress, DataSource, ReadSource, UnitOfWork, PipelinedReads, Idempotency, EventLog],
     };
   }
 
   async onApplicationShutdown(): Promise<void> {
-    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+    for (const source of [this.readSource, this.dataSource]) if (source.isInitialized) await source.destroy();
   }
 }

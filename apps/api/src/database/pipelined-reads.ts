@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
+import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import type { Tenant } from './acting-member.js';
-import { POOL } from './data-source.js';
-import { DatabaseAddress } from './database-address.js';
 import { sqlState } from './postgres-error.js';
+import { ReadSource } from './read-source.js';
 import { tenantStatement } from './tenant-statement.js';
 
 /** One statement of a read; PostgreSQL plans it once a connection. Make it once, not for every request. */
@@ -22,40 +21,22 @@ export interface BoundStatement extends ReadStatement {
   readonly values: readonly unknown[];
 }
 
-const CONNECTIONS = 6;
 /** PostgreSQL keeps what it planned under a name as long as the connection lasts: documents from outside must not pile up there. */
 const MOST_NAMED = 256;
 
 /**
  * Reads whose statements are all known beforehand: the transaction, its tenant and its statements go out together and come back in one round
- * trip. Connections of their own, because a copy or a cursor cannot share one that is used this way.
+ * trip.
  */
 @Injectable()
-export class PipelinedReads implements OnApplicationShutdown {
-  private readonly logger = new Logger(PipelinedReads.name);
-  private readonly pool: pg.Pool;
+export class PipelinedReads {
   private readonly named = new Set<string>();
 
-  constructor(address: DatabaseAddress) {
-    this.pool = new pg.Pool({
-      ...POOL,
-      connectionString: address.appUrl,
-      application_name: 'levain reads',
-      max: CONNECTIONS,
-      pipeline: true,
-    } as pg.PoolConfig);
-    this.pool.on('error', (error) =>
-      this.logger.warn(`An idle reading connection was lost: ${error.message}`),
-    );
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.pool.end();
-  }
+  constructor(private readonly source: ReadSource) {}
 
   /** The rows of each statement, read in one read-only transaction that sees one workspace; nothing when any of them fails. */
   async read(tenant: Tenant, statements: readonly BoundStatement[]): Promise<unknown[][]> {
-    const client = await this.pool.connect();
+    const [client, release] = await this.source.connection();
     const sent = [
       client.query(`BEGIN READ ONLY; ${tenantStatement(tenant)}`),
       ...statements.map((statement) => client.query(this.query(statement))),
@@ -64,7 +45,7 @@ export class PipelinedReads implements OnApplicationShutdown {
     const settled = await Promise.allSettled(sent);
     const failed = settled.find((each) => each.status === 'rejected');
     // What has no SQLSTATE is no answer of PostgreSQL's: the connection is not to be trusted any more.
-    client.release(failed !== undefined && sqlState(failed.reason) === undefined);
+    release(failed !== undefined && sqlState(failed.reason) === undefined);
     if (failed) throw failed.reason;
     return settled.slice(1, -1).map((each) => (each.status === 'fulfilled' ? each.value.rows : []));
   }

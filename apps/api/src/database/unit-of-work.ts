@@ -3,6 +3,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Tenant } from './acting-member.js';
 import type { CommandResult } from './command-result.js';
 import { DEADLOCK_DETECTED, SERIALIZATION_FAILURE, sqlState } from './postgres-error.js';
+import { SharedReads } from './shared-reads.js';
 import { tenantStatement } from './tenant-statement.js';
 
 const ATTEMPTS = 3;
@@ -20,18 +21,14 @@ export interface Visible {
  */
 @Injectable()
 export class UnitOfWork {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reads: SharedReads,
+  ) {}
 
-  /** A read-only transaction; the answer does not wait for its end. */
-  async read<T>(tenant: Tenant, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
-    await runner.connect();
-    try {
-      await runner.query(`BEGIN READ ONLY; ${tenantStatement(tenant)}`);
-      return await work(runner.manager);
-    } finally {
-      void endOfRead(runner);
-    }
+  /** A read-only transaction, shared by what one operation reads at a time. */
+  read<T>(tenant: Tenant, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.reads.read(tenant, work);
   }
 
   /** Commits when the work succeeds; a refusal rolls everything back, so a refused command saves nothing. */
@@ -91,9 +88,4 @@ export class UnitOfWork {
       await runner.release();
     }
   }
-}
-
-async function endOfRead(runner: QueryRunner): Promise<void> {
-  await runner.query('ROLLBACK').catch(() => undefined);
-  await runner.release().catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { LiveSockets } from '../live/live-sockets.js';
@@ -33,7 +34,11 @@ export function graphqlOptions(sockets: LiveSockets): ApolloDriverConfig {
     preserveHttpStatusForExecutionErrors: false,
     parseOptions: PARSE_OPTIONS,
     validationRules: limits.validationRules,
-    plugins: [...limits.plugins, pageCost, statusCodes, faultLog, closing(sockets)],
+    // Cache hints would be asked of every single field; nothing of ours may be cached on the way.
+    plugins: [
+      ...limits.plugins,
+      ...[pageCost, statusCodes, faultLog, closing(sockets), ApolloServerPluginCacheControlDisabled()],
+    ],
     formatError,
     context: (request: FastifyRequest, reply: FastifyReply) => new RequestContext(request, request.id, reply),
   };

@@ -1,0 +1,25 @@
+import type { Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type pg from 'pg';
+import type { DatabaseAddress } from './database-address.js';
+import { optionsOf } from './data-source.js';
+
+/**
+ * The connections of reads. Their statements go out without waiting for the answers to those before; a copy or a cursor cannot share a
+ * connection that is used this way, so writes have their own.
+ */
+export class ReadSource extends DataSource {
+  static async open(address: DatabaseAddress, logger: Logger): Promise<ReadSource> {
+    const source = new ReadSource(optionsOf(address, logger, { pipeline: true }));
+    await source.initialize();
+    return source;
+  }
+
+  /** A connection as `pg` has it, with how to give it back; an error says that it is not to be used again. */
+  async connection(): Promise<[client: pg.PoolClient, release: (error?: boolean) => void]> {
+    const driver = this.driver as unknown as {
+      obtainMasterConnection(): Promise<[pg.PoolClient, (error?: boolean) => void]>;
+    };
+    return driver.obtainMasterConnection();
+  }
+}
