@@ -5,7 +5,7 @@ import type {
   BoardAnswers,
   OpenAsk,
 } from '../boards/board-answers.js';
-import { blockedSentence, experimentSentence, surpriseSentence } from '../boards/experiment-sentences.js';
+import { blockedSentence, figuresSentence, surpriseSentence } from '../boards/experiment-sentences.js';
 import { EXPERIMENT_WORDS } from '../boards/experiment-words.js';
 import { questionTitle } from '../boards/question-titles.js';
 import { QUESTIONS, type Question } from '../boards/questions.js';
@@ -77,17 +77,15 @@ const LISTS: Readonly<Record<Question, (answers: BoardAnswers, locale: Locale) =
     total: believed.hypotheses,
   }),
   testing: ({ testing }, locale) => ({
-    items: testing.items.map((item) => told(item, experimentSentence(item, locale))),
+    items: testing.items.map((item) => told(item, figuresSentence(item, locale))),
     total: testing.running,
   }),
   learned: ({ learned }, locale) => ({
-    items: learned.items.map((item) =>
-      told(item, experimentSentence(item, locale), learningOf(item, locale)),
-    ),
+    items: learned.items.map((item) => told(item, figuresSentence(item, locale), learningOf(item, locale))),
     total: learned.evaluated,
   }),
   changed: ({ changed }, locale) => ({
-    items: changed.items.map((item) => told(item, experimentSentence(item, locale), reasonOf(item, locale))),
+    items: changed.items.map((item) => told(item, figuresSentence(item, locale), reasonOf(item, locale))),
     total: changed.decided,
   }),
   surprised: ({ surprised }, locale) => ({
@@ -101,7 +99,7 @@ const LISTS: Readonly<Record<Question, (answers: BoardAnswers, locale: Locale) =
   decide: ({ decide }, locale) => ({
     items: [
       ...decide.asks.map((ask) => askItem(ask, locale)),
-      ...decide.waiting.map((item) => told(item, experimentSentence(item, locale))),
+      ...decide.waiting.map((item) => told(item, figuresSentence(item, locale))),
     ],
     total: decide.asks.length + Math.max(decide.waiting.length, decide.toConfirm + decide.toDecide),
   }),

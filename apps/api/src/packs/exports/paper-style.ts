@@ -14,10 +14,10 @@ function fontFace(): string {
 
 const GROUND = `
   * { box-sizing: border-box; margin: 0; padding: 0; }
-  html { color: #1b2330; background: #fff; font-family: 'Inter Variable', 'Inter', 'DejaVu Sans', sans-serif; font-feature-settings: 'tnum'; }
+  html { color: #1b2330; background: #fff; font-family: 'Inter Variable', 'Inter', 'DejaVu Sans', sans-serif; }
   ul { list-style: none; }
   .dim { color: #56606e; }
-  .tag { display: inline-block; border: 1px solid #c3cad3; border-radius: 999px; font-weight: 600; white-space: nowrap; }
+  .tag { display: inline-block; border: 1px solid #c3cad3; border-radius: 999px; font-weight: 600; white-space: nowrap; padding: .05em .6em; }
   .code { color: #1c4f8f; font-weight: 600; white-space: nowrap; }
   .broken { border: 2px solid #93391f; border-radius: 8px; color: #93391f; font-weight: 650; }
 `;
@@ -46,7 +46,7 @@ export const paperStyle = (): string => `${fontFace()}${GROUND}
   .items { margin-top: 8pt; }
   .items > li { break-inside: avoid; border-top: .6pt solid #d8dde3; padding: 6pt 0; }
   .items h3 { font-size: 10pt; font-weight: 620; }
-  .items .tag { font-size: 8pt; padding: .5pt 6pt; margin-left: 4pt; }
+  .items .tag { font-size: 8pt; margin-left: 3pt; }
   .details { font-size: 9.2pt; margin-top: 2pt; }
   .rest { border-top: .6pt solid #d8dde3; padding-top: 6pt; }
   .broken { padding: 6pt 10pt; margin-top: 12pt; }
@@ -59,10 +59,12 @@ export const slideStyle = (): string => `${fontFace()}${GROUND}
   body { display: flex; flex-direction: column; padding: 84px 110px 56px; font-size: 30px; line-height: 1.4; }
   .kicker { color: #1c4f8f; font-size: 38px; font-weight: 650; }
   .headline { font-size: 62px; font-weight: 680; line-height: 1.2; letter-spacing: -.015em; margin: 18px 0 22px; text-wrap: pretty; overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; }
+  .long .headline { font-size: 50px; }
   .more { font-size: 34px; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
   .items { flex: 1; min-height: 0; overflow: hidden; margin-top: 22px; border-top: 2px solid #1b2330; }
   .items li { border-bottom: 1px solid #d8dde3; padding: 13px 0; }
-  .items h2 { font-size: 30px; font-weight: 640; line-height: 1.3; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; }
+  .items h2 { font-size: 30px; font-weight: 640; line-height: 1.3; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+  .items .tag { font-size: 22px; margin-left: 8px; vertical-align: 3px; }
   .items p { font-size: 27px; line-height: 1.35; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
   footer { display: flex; justify-content: space-between; gap: 40px; color: #56606e; font-size: 22px; margin-top: 22px; }
   footer span { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }

@@ -9,6 +9,8 @@ import { itemHead, pageHtml, sentenceHtml } from './pieces.js';
 
 /** What a room reads from the back row. */
 const MOST_LINES = 4;
+/** Characters of a headline that are set smaller, for the lines under it to have their place. */
+const LONG = 120;
 
 /** One slide a question, 1920 by 1080. */
 export const slidePages = (exported: ExportedPack): string[] =>
@@ -18,9 +20,12 @@ function slide(reading: QuestionReading, { pack, locale, workspaceName }: Export
   const { title, headline, more, items } = reading;
   const words = EXPORT_WORDS[locale];
   const day = words.asOf(formatFor(locale).day(pack.asOf));
-  const body = html`<p class="kicker">${title}</p>
-    <h1 class="headline">${plainText(headline)}</h1>
-    ${more[0] && html`<p class="more">${sentenceHtml(more[0])}</p>`}
+  const said = plainText(headline);
+  const body = html`<header class="${said.length > LONG ? 'long' : 'short'}">
+      <p class="kicker">${title}</p>
+      <h1 class="headline">${said}</h1>
+      ${more[0] && html`<p class="more">${sentenceHtml(more[0])}</p>`}
+    </header>
     <ul class="items">
       ${items.slice(0, MOST_LINES).map(
         (item) =>
