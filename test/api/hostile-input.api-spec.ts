@@ -55,7 +55,10 @@ const BY: Readonly<Record<string, 'admin' | 'coordinator' | 'influencer'>> = {
   ...{ closeRound: 'coordinator', remindVoters: 'coordinator', createTopic: 'coordinator' },
   ...{ askReferent: 'coordinator', forgetPerson: 'coordinator', sendPrivacyLink: 'coordinator' },
   ...{ undoDirectoryImport: 'coordinator', roundPreview: 'coordinator' },
+  ...{ assumeCosts: 'coordinator', recordAmbition: 'coordinator', writeVision: 'coordinator' },
+  ...{ answerAsk: 'admin' },
   ...{ answerInvitation: 'coordinator', leaveExperiment: 'influencer', reviewVerdict: 'influencer' },
+  ...{ takeStance: 'influencer', changeStance: 'influencer', withdrawStance: 'influencer' },
 };
 
 interface Call {

@@ -65,7 +65,7 @@ const TABLES: Readonly<Record<string, string>> = {
   ...{ benchmark: 'benchmarks', prototype: 'prototypes', hypothesis: 'hypotheses' },
   ...{ experiment: 'experiments', measurement: 'measurements', participation: 'participations' },
   ...{ testimony: 'testimonies', testimonyLink: 'testimony_links', sentTestimony: 'sent_testimonies' },
-  ...{ goal: 'goals' },
+  ...{ goal: 'goals', learningStance: 'learning_stances', ask: 'asks', savedBoard: 'saved_boards' },
 };
 
 async function versionsOf(ids: readonly string[]): Promise<Map<string, number>> {

@@ -14,6 +14,7 @@ import {
   testimonyOf,
 } from './furniture-texts.js';
 import { roundOf } from './nomination-rounds.js';
+import { question } from './asks.js';
 import { resistance } from './objections.js';
 import { anyKey } from './workspace.js';
 
@@ -86,6 +87,12 @@ const SIZE_ASKED = { ...COMPARED, baseline: 0.5, minimumWorthwhileEffect: 0.25 }
 const QUERIES: Readonly<Record<string, Calls>> = {
   ambitions: () => [{}],
   analyse: inputs(() => [NUMBERS_BROUGHT]),
+  ask: ({ other }) => [{ id: other.ask }],
+  asks: ({ other, cursors }) => [
+    { first: 10, after: cursors['asks'] },
+    ...[other.running, other.project].map((aboutId) => ({ first: 10, aboutId })),
+    ...['open', 'answered', 'withdrawn', 'forMe', 'mine'].map((view) => ({ first: 10, view })),
+  ],
   benchmark: one('benchmark'),
   benchmarks: list('benchmarks'),
   board: ({ other, text, cursors }) => [
@@ -189,6 +196,8 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   readingLevel: () => [{}],
   roundPreview: ({ other }) => [{ round: roundOf({ departmentIds: [other.department] }) }],
   rounds: ({ cursors }) => [{ first: 10, after: cursors['rounds'] }, { first: 10 }],
+  savedBoard: ({ other }) => [{ id: other.savedBoard }],
+  savedBoards: () => [{}],
   scoreRecord: () => [{}],
   search: ({ text }) => [{ first: 50, text }],
   saidAndDone: () => [{}],
@@ -294,6 +303,33 @@ const DIRECTION: Readonly<Record<string, Calls>> = {
   writeVision: inputs(() => [{ version: 99, text: 't' }]),
 };
 
+const BOARD = { name: 'n', level: 'executive', isShared: true };
+/** Boards narrowed to what belongs to somebody else. */
+const foreignBoards = ({ other }: Hands) =>
+  [
+    { departmentId: other.department, from: '2026-01-01', to: '2026-12-31' },
+    { projectId: other.project },
+    { goalId: other.goal },
+  ].map((scope) => ({ ...BOARD, scope }));
+const ASKED: Readonly<Record<string, Calls>> = {
+  answerAsk: inputs((hands) => [{ ...its(hands, 'ask'), answer: 'yes', word: 'w', option: 0 }]),
+  askForDecision: created(({ other }) => [
+    question({ aboutId: other.running, options: ['a', 'b'] }),
+    question({ aboutId: other.project }),
+    question({ addressedToId: other.member }),
+  ]),
+  closeAsk: inputs((hands) => [{ ...its(hands, 'ask'), outcome: 'o' }]),
+  pinSavedBoard: inputs(({ other }) => [{ id: other.savedBoard, isPinned: true }]),
+  removeSavedBoard: inputs((hands) => [its(hands, 'savedBoard')]),
+  replyToAsk: inputs((hands) => [{ ...its(hands, 'ask'), reply: 'r' }]),
+  reviseSavedBoard: inputs((hands) => [
+    { ...its(hands, 'savedBoard'), ...BOARD, scope: {} },
+    ...foreignBoards(hands).map((board) => ({ ...mine(hands, 'savedBoard'), ...board })),
+  ]),
+  saveBoard: created(foreignBoards),
+  withdrawAsk: inputs((hands) => [{ ...its(hands, 'ask'), reason: 'r' }]),
+};
+
 const EXPERIENCE = { stance: 'confirm', happened: 'h', context: 'c' };
 const FIGURE = { baseline: 0.1, target: 0.5 };
 const LEARNED: Readonly<Record<string, Calls>> = {
@@ -331,6 +367,7 @@ const LEARNED: Readonly<Record<string, Calls>> = {
 
 const MUTATIONS: Readonly<Record<string, Calls>> = {
   ...DIRECTION,
+  ...ASKED,
   ...LEARNED,
   abandonTest: inputs((hands) => [{ ...its(hands, 'running'), reason: 'r' }]),
   acceptMemberInvitation: ({ workspaceId }) => [

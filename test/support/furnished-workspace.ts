@@ -1,5 +1,6 @@
 import type { TestApp } from './app.js';
 import { FurnishedExperiments } from './furnished-experiments.js';
+import { furnishAsks } from './furnished-asks.js';
 import { furnishObjections } from './furnished-objections.js';
 import { furnishBeliefs } from './furnished-beliefs.js';
 import { furnishDirection } from './furnished-direction.js';
@@ -62,7 +63,9 @@ export type Piece =
   | 'topic'
   | 'referent'
   | 'directoryImport'
-  | 'pack';
+  | 'pack'
+  | 'ask'
+  | 'savedBoard';
 
 export interface FurnishedWorkspace extends TestWorkspace {
   /** In every text of it, and in no other workspace. */
@@ -96,12 +99,16 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
   const round = await furnishRound(app, workspace, word);
   await furnishNetwork(app, workspace, { round, person: people.otherPerson });
   const resisted = await furnishObjections(workspace, { ...ideas.ids, department: people.department, word });
+  const asked = await furnishAsks(workspace, {
+    ...{ word, running: made.running, project: ideas.ids.project, department: people.department },
+  });
   const packed = await furnishPacks(workspace, word);
   return {
     ...workspace,
     word,
     ids: {
       ...packed,
+      ...asked,
       ...resisted,
       ...relays,
       ...people,
