@@ -37,5 +37,7 @@ export class MeasureReadingsLoader {
 }
 
 const COUNT_READINGS = `
-  SELECT measure_id, count(*)::int AS count, max(observed_on)::text AS last_observed_on
-  FROM measurements WHERE workspace_id = $1 AND measure_id = ANY ($2) GROUP BY measure_id`;
+  SELECT measure.id AS measure_id, sum(kept.readings)::int AS count, max(kept.last_on)::text AS last_observed_on
+  FROM measures measure JOIN measure_totals kept ON kept.workspace_id = measure.workspace_id
+    AND kept.experiment_id = measure.experiment_id AND kept.measure_id = measure.id
+  WHERE measure.workspace_id = $1 AND measure.id = ANY ($2) GROUP BY measure.id`;

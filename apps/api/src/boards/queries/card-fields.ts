@@ -17,9 +17,10 @@ export const BOARD_CARD_FIELDS: Readonly<Record<Exclude<keyof BoardCard, 'hypoth
     ownerName: 'owner_person.name',
     ownerId: `'member_' || e.owner_id`,
     projectName: 'project.name',
-    departmentNames: `ARRAY(SELECT department.name FROM project_departments linked
-      JOIN departments department ON department.workspace_id = linked.workspace_id AND department.id = linked.department_id
-      WHERE linked.workspace_id = e.workspace_id AND linked.project_id = e.project_id ORDER BY department.name)`,
+    departmentNames: `ARRAY(SELECT (SELECT department.name FROM departments department
+        WHERE department.workspace_id = linked.workspace_id AND department.id = linked.department_id) AS name
+      FROM project_departments linked
+      WHERE linked.workspace_id = e.workspace_id AND linked.project_id = e.project_id ORDER BY name)`,
     activity: 'prototype.activity',
     design: 'plan.design',
     startedAt: instant('e.started_at'),
@@ -28,10 +29,11 @@ export const BOARD_CARD_FIELDS: Readonly<Record<Exclude<keyof BoardCard, 'hypoth
     closedAt: instant('e.closed_at'),
     measurementCount: `(SELECT coalesce(sum(kept.readings), 0)::int FROM measure_totals kept
       WHERE kept.workspace_id = e.workspace_id AND kept.experiment_id = e.id)`,
-    participantNames: `ARRAY(SELECT person.name FROM participations taking
-      JOIN people person ON person.workspace_id = taking.workspace_id AND person.id = taking.person_id
-      WHERE taking.workspace_id = e.workspace_id AND taking.experiment_id = e.id AND taking.status = 'accepted'
-        AND taking.person_id <> owner.person_id ORDER BY taking.created_at, taking.id LIMIT 5)`,
+    participantNames: `ARRAY(SELECT (SELECT person.name FROM people person
+        WHERE person.workspace_id = first.workspace_id AND person.id = first.person_id)
+      FROM (SELECT * FROM participations taking
+        WHERE taking.workspace_id = e.workspace_id AND taking.experiment_id = e.id AND taking.status = 'accepted'
+          AND taking.person_id <> owner.person_id ORDER BY taking.created_at, taking.id LIMIT 5) first)`,
     participantCount: `(SELECT count(*) FROM participations taking
       WHERE taking.workspace_id = e.workspace_id AND taking.experiment_id = e.id AND taking.status = 'accepted'
         AND taking.person_id <> owner.person_id)`,
@@ -106,8 +108,8 @@ const figureOf = (from: string): string => `(CASE metric.shape
 const best = (roles: string): string => `(
     SELECT CASE measure.direction WHEN 'increase' THEN max(figure) ELSE min(figure) END FROM (
       SELECT ${figureOf('kept')} AS figure FROM measure_totals kept
-      JOIN arms arm ON arm.workspace_id = kept.workspace_id AND arm.id = kept.arm_id AND arm.role IN (${roles})
-      WHERE kept.workspace_id = e.workspace_id AND kept.experiment_id = e.id AND kept.measure_id = measure.id
+      WHERE (SELECT arm.role FROM arms arm WHERE arm.workspace_id = kept.workspace_id AND arm.id = kept.arm_id) IN (${roles})
+        AND kept.workspace_id = e.workspace_id AND kept.experiment_id = e.id AND kept.measure_id = measure.id
       GROUP BY kept.arm_id) arms)`;
 
 /**

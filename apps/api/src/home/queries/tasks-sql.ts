@@ -37,8 +37,8 @@ const OF_EXPERIMENTS = `
     AND EXISTS (
       SELECT FROM measures measure JOIN metrics metric ON metric.workspace_id = $1 AND metric.id = measure.metric_id
       WHERE measure.workspace_id = $1 AND measure.experiment_id = e.id AND (metric.shape = 'level' OR plan.design = 'beforeAfter')
-        AND NOT EXISTS (SELECT FROM measurements reading WHERE reading.workspace_id = $1
-          AND reading.measure_id = measure.id AND reading.observed_on >= period.began - period.length))
+        AND NOT EXISTS (SELECT FROM measure_totals kept WHERE kept.workspace_id = $1 AND kept.experiment_id = e.id
+          AND kept.measure_id = measure.id AND kept.last_on >= period.began - period.length))
   UNION ALL
   SELECT 'finishDraft', e.id, NULL, ${BARE} FROM seen e WHERE e.is_draft AND e.owner_id = $2 AND e.stage IN ('benchmark', 'prototype')`;
 

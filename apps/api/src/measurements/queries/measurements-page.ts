@@ -57,7 +57,7 @@ function asked(type: 'measure' | 'arm', id: string | null | undefined): string |
 /** The count comes along even when the page after the cursor is empty. */
 const PAGE = `
   WITH counted AS (
-    SELECT count(*)::int AS total_count FROM measurements
+    SELECT coalesce(sum(readings), 0)::int AS total_count FROM measure_totals
     WHERE workspace_id = $1 AND experiment_id = $2 AND ($3::uuid IS NULL OR measure_id = $3)
       AND ($4::uuid IS NULL OR arm_id = $4)
   )
