@@ -9,6 +9,7 @@ import { createServer } from 'vite';
 const HOT = [
   ['/src/features/board/api/board.ts', 'BoardQuery'],
   ['/src/ui/preview/api/preview.ts', 'ExperimentPreviewQuery'],
+  ['/src/features/portfolio/api/portfolio.ts', 'PortfolioQuery'],
 ];
 
 const file = (path) => fileURLToPath(new URL(path, import.meta.url));

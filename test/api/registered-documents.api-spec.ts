@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { GROUPINGS } from '@levain/domain/portfolio/figures.js';
 import { RegisteredDocuments } from '../../apps/api/src/registered/registered-documents.js';
 import type { ApiClient, GraphqlAnswer } from '../support/api-client.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -36,6 +37,17 @@ const ASKED: Record<string, (of: FurnishedWorkspace) => Variables[]> = {
       { waitingFor: 'decision' },
       { waitingFor: 'confirmation' },
     ].map((filter) => ({ filter })),
+  ],
+  Portfolio: ({ ids }) => [
+    ...GROUPINGS.map((by) => ({ by })),
+    ...[
+      { departmentId: ids.department },
+      { projectId: ids.project },
+      { goalId: ids.goal },
+      { activity: 'exchange' },
+      { from: '2000-01-01', to: '2100-01-01' },
+      { from: '2100-01-01' },
+    ].map((scope) => ({ by: 'department', scope })),
   ],
   ExperimentPreview: () => NUMBERS.map((number) => ({ number })),
 };

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getArgumentValues, getVariableValues, parse, type GraphQLField, type GraphQLSchema } from 'graphql';
 import { NoSqlForField } from './json-sql.js';
-import { readDocument, type ReadDocument } from './selection.js';
+import { readDocument, type ReadDocument, type Selected } from './selection.js';
 import { TextAnswers, type TextPlan, type TextQuery } from './text-answers.js';
 
 /** Written by `npm run codegen` from the documents of the web app. */
@@ -14,8 +14,8 @@ type Bind = (variables: Readonly<Record<string, unknown>>) => TextQuery | null;
 
 export interface RegisteredDocument {
   readonly text: string;
-  /** The key of its only root field in the answer. */
-  readonly key: string;
+  /** Its only root field; null when it is not as simple as that. */
+  readonly root: Selected | null;
   /** Null when only the executor can answer it. */
   readonly bind: Bind | null;
 }
@@ -48,7 +48,7 @@ export class RegisteredDocuments {
     const { schema } = this.schemaHost;
     const document = readDocument(schema, parse(text));
     const plan = document && this.planOf(document);
-    return { text, key: document?.root.key ?? '', bind: document && plan && binding(schema, document, plan) };
+    return { text, root: document?.root ?? null, bind: document && plan && binding(schema, document, plan) };
   }
 
   private planOf({ root }: ReadDocument): TextPlan | null {

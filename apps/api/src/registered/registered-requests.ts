@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { Sessions } from '../access/sessions.js';
 import { RegisteredDocuments, type RegisteredDocument } from './registered-documents.js';
+import { takenOut } from './taken-out.js';
 
 interface Asked {
   query?: unknown;
@@ -41,30 +42,33 @@ export class RegisteredRequests {
       const document = typeof hash === 'string' ? this.documents.of(hash) : null;
       if (!document) return reply.send(NOT_FOUND);
       const text = await this.textOf(document, asked, request);
-      if (text !== null) return reply.type(answerType(request)).send(`{"data":{"${document.key}":${text}}}`);
+      if (text !== null) return reply.type(answerType(request)).send(text);
       asked.query = document.text;
       return undefined;
     });
   }
 
-  /** Null when the executor is to answer: it also says what is wrong, and to whom the answer is refused. */
+  /** The whole body; null when the executor is to answer: it also says what is wrong, and to whom the answer is refused. */
   private async textOf(
-    { bind }: RegisteredDocument,
+    { bind, root }: RegisteredDocument,
     { variables }: Asked,
     request: FastifyRequest,
   ): Promise<string | null> {
     const given = variables ?? {};
-    if (!bind || typeof given !== 'object') return null;
+    if (!bind || !root || typeof given !== 'object') return null;
     try {
       const query = bind(given as Record<string, unknown>);
       if (!query) return null;
-      const { statement, values } = query;
+      const { statement, values, isWhole } = query;
       const read = await this.sessions.readAs(request.headers.cookie, request.id, (workspaceId) => ({
         ...statement,
         values: [workspaceId, ...values],
       }));
       const row = read?.rows[0] as { answer: string | null } | undefined;
-      return row ? (row.answer ?? 'null') : null;
+      if (!row) return null;
+      const text = row.answer ?? 'null';
+      const answer = isWhole ? JSON.stringify(takenOut(JSON.parse(text), root)) : text;
+      return `{"data":{"${root.key}":${answer}}}`;
     } catch (error) {
       if (error instanceof GraphQLError) return null;
       this.logger.warn(`A registered document is left to the executor: ${String(error)}`);

@@ -1,9 +1,18 @@
 import type { BoardScope } from '@levain/domain/boards/board-answers.js';
-import type { Grouping } from '@levain/domain/portfolio/figures.js';
+import { GROUPINGS, type Grouping } from '@levain/domain/portfolio/figures.js';
 import { Injectable } from '@nestjs/common';
 import type { ActingMember } from '../../database/acting-member.js';
 import { todayOf } from '../../database/moment.js';
-import { UnitOfWork } from '../../database/unit-of-work.js';
+import { readStatement, type ReadStatement } from '../../database/pipelined-reads.js';
+import { boardScope, type BoardScopeInput } from '../../boards/board-scope.inputs.js';
+import {
+  JsonReads,
+  TextAnswers,
+  wholeAnswerSql,
+  type TextAnswer,
+  type TextPlan,
+  type TextQuery,
+} from '../../registered/text-answers.js';
 import type { Portfolio } from '../portfolio.model.js';
 import { portfolioSql } from './portfolio-sql.js';
 
@@ -11,17 +20,34 @@ import { portfolioSql } from './portfolio-sql.js';
 export const scopeParameters = ({ departmentId, projectId, goalId, activity, from, to }: BoardScope) =>
   [departmentId, projectId, goalId, activity, from, to].map((value) => value ?? null);
 
+const STATEMENTS = Object.fromEntries(
+  GROUPINGS.map((by) => [by, readStatement(wholeAnswerSql('portfolio', portfolioSql(by)))]),
+) as Readonly<Record<Grouping, ReadStatement>>;
+
 /** The portfolio as PostgreSQL writes it: one statement, whatever the size. */
 @Injectable()
-export class PortfolioQuery {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+export class PortfolioQuery implements TextAnswer {
+  readonly field = 'portfolio';
 
-  async read(actor: ActingMember, scope: BoardScope, by: Grouping): Promise<Portfolio> {
-    const parameters = [actor.workspaceId, todayOf(actor), ...scopeParameters(scope)];
-    const [row]: { portfolio: Portfolio }[] = await this.unitOfWork.read(actor, (tx) =>
-      tx.query(portfolioSql(by), parameters),
-    );
-    if (!row) throw new Error('A portfolio is one row.');
-    return row.portfolio;
+  constructor(
+    private readonly reads: JsonReads,
+    answers: TextAnswers,
+  ) {
+    answers.register(this);
+  }
+
+  read(actor: ActingMember, scope: BoardScope, by: Grouping): Promise<Portfolio> {
+    return this.reads.read(actor, textOf(scope, by, todayOf(actor)));
+  }
+
+  plan(): TextPlan {
+    return ({ scope, by }) =>
+      textOf(boardScope((scope ?? null) as BoardScopeInput | null), by as Grouping, todayOf({}));
   }
 }
+
+const textOf = (scope: BoardScope, by: Grouping, today: string): TextQuery => ({
+  statement: STATEMENTS[by],
+  values: [today, ...scopeParameters(scope)],
+  isWhole: true,
+});
