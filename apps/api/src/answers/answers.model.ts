@@ -146,7 +146,9 @@ export class SurprisedAnswer {
   @Field(() => Int, { description: 'Of those, where the crowd leant the right way.' })
   right!: number;
 
-  @Field(() => Int, { description: 'Experiments with a target set before the start and a verdict that settles.' })
+  @Field(() => Int, {
+    description: 'Experiments with a target set before the start and a verdict that settles.',
+  })
   targeted!: number;
 
   @Field(() => Int, { description: 'Of those, where the target was missed.' })

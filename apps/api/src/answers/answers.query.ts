@@ -15,8 +15,8 @@ import type { EntityManager } from 'typeorm';
 import { openAsks } from '../asks/open-asks.js';
 import type { Tenant } from '../database/acting-member.js';
 import { answeredExperiments } from './queries/answered-experiments.js';
-import { SELECT_OVERVIEW } from './queries/overview-sql.js';
-import { scopeParameters } from './queries/scope-sql.js';
+import { selectOverview } from './queries/overview-sql.js';
+import { scoped } from './queries/scope-sql.js';
 
 type BelievedRow = Pick<AnsweredHypothesis, 'number' | 'locale' | 'experimentNumbers' | 'verdicts'> & {
   id: string;
@@ -58,7 +58,8 @@ interface Overview {
 @Injectable()
 export class AnswersQuery {
   async read(tx: EntityManager, tenant: Tenant, scope: BoardScope, asOf: Day): Promise<BoardAnswers> {
-    const [overview]: Overview[] = await tx.query(SELECT_OVERVIEW, scopeParameters(tenant, scope, asOf));
+    const { sql, parameters } = scoped(tenant, scope, asOf);
+    const [overview]: Overview[] = await tx.query(selectOverview(sql), [...parameters]);
     if (!overview) throw new Error('The overview gives one row.');
     const known = await answeredExperiments(tx, tenant, idsOf(overview));
     const asks = await openAsks(tx, tenant, scope, asOf);

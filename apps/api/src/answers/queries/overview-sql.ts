@@ -2,7 +2,6 @@ import { MOST_ANSWERED } from '@levain/domain/boards/board-answers.js';
 import { CROWD_MINIMUM } from '@levain/domain/forecasts/crowd.js';
 import { currencyOf } from '../../costs/cost-sql.js';
 import { BLOCKED } from './blocked-sql.js';
-import { SCOPED } from './scope-sql.js';
 
 const EVALUATED = `stage = 'iterate'`;
 /** What is still unknown was neither foreseen wrongly nor missed. */
@@ -29,9 +28,9 @@ const HYPOTHESES = `(SELECT coalesce(json_agg(json_build_object('id', h.id, 'num
       FROM tested GROUP BY hypothesis_id ORDER BY latest DESC, hypothesis_id LIMIT ${MOST_ANSWERED}) tested
     JOIN hypotheses h ON h.workspace_id = $1 AND h.id = tested.hypothesis_id)`;
 
-/** SQL: the counts and lists of the seven questions, one row. Lists are ids; `$1` and on are those of the scope. */
-export const SELECT_OVERVIEW = `
-  WITH scoped AS MATERIALIZED (${SCOPED}
+/** SQL: the counts and lists of the seven questions, one row, from the experiments of a scope. Lists are ids. */
+export const selectOverview = (scoped: string): string => `
+  WITH scoped AS MATERIALIZED (${scoped}
   ), tested AS (
     SELECT * FROM scoped WHERE stage IN ('test', 'evaluate', 'iterate') AND hypothesis_id IS NOT NULL
   ), blocked AS MATERIALIZED (
