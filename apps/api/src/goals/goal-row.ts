@@ -30,7 +30,6 @@ export interface GoalRow {
   created_by: string;
   version: number;
   projects: { id: string; name: string }[];
-  experiments: ServingRow[];
 }
 
 /** Experiments that a goal lists; all of them are counted. */
@@ -46,8 +45,6 @@ const listed = (row: ServingRow): GoalExperiment => ({
 /** A goal as the API tells it. */
 export function goalView(row: GoalRow, actor: ActingMember): Goal {
   const { metric, baseline, target } = row;
-  const gap =
-    metric && baseline !== null && target !== null ? { direction: metric.direction, baseline, target } : null;
   return Object.assign(new Goal(), {
     ...{ id: globalId('goal', row.id), uuid: row.id, version: row.version, state: row.state },
     ...{ title: row.title, description: row.description, horizon: row.horizon, baseline, target },
@@ -57,9 +54,17 @@ export function goalView(row: GoalRow, actor: ActingMember): Goal {
     metric: metric && { ...metric, id: globalId('metric', metric.id) },
     ...{ closingReason: row.closing_reason, closedByName: row.closed_by_name, closedAt: row.closed_at },
     projects: row.projects.map(({ id, name }) => ({ id: globalId('project', id), name })),
-    progress: goalProgress(row.experiments, gap),
-    experiments: row.experiments.slice(0, LISTED).map(listed),
-    experimentCount: row.experiments.length,
     viewerCanChange: mayChangeGoal(actor, { createdBy: row.created_by, ownerId: row.owner_id }),
   });
 }
+
+/** Where a goal stands, with what that is counted from. */
+export function progressView({ metric, baseline, target }: Goal, experiments: readonly ServingRow[]) {
+  const gap =
+    metric && baseline !== null && target !== null ? { direction: metric.direction, baseline, target } : null;
+  return goalProgress(experiments, gap);
+}
+
+/** The experiments that a goal lists. */
+export const listedExperiments = (experiments: readonly ServingRow[]): GoalExperiment[] =>
+  experiments.slice(0, LISTED).map(listed);

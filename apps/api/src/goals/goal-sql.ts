@@ -24,7 +24,11 @@ const EXPERIMENTS = `coalesce((
         JOIN goals part ON part.workspace_id = served.workspace_id AND part.id = served.goal_id
         WHERE part.workspace_id = g.workspace_id AND g.id IN (part.id, part.parent_id))), '[]')`;
 
-/** Goals with all that their progress is computed from, in one statement; `$1` is the workspace. More conditions on `g` may follow. */
+/** What the progress of goals is computed from; `$1` is the workspace, `$2` are goals. */
+export const SELECT_SERVING = `
+  SELECT g.id AS goal_id, ${EXPERIMENTS} AS experiments FROM goals g WHERE g.workspace_id = $1 AND g.id = ANY ($2)`;
+
+/** Goals with the projects that serve them; `$1` is the workspace. More conditions on `g` may follow. */
 export const SELECT_GOALS = `
   SELECT g.id, g.title, g.description, g.parent_id, g.owner_id, owner.name AS owner_name, g.horizon::text AS horizon,
     g.baseline, g.target, g.state, g.closing_reason, closer.name AS closed_by_name, g.closed_at, g.created_by, g.version,
@@ -34,8 +38,7 @@ export const SELECT_GOALS = `
       SELECT json_agg(json_build_object('id', project.id, 'name', project.name) ORDER BY project.name)
       FROM goal_projects served
       JOIN projects project ON project.workspace_id = served.workspace_id AND project.id = served.project_id
-      WHERE served.workspace_id = g.workspace_id AND served.goal_id = g.id), '[]') AS projects,
-    ${EXPERIMENTS} AS experiments
+      WHERE served.workspace_id = g.workspace_id AND served.goal_id = g.id), '[]') AS projects
   FROM goals g
   JOIN people owner ON owner.workspace_id = g.workspace_id AND owner.id = g.owner_id
   LEFT JOIN members closing ON closing.workspace_id = g.workspace_id AND closing.id = g.closed_by

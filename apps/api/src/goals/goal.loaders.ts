@@ -6,8 +6,8 @@ import { Event, type EventRow } from '../experiments/event.model.js';
 import { grouped, inOrder } from '../graphql/batches.js';
 import { globalId } from '../graphql/global-id.js';
 import type { RequestContext } from '../graphql/request-context.js';
-import { goalView, type GoalRow } from './goal-row.js';
-import { GOALS_ORDER, GOALS_SHOWN, SELECT_GOALS } from './goal-sql.js';
+import { goalView, type GoalRow, type ServingRow } from './goal-row.js';
+import { GOALS_ORDER, GOALS_SHOWN, SELECT_GOALS, SELECT_SERVING } from './goal-sql.js';
 import type { Goal, ServedGoal } from './goal.model.js';
 
 type ServedRow = Omit<ServedGoal, 'id'> & { id: string; project_id: string };
@@ -38,6 +38,25 @@ export class GoalLoaders {
         );
       });
     return context.loader('goal', make).load(id);
+  }
+
+  /** The experiments that count for a goal. */
+  async serving(context: RequestContext, goalId: string): Promise<readonly ServingRow[]> {
+    const make = () =>
+      new DataLoader<string, readonly ServingRow[] | null>(async (ids) => {
+        const rows = await this.rows<{ goal_id: string; experiments: ServingRow[] }>(
+          context,
+          SELECT_SERVING,
+          ids,
+        );
+        return inOrder(
+          ids,
+          rows,
+          (row) => row.goal_id,
+          (row) => row.experiments,
+        );
+      });
+    return (await context.loader('servingGoal', make).load(goalId)) ?? [];
   }
 
   servedBy(context: RequestContext, projectId: string): Promise<ServedGoal[]> {

@@ -196,17 +196,6 @@ export class Goal extends Node {
   @Field(() => [GoalProject], { description: 'The projects that serve it.' })
   projects!: GoalProject[];
 
-  @Field(() => GoalProgress, {
-    description: 'Where it stands, with the experiments of its projects and of the goals under it.',
-  })
-  progress!: GoalProgress;
-
-  @Field(() => [GoalExperiment], { description: 'Those experiments, the latest first, at most 50.' })
-  experiments!: GoalExperiment[];
-
-  @Field(() => Int, { description: 'How many there are in all.' })
-  experimentCount!: number;
-
   @Field(() => Boolean, { description: 'Whether the viewer may change, close and reopen it.' })
   viewerCanChange!: boolean;
 
