@@ -1,4 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { asksSearch } from '../../features/asks/asks-search.js';
+import { portfolioSearch } from '../../features/portfolio/portfolio-search.js';
 import { resultsSearch } from '../../features/results/results-search.js';
 import { signedIn, wholeWindow, words } from './base-routes.js';
 
@@ -20,8 +22,8 @@ export const answers = createRoute({
 export const portfolio = createRoute({
   getParentRoute: () => results,
   path: 'portfolio',
-  validateSearch: resultsSearch,
-  loader: words('portfolio', 'results'),
+  validateSearch: portfolioSearch,
+  loader: words('portfolio'),
   component: lazyRouteComponent(() => import('../../features/portfolio/portfolio-page.js'), 'PortfolioPage'),
 });
 
@@ -35,13 +37,14 @@ export const goals = createRoute({
 export const goal = createRoute({
   getParentRoute: () => results,
   path: 'goals/$goalId',
-  loader: words('goals'),
+  loader: words('goals', 'history'),
   component: lazyRouteComponent(() => import('../../features/goals/goal-page.js'), 'GoalPage'),
 });
 
 export const asks = createRoute({
   getParentRoute: () => results,
   path: 'asks',
+  validateSearch: asksSearch,
   loader: words('asks'),
   component: lazyRouteComponent(() => import('../../features/asks/asks-page.js'), 'AsksPage'),
 });
@@ -82,7 +85,7 @@ export const meeting = createRoute({
   path: '/meeting',
   validateSearch: resultsSearch,
   loader: words('meeting', 'results', 'asks'),
-  component: lazyRouteComponent(() => import('../../features/meeting/meeting-page.js'), 'MeetingPage'),
+  component: lazyRouteComponent(() => import('../pages/meeting-screen.js'), 'MeetingScreen'),
 });
 
 export const roadmap = createRoute({

@@ -14,6 +14,9 @@ export function boardFilter(search: BoardSearch): BoardFilter {
     projectId: search.project ?? null,
     from: search.from ?? null,
     to: search.to ?? null,
+    goalId: search.goal ?? null,
+    quarter: search.quarter ?? null,
+    trait: search.trait ?? null,
   };
 }
 

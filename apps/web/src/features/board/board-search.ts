@@ -2,6 +2,7 @@ import { DECISION_KINDS } from '@levain/domain/decisions/decision-kinds.js';
 import { VERDICTS } from '@levain/domain/evaluations/verdicts.js';
 import { STAGES } from '@levain/domain/experiments/stages.js';
 import { ACTIVITIES } from '@levain/domain/prototypes/activities.js';
+import { TRAITS } from '@levain/domain/portfolio/figures.js';
 import * as z from 'zod/mini';
 
 const text = z.catch(z.optional(z.string()), undefined);
@@ -20,6 +21,9 @@ export const boardSearch = z.object({
   project: text,
   from: day,
   to: day,
+  goal: text,
+  quarter: text,
+  trait: z.catch(z.optional(z.enum(TRAITS)), undefined),
 });
 
 export type BoardSearch = z.infer<typeof boardSearch>;

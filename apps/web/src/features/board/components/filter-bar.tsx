@@ -15,6 +15,7 @@ import { BoardChoicesQuery } from '../api/board-choices.js';
 import { activeFilters } from '../board-filter.js';
 import type { BoardSearch } from '../board-search.js';
 import classes from './filter-bar.module.css';
+import { Narrowed } from './narrowed.js';
 
 interface FilterBarProps {
   readonly search: BoardSearch;
@@ -146,6 +147,7 @@ export function FilterBar({ search, onChange }: FilterBarProps) {
           </Button>
         )}
       </div>
+      <Narrowed search={search} onChange={onChange} />
       <Collapse expanded={open} id={panelId}>
         <Columns most={5} gap={12}>
           <WordFilters search={search} onChange={onChange} />
@@ -167,4 +169,7 @@ const NO_FILTERS: Partial<BoardSearch> = {
   project: undefined,
   from: undefined,
   to: undefined,
+  goal: undefined,
+  quarter: undefined,
+  trait: undefined,
 };

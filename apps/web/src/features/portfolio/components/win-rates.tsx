@@ -3,7 +3,7 @@ import { useText } from '../../../i18n/use-text.js';
 import { TextLink } from '../../../ui/link-button.js';
 import { useFormat } from '../../../ui/use-format.js';
 import type { WinRate } from '../api/track-record.js';
-import classes from './results.module.css';
+import classes from './portfolio.module.css';
 
 export interface WinRateLine {
   readonly key: string;
@@ -19,8 +19,8 @@ function useShare(): (rate: WinRate) => string {
   const format = useFormat();
   return ({ rate, low, high }) =>
     rate === null || low === null || high === null
-      ? text('results.record.tooFew')
-      : text('results.record.share', {
+      ? text('portfolio.record.tooFew')
+      : text('portfolio.record.share', {
           rate: format.percent(rate, 0),
           low: format.percent(low, 0),
           high: format.percent(high, 0),
@@ -39,8 +39,8 @@ export function WinRates({ title, lines }: { title: string; lines: readonly WinR
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{title}</Table.Th>
-            <Table.Th scope="col">{text('results.record.confirmed')}</Table.Th>
-            <Table.Th scope="col">{text('results.record.rate')}</Table.Th>
+            <Table.Th scope="col">{text('portfolio.record.confirmed')}</Table.Th>
+            <Table.Th scope="col">{text('portfolio.record.rate')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -52,7 +52,7 @@ export function WinRates({ title, lines }: { title: string; lines: readonly WinR
                 </TextLink>
               </Table.Th>
               <Table.Td>
-                {text('results.record.of', { confirmed: winRate.confirmed, evaluated: winRate.evaluated })}
+                {text('portfolio.record.of', { confirmed: winRate.confirmed, evaluated: winRate.evaluated })}
               </Table.Td>
               <Table.Td>{share(winRate)}</Table.Td>
             </Table.Tr>

@@ -37,11 +37,11 @@ export function EffectPairs({ family }: { family: EffectFamily }) {
   const best = family.effects[0];
   return (
     <details className={classes['family']}>
-      <summary>{text('results.believe.title', { metric: family.metricName })}</summary>
+      <summary>{text('portfolio.believe.title', { metric: family.metricName })}</summary>
       <p className={classes['why']}>
         {best && (
           <T
-            id="results.believe.best"
+            id="portfolio.believe.best"
             values={{
               raw: say(best.raw),
               shrunken: say(best.shrunken),
@@ -49,7 +49,7 @@ export function EffectPairs({ family }: { family: EffectFamily }) {
             }}
           />
         )}{' '}
-        {text('results.believe.why', {
+        {text('portfolio.believe.why', {
           count: family.effects.length,
           mean: say(family.mean),
           low: say(sign === 1 ? family.low : family.high),
@@ -57,8 +57,8 @@ export function EffectPairs({ family }: { family: EffectFamily }) {
         })}
       </p>
       <p className={classes['key']}>
-        <span className={classes['keyRaw']} aria-hidden /> {text('results.believe.raw')}
-        <span className={classes['keyShrunken']} aria-hidden /> {text('results.believe.shrunken')}
+        <span className={classes['keyRaw']} aria-hidden /> {text('portfolio.believe.raw')}
+        <span className={classes['keyShrunken']} aria-hidden /> {text('portfolio.believe.shrunken')}
       </p>
       <ul className={classes['rows']}>
         {family.effects.map((effect) => (
@@ -72,10 +72,10 @@ export function EffectPairs({ family }: { family: EffectFamily }) {
             <Pair
               effect={effect}
               scale={scale}
-              name={text('results.believe.pair', { raw: say(effect.raw), shrunken: say(effect.shrunken) })}
+              name={text('portfolio.believe.pair', { raw: say(effect.raw), shrunken: say(effect.shrunken) })}
             />
             <p className={classes['figures']}>
-              {text('results.believe.pair', { raw: say(effect.raw), shrunken: say(effect.shrunken) })}
+              {text('portfolio.believe.pair', { raw: say(effect.raw), shrunken: say(effect.shrunken) })}
             </p>
           </li>
         ))}
