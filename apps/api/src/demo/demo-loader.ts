@@ -15,6 +15,8 @@ import { tellIdeas, tellPeople, type Stage } from './demo-ideas.js';
 import { deleteUnfinished, demoState, foundWorkspace, openWorkspace } from './demo-workspace.js';
 import { tellScores } from './demo-scores.js';
 import { tellRound } from './demo-nominations.js';
+import type { AsksStory } from './asks-story.js';
+import { tellAsks } from './demo-asks.js';
 import { tellObjections } from './demo-objections.js';
 import { tellInvolving } from './demo-involving.js';
 import { tellTasks } from './demo-tasks.js';
@@ -103,6 +105,7 @@ export class DemoLoader implements OnApplicationBootstrap {
     await tellObjections(stage, readStory<ObjectionStory[]>('objections'));
     await tellInvolving(stage, readStory<InvolvingStory>('involving'), today);
     await tellTasks(stage, readStory<TasksStory>('tasks'), today);
+    await tellAsks(stage, readStory<AsksStory>('asks'), today);
     await openWorkspace(unitOfWork, cast.get('admin')!, hash);
     this.logger.log(`The demonstration is ready (${locale}, ${Date.now() - started} ms).`);
   }
