@@ -1,7 +1,12 @@
 import type { DecisionKind } from '@levain/domain/decisions/decision-kinds.js';
 import type { Verdict } from '@levain/domain/evaluations/verdicts.js';
 import type { Stage } from '@levain/domain/experiments/stages.js';
-import { GOAL_STANDINGS, type GoalStanding } from '@levain/domain/goals/goal-progress.js';
+import {
+  GOAL_STANDINGS,
+  TOO_EARLY,
+  type GoalStanding,
+  type TooEarly,
+} from '@levain/domain/goals/goal-progress.js';
 import { GOAL_OUTCOMES, GOAL_STATES, type GoalState } from '@levain/domain/goals/goal.js';
 import type { Direction, MetricShape } from '@levain/domain/plans/plan.js';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
@@ -22,6 +27,12 @@ export const GoalStandingEnum = wordsEnum(
   'GoalStanding',
   GOAL_STANDINGS,
   'Where an experiment stands for the goals of its project.',
+);
+
+export const GoalTooEarlyEnum = wordsEnum(
+  'GoalTooEarly',
+  TOO_EARLY,
+  'Why there is nothing to say of a goal yet.',
 );
 
 @ObjectType({ description: 'The metric that would show that a goal is reached.' })
@@ -121,11 +132,8 @@ export class GoalEffect {
   description: 'Where a goal stands, counted from the experiments of the projects that serve it.',
 })
 export class GoalProgress {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why there is nothing to say yet: `noExperiment` or `nothingEvaluated`.',
-  })
-  tooEarly!: 'noExperiment' | 'nothingEvaluated' | null;
+  @Field(() => GoalTooEarlyEnum, { nullable: true, description: 'Why there is nothing to say yet.' })
+  tooEarly!: TooEarly | null;
 
   @Field(() => Int, { description: 'With a confirmed verdict on the evidence.' })
   evaluated!: number;

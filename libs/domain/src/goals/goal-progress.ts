@@ -41,7 +41,10 @@ export interface EffectOnGoal {
 }
 
 /** Why there is nothing to say of a goal yet. */
-export type TooEarly = 'noExperiment' | 'nothingEvaluated';
+export const TOO_EARLY = ['noExperiment', 'nothingEvaluated'] as const;
+
+/** One of {@link TOO_EARLY}. */
+export type TooEarly = (typeof TOO_EARLY)[number];
 
 /**
  * Where an experiment stands for a goal: with a verdict on the evidence that a second person confirmed; running; ended without such a verdict
