@@ -22,7 +22,12 @@ const asRegistered =
  * `rules`: fields that rules compute, which only we have.
  */
 export function operationsOn(scene) {
-  return { board: board(scene), experiment: experiment(scene), record: record(scene) };
+  return {
+    board: board(scene),
+    experiment: experiment(scene),
+    leadership: leadership(scene),
+    record: record(scene),
+  };
 }
 
 function board({ documents, departmentId, boardSize }) {
@@ -59,14 +64,31 @@ function experiment({ documents, closedNumbers, workspaceId }) {
   };
 }
 
+function leadership({ documents, today }) {
+  const variables = { scope: {}, by: 'department' };
+  const own = ({ data }) => data.portfolio;
+  return {
+    title: 'Leadership, rolled up by department and quarter',
+    send: {
+      ours: () => asText(documents.leadership)(variables),
+      registered: () => asRegistered(documents.leadership)(variables),
+      limit: () => post('/leadership', { today }),
+      PostGraphile: () =>
+        graphql('query Leadership($today: Date!) { benchPortfolio(today: $today) }')({ today }),
+    },
+    read: { ours: own, registered: own, limit: own, PostGraphile: ({ data }) => data.benchPortfolio },
+    rules: [],
+  };
+}
+
 /** Each request records in the next of some experiments, so that they do not wait for one row. */
-function record({ documents, recording }) {
+function record({ documents, recording, today }) {
   const target = (n) => recording.experiments[n % recording.experiments.length];
   const input = (n) => ({
     idempotencyKey: randomUUID(),
     experimentId: `experiment_${target(n).id}`,
     source: 'pasted',
-    readings: readings(target(n), n, recording.day),
+    readings: readings(target(n), n, today),
   });
   const variables = (n) => ({ input: input(n) });
   const own = ({ data }) => ({ recorded: data.recordMeasurements.recorded });
@@ -78,7 +100,7 @@ function record({ documents, recording }) {
       registered: (n) => asRegistered(documents.record)(variables(n)),
       limit: (n) => post('/record', input(n)),
       PostGraphile: (n) =>
-        graphql(RECORD)({ experiment: target(n).id, readings: readings(target(n), n, recording.day) }),
+        graphql(RECORD)({ experiment: target(n).id, readings: readings(target(n), n, today) }),
     },
     read: {
       ours: own,

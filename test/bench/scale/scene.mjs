@@ -20,7 +20,8 @@ export async function setScene(client, documents) {
     cookies: { read: reader.cookie, write: writer.cookie },
     boardSize: documents.board.pageSize ?? BOARD_PAGE,
     closedNumbers: await column('SELECT i FROM bench.each WHERE place = 1 AND closed ORDER BY n'),
-    recording: { experiments, day: new Date().toISOString().slice(0, 10) },
+    recording: { experiments },
+    today: new Date().toISOString().slice(0, 10),
   };
 }
 

@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import pg from 'pg';
 import { BOARD } from './board-sql.mjs';
 import { EXPERIMENT } from './experiment-sql.mjs';
+import { LEADERSHIP } from './leadership-sql.mjs';
 import { RECORD } from './record-sql.mjs';
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
@@ -22,6 +23,10 @@ const OPERATIONS = {
     ],
   },
   '/experiment': { text: EXPERIMENT, values: ({ workspaceId }, { number }) => [workspaceId, number] },
+  '/leadership': {
+    text: LEADERSHIP,
+    values: ({ workspaceId, member }, { today }) => [workspaceId, member.id, member.person_id, today],
+  },
   '/record': {
     text: RECORD,
     values: ({ workspaceId, member }, { experimentId, readings }) => [
