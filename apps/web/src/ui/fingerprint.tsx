@@ -3,18 +3,29 @@ import { IconCheck, IconFingerprint } from '@tabler/icons-react';
 import { useText } from '../i18n/use-text.js';
 import classes from './fingerprint.module.css';
 
-/** SHA-256 of the frozen bet: short to read, whole to copy. */
-export function Fingerprint({ value }: { value: string }) {
+interface FingerprintProps {
+  readonly value: string;
+  /** What it is the fingerprint of, to screen readers and on hover; nothing: the frozen bet. */
+  readonly label?: string;
+  readonly why?: string;
+}
+
+/** SHA-256 of what was frozen: short to read, whole to copy. */
+export function Fingerprint({ value, label, why }: FingerprintProps) {
   const text = useText();
   const short = value.slice(0, 12);
   return (
     <CopyButton value={value}>
       {({ copied, copy }) => (
-        <Tooltip label={text(copied ? 'ui.fingerprint.copied' : 'ui.fingerprint.why')} multiline w={260}>
+        <Tooltip
+          label={copied ? text('ui.fingerprint.copied') : (why ?? text('ui.fingerprint.why'))}
+          multiline
+          w={260}
+        >
           <UnstyledButton
             className={classes['fingerprint']}
             onClick={copy}
-            aria-label={text('ui.fingerprint.label', { value: short })}
+            aria-label={label ?? text('ui.fingerprint.label', { value: short })}
           >
             {copied ? (
               <IconCheck size={16} aria-hidden />
