@@ -1,9 +1,11 @@
 import type { Grouping } from '@levain/domain/portfolio/figures.js';
-import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Access } from '../access/access.decorator.js';
 import { BoardFilter } from '../boards/board.inputs.js';
 import { boardScope, BoardScopeInput } from '../boards/board-scope.inputs.js';
 import type { RequestContext } from '../graphql/request-context.js';
+import { askedOf } from '../registered/selection.js';
 import { PortfolioGroupingEnum } from './portfolio.inputs.js';
 import { Portfolio } from './portfolio.model.js';
 import { PortfolioQuery } from './queries/portfolio.js';
@@ -29,8 +31,9 @@ export class PortfolioResolver {
       description: 'What to group by.',
     })
     by: Grouping,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Portfolio> {
-    return this.portfolios.read(actor, boardScope(scope), by);
+    return this.portfolios.read(actor, boardScope(scope), by, askedOf(info));
   }
 
   @Query(() => TrackRecord, {

@@ -1,5 +1,6 @@
 import { containing } from '../../database/containing.js';
 import { visibleExperiment } from '../../experiments/visible-experiments.js';
+import { servingProjects } from '../../goals/serving-projects.js';
 import { localId, type ObjectType } from '../../graphql/global-id.js';
 import { hasTrait } from '../../portfolio/queries/trait-sql.js';
 import type { BoardFilter } from '../board.inputs.js';
@@ -49,10 +50,7 @@ const CONDITIONS: readonly Condition[] = [
           AND review.stance = 'contest' AND review.reviewed_at >= ev.recorded_at)`
       : null,
   ({ goalId }, given) =>
-    goalId
-      ? `e.project_id IN (SELECT served.project_id FROM goal_projects served
-        WHERE served.workspace_id = $1 AND served.goal_id = ${given(uuidOf('goal', goalId))})`
-      : null,
+    goalId ? `e.project_id IN ${servingProjects(given(uuidOf('goal', goalId)))}` : null,
   ({ quarter }, given) => (quarter ? entryWith(`entry.quarter = ${given(quarter)}`) : null),
   ({ trait }) => (trait ? entryWith(hasTrait('entry', trait)) : null),
   ({ waitingFor }) => (waitingFor === 'decision' ? `e.stage = 'iterate' AND decision.kind IS NULL` : null),
