@@ -28,6 +28,8 @@ export const routeTree = root.addChildren([
       experiments.history,
       experiments.lineage,
       experiments.compare,
+      experiments.spread,
+      experiments.borrow,
       experiments.costs,
     ]),
     ideas.hypotheses,

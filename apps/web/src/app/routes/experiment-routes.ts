@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { boardSearch } from '../../features/board/board-search.js';
+import { compareSearch, lineageSearch } from '../../features/experiments/lineage/lineage-search.js';
 import { newExperimentSearch } from '../../features/experiments/new-experiment-search.js';
 import { signedIn, words } from './base-routes.js';
 
@@ -35,7 +36,7 @@ export const experiment = createRoute({
 export const experimentOverview = createRoute({
   getParentRoute: () => experiment,
   path: '/',
-  loader: words('experiments', 'analysis', 'testimonies', 'forecasts', 'tasks', 'costs'),
+  loader: words('experiments', 'analysis', 'testimonies', 'forecasts', 'tasks', 'costs', 'asks'),
   component: lazyRouteComponent(
     () => import('../../features/experiments/experiment-overview-page.js'),
     'ExperimentOverviewPage',
@@ -72,7 +73,7 @@ export const evaluation = createRoute({
 export const decision = createRoute({
   getParentRoute: () => experiment,
   path: 'decision',
-  loader: words('decisions'),
+  loader: words('decisions', 'asks'),
   component: lazyRouteComponent(
     () => import('../../features/experiments/decision/decision-page.js'),
     'DecisionPage',
@@ -129,6 +130,7 @@ export const history = createRoute({
 export const lineage = createRoute({
   getParentRoute: () => experiment,
   path: 'lineage',
+  validateSearch: lineageSearch,
   loader: words('lineage', 'analysis', 'plan'),
   component: lazyRouteComponent(
     () => import('../../features/experiments/lineage/lineage-page.js'),
@@ -139,10 +141,31 @@ export const lineage = createRoute({
 export const compare = createRoute({
   getParentRoute: () => experiment,
   path: 'compare',
+  validateSearch: compareSearch,
   loader: words('lineage', 'analysis', 'plan'),
   component: lazyRouteComponent(
     () => import('../../features/experiments/lineage/compare-page.js'),
     'ComparePage',
+  ),
+});
+
+export const spread = createRoute({
+  getParentRoute: () => experiment,
+  path: 'spread',
+  loader: words('lineage', 'plan'),
+  component: lazyRouteComponent(
+    () => import('../../features/experiments/lineage/spread-page.js'),
+    'SpreadPage',
+  ),
+});
+
+export const borrow = createRoute({
+  getParentRoute: () => experiment,
+  path: 'borrow',
+  loader: words('lineage', 'plan'),
+  component: lazyRouteComponent(
+    () => import('../../features/experiments/lineage/borrow-page.js'),
+    'BorrowPage',
   ),
 });
 

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { learningsSearch } from '../../features/learnings/learnings-search.js';
 import { settingsSearch } from '../../features/settings/settings-search.js';
-import { textSearch } from '../search.js';
 import { signedIn, words, wordsOnly } from './base-routes.js';
 
 export const home = createRoute({
@@ -13,7 +13,7 @@ export const home = createRoute({
 export const learnings = createRoute({
   getParentRoute: () => signedIn,
   path: '/learnings',
-  validateSearch: textSearch,
+  validateSearch: learningsSearch,
   loader: words('learnings'),
   component: lazyRouteComponent(() => import('../../features/learnings/learnings-page.js'), 'LearningsPage'),
 });

@@ -1,3 +1,4 @@
+import { AsksAbout } from '../../ui/asks/asks-about.js';
 import { ForecastPanel, ForecastsAfter } from './forecasts/forecasts-panel.js';
 import { CostPanel } from './costs/cost-panel.js';
 import { CreditsPanel } from './credits/credits-panel.js';
@@ -5,6 +6,7 @@ import { useExperiment } from './experiment-context.js';
 import { FramePanel } from './frame/frame-panel.js';
 import { HistoryPanel } from './history/history-panel.js';
 import { OverlapNotice } from './overlaps/overlap-notice.js';
+import { PlanCredits } from './lineage/elsewhere/plan-credits.js';
 import { LearningPanel } from './page/learning-panel.js';
 import classes from './page/overview.module.css';
 import { StandingPanel } from './page/standing-panel.js';
@@ -17,7 +19,7 @@ import { TestimoniesPanel } from './testimonies/testimonies-panel.js';
 /** The sentence and what to do first; then what the numbers say; people and history beside. */
 export function ExperimentOverviewPage() {
   useFieldFocus(true);
-  const { closedAt } = useExperiment();
+  const { id, isDraft, closedAt } = useExperiment();
   return (
     <>
       <StandingPanel />
@@ -33,9 +35,11 @@ export function ExperimentOverviewPage() {
         </div>
         <div className={classes['side']}>
           <FramePanel />
+          <PlanCredits />
           <ForecastPanel />
           <CostPanel />
           <PeoplePanel />
+          <AsksAbout id={id} isPrivate={isDraft} />
           <HistoryPanel />
         </div>
       </div>

@@ -1,48 +1,38 @@
-import { IconBook2 } from '@tabler/icons-react';
+import { IconBook2, IconSignLeft } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { T, useText } from '../../i18n/use-text.js';
-import { DecisionBadge } from '../../ui/decision-badge.js';
+import { useText } from '../../i18n/use-text.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorState } from '../../ui/error-state.js';
-import { LinkButton, TextLink } from '../../ui/link-button.js';
+import { LinkButton } from '../../ui/link-button.js';
 import { LoadingState } from '../../ui/loading-state.js';
 import { NextPage } from '../../ui/next-page.js';
 import { Page } from '../../ui/page.js';
 import { SearchBox } from '../../ui/search-box.js';
-import { DateText } from '../../ui/values.js';
-import { VerdictBadge } from '../../ui/verdict-badge.js';
-import { LearningsQuery, type LearningListed } from './api/learnings.js';
+import { LearningsQuery } from './api/learnings.js';
+import { Facets } from './components/facets.js';
 import classes from './components/learning-list.module.css';
+import { LearningLine } from './components/learning-line.js';
+import { Views } from './components/views.js';
+import { activeFilters, filterOf, type LearningsSearch } from './learnings-search.js';
 
 const route = getRouteApi('/in/learnings');
 
-/** Failures are published with the same template and weight as successes. */
-function Learning({ learning }: { learning: LearningListed }) {
-  const { experiment } = learning;
-  return (
-    <li className={classes['learning']}>
-      <p className={classes['statement']}>{learning.statement}</p>
-      <p className={classes['limits']}>
-        <T id="learnings.limits" values={{ limits: learning.limits, b: (chunks) => <b>{chunks}</b> }} />
-      </p>
-      <div className={classes['source']}>
-        {experiment.verdict && <VerdictBadge verdict={experiment.verdict} />}
-        {experiment.decision && <DecisionBadge decision={experiment.decision} />}
-        <TextLink to="/experiments/$number" params={{ number: String(experiment.number) }} size="sm">
-          EXP-{experiment.number} {experiment.title}
-        </TextLink>
-        <span>
-          {learning.writtenBy.name}, <DateText value={learning.createdAt} />
-        </span>
-      </div>
-    </li>
-  );
-}
-
-function Nothing({ q }: { q: string | undefined }) {
+function Nothing({ search }: { search: LearningsSearch }) {
   const text = useText();
-  if (q) return <p role="status">{text('ui.nothingFound', { q })}</p>;
+  const isNarrowed = activeFilters(search) > 0;
+  if (search.q && !isNarrowed) return <p role="status">{text('ui.nothingFound', { q: search.q })}</p>;
+  if (search.q || isNarrowed) return <p role="status">{text('learnings.nothingLeft')}</p>;
+  if (search.shelf) {
+    return (
+      <EmptyState
+        icon={IconSignLeft}
+        title={text(`learnings.noneOf.${search.shelf}`)}
+        why={text(`learnings.noneOfWhy.${search.shelf}`)}
+        action={<LinkButton to="/learnings">{text('learnings.view.all')}</LinkButton>}
+      />
+    );
+  }
   return (
     <EmptyState
       icon={IconBook2}
@@ -53,39 +43,73 @@ function Nothing({ q }: { q: string | undefined }) {
   );
 }
 
-function Learnings({ q, after }: { q: string | undefined; after?: string }) {
-  const [{ data, error }, again] = useQuery({
-    query: LearningsQuery,
-    variables: { text: q ?? null, after: after ?? null },
-  });
+interface LinesProps {
+  readonly search: LearningsSearch;
+  readonly after?: string;
+}
+
+const variablesOf = (search: LearningsSearch, after?: string) => ({
+  ...{ text: search.q ?? null, after: after ?? null, filter: filterOf(search) },
+});
+
+function More({ search, after }: LinesProps) {
+  const [{ data, error }, again] = useQuery({ query: LearningsQuery, variables: variablesOf(search, after) });
   if (error && !data) return <ErrorState error={error} onRetry={() => again()} />;
   if (!data) return <LoadingState shape="rows" />;
-  const { edges, pageInfo } = data.learnings;
-  if (edges.length === 0) return <Nothing q={q} />;
+  return <Lines search={search} page={data.learnings} />;
+}
+
+type Page = Pick<NonNullable<ReturnType<typeof useLibrary>[0]['data']>['learnings'], 'edges' | 'pageInfo'>;
+
+function Lines({ search, page }: { search: LearningsSearch; page: Page }) {
   return (
     <>
       <ul className={classes['list']}>
-        {edges.map(({ node }) => (
-          <Learning key={node.id} learning={node} />
+        {page.edges.map(({ node }) => (
+          <LearningLine key={node.id} learning={node} />
         ))}
       </ul>
-      <NextPage pageInfo={pageInfo}>{(cursor) => <Learnings q={q} after={cursor} />}</NextPage>
+      <NextPage pageInfo={page.pageInfo}>{(after) => <More search={search} after={after} />}</NextPage>
     </>
   );
 }
 
+const useLibrary = (search: LearningsSearch) =>
+  useQuery({ query: LearningsQuery, variables: variablesOf(search) });
+
+/** What was learned: to be found, doubted, and used again. */
 export function LearningsPage() {
   const text = useText();
   const navigate = useNavigate();
-  const { q } = route.useSearch();
+  const search = route.useSearch();
+  const [{ data, error, stale }, again] = useLibrary(search);
+  const library = data?.learnings;
+  const change = (next: Partial<LearningsSearch>) =>
+    void navigate({ to: '/learnings', search: { ...search, ...next }, replace: true });
+  const isEmpty = library?.totalCount === 0;
+  const isWhole = !search.q && !search.shelf && activeFilters(search) === 0;
   return (
     <Page title={text('learnings.title')} lead={text('learnings.lead')}>
-      <SearchBox
-        label={text('learnings.search')}
-        value={q}
-        onSearch={(next) => void navigate({ to: '.', search: { q: next }, replace: true })}
-      />
-      <Learnings key={q ?? ''} q={q} />
+      {!(isEmpty && isWhole) && (
+        <>
+          <Views search={search} counts={library?.facets} />
+          <SearchBox label={text('learnings.search')} value={search.q} onSearch={(q) => change({ q })} />
+        </>
+      )}
+      {error && !data && <ErrorState error={error} onRetry={() => again()} />}
+      {!library && !error && <LoadingState shape="rows" />}
+      {library && isEmpty && isWhole && <Nothing search={search} />}
+      {library && !(isEmpty && isWhole) && (
+        <div className={classes['layout']}>
+          <Facets search={search} counts={library.facets} onChange={change} />
+          <div className={classes['list']} aria-busy={stale}>
+            <p className={classes['count']} role="status">
+              {text('learnings.count', { count: library.totalCount })}
+            </p>
+            {isEmpty ? <Nothing search={search} /> : <Lines search={search} page={library} />}
+          </div>
+        </div>
+      )}
     </Page>
   );
 }

@@ -5,14 +5,13 @@ import { useText } from '../../../i18n/use-text.js';
 import { useKeyedAct } from '../../../lib/graphql/use-keyed-act.js';
 import { useKeptDraft } from '../../../lib/use-kept-draft.js';
 import { useMay } from '../../../lib/viewer.js';
+import { LinkButton } from '../../../ui/link-button.js';
 import { useDocumentTitle } from '../../../ui/page.js';
 import { Panel } from '../../../ui/panel.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { useExperiment } from '../experiment-context.js';
 import { Trouble } from '../trouble.js';
 import { StartNextExperiment } from './api/next-experiment.js';
-import { Comparison } from './comparison.js';
-import { LineageTree } from './lineage-tree.js';
 
 interface NextValues {
   readonly title: string;
@@ -99,9 +98,38 @@ function NextForm() {
   );
 }
 
-/** What comes next, what came before, and what changed between the two. */
+/** The other ways on: test it again elsewhere, lend the plan, look at where it comes from. */
+function Elsewhere() {
+  const { number, learning, lineage } = useExperiment();
+  const text = useText();
+  const mayStart = useMay('startNextExperiment');
+  const params = { number: String(number) };
+  return (
+    <Panel title={text('iterations.elsewhere')} sentence={text('iterations.elsewhereWhy')}>
+      <Group gap="xs">
+        {mayStart && learning && (
+          <LinkButton to="/experiments/$number/spread" params={params} variant="default">
+            {text('iterations.spread')}
+          </LinkButton>
+        )}
+        {mayStart && (
+          <LinkButton to="/experiments/$number/borrow" params={params} variant="default">
+            {text('iterations.borrow')}
+          </LinkButton>
+        )}
+        {lineage.length > 1 && (
+          <LinkButton to="/experiments/$number/compare" params={params} variant="default">
+            {text('iterations.compare')}
+          </LinkButton>
+        )}
+      </Group>
+    </Panel>
+  );
+}
+
+/** What comes next, here or elsewhere. */
 export function NextExperimentPage() {
-  const { number, decision, lineage, parent } = useExperiment();
+  const { number, decision } = useExperiment();
   const text = useText();
   const mayStart = useMay('startNextExperiment');
   useDocumentTitle(text('iterations.documentTitle', { number }));
@@ -109,8 +137,7 @@ export function NextExperimentPage() {
     <>
       {decision && mayStart && <NextForm />}
       {!decision && <p>{text('iterations.notYet')}</p>}
-      {lineage.length > 1 && <LineageTree items={lineage} />}
-      {parent && <Comparison otherId={parent.id} />}
+      <Elsewhere />
     </>
   );
 }

@@ -6,6 +6,7 @@ export type Section =
   | 'evaluation'
   | 'decision'
   | 'next'
+  | 'lineage'
   | 'people'
   | 'tasks'
   | 'objections'

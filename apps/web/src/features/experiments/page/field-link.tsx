@@ -9,6 +9,7 @@ export const SECTION_PATH = {
   evaluation: '/experiments/$number/evaluation',
   decision: '/experiments/$number/decision',
   next: '/experiments/$number/next',
+  lineage: '/experiments/$number/lineage',
   people: '/experiments/$number/people',
   tasks: '/experiments/$number/tasks',
   objections: '/experiments/$number/objections',

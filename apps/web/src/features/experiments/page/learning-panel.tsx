@@ -5,6 +5,7 @@ import { TextLink } from '../../../ui/link-button.js';
 import { Panel } from '../../../ui/panel.js';
 import { VerdictBadge } from '../../../ui/verdict-badge.js';
 import { useExperiment } from '../experiment-context.js';
+import { QuotedStanding } from '../lineage/elsewhere/quoted-standing.js';
 import classes from './overview.module.css';
 import { verdictStandingOf } from './standing.js';
 
@@ -24,12 +25,17 @@ export function LearningPanel() {
               {text('experiments.follows.because', { learning: becauseOf.statement })}
             </p>
           )}
+          {becauseOf && <QuotedStanding of="becauseOf" />}
           {keeps && <p className={classes['small']}>{text('experiments.follows.keeps', { keeps })}</p>}
           {changes && <p className={classes['small']}>{text('experiments.follows.changes', { changes })}</p>}
           <TextLink to="/experiments/$number" params={{ number: String(parent.number) }}>
             {text('experiments.follows.open', { title: parent.title })}
           </TextLink>
-          <TextLink to="/experiments/$number/next" params={{ number: String(number) }}>
+          <TextLink
+            to="/experiments/$number/compare"
+            params={{ number: String(number) }}
+            search={{ with: parent.number }}
+          >
             {text('experiments.follows.compare')}
           </TextLink>
         </Panel>
@@ -44,7 +50,14 @@ export function LearningPanel() {
             />
             {decision && <DecisionBadge decision={decision.kind} />}
           </div>
-          {learning && <p className={classes['quote']}>{learning.statement}</p>}
+          {learning && (
+            <p className={classes['quote']}>
+              <TextLink to="/learnings/$learningId" params={{ learningId: learning.id }} underline="hover">
+                {learning.statement}
+              </TextLink>
+            </p>
+          )}
+          {learning && <QuotedStanding of="learning" />}
           {learning && (
             <p className={classes['small']}>
               {text('experiments.outcome.limits', { limits: learning.limits })}

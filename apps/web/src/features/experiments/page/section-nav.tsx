@@ -13,6 +13,7 @@ const SECTIONS: readonly Section[] = [
   'evaluation',
   'decision',
   'next',
+  'lineage',
   'people',
   'tasks',
   'objections',
@@ -26,7 +27,8 @@ function shown(section: Section, { stage, lineage }: Pick<ExperimentView, 'stage
   if (section === 'measurements') return !early;
   if (section === 'evaluation') return !early;
   if (section === 'decision') return stage === 'iterate';
-  if (section === 'next') return stage === 'iterate' || lineage.length > 1;
+  if (section === 'next') return stage === 'iterate';
+  if (section === 'lineage') return stage === 'iterate' || lineage.length > 1;
   return true;
 }
 

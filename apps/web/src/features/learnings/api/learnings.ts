@@ -1,8 +1,9 @@
 import { graphql, type ResultOf } from '../../../lib/graphql/graphql.js';
 
 export const LearningsQuery = graphql(`
-  query Learnings($after: String, $text: String) {
-    learnings(first: 30, after: $after, text: $text) {
+  query Learnings($after: String, $text: String, $filter: LearningFilter) {
+    learnings(first: 30, after: $after, text: $text, filter: $filter) {
+      totalCount
       pageInfo {
         hasNextPage
         endCursor
@@ -11,13 +12,16 @@ export const LearningsQuery = graphql(`
         cursor
         node {
           id
-          statement
-          limits
-          createdAt
-          writtenBy {
-            id
-            name
+          statement {
+            text
+            isFound
           }
+          limits {
+            text
+            isFound
+          }
+          createdAt
+          writtenByName
           experiment {
             id
             number
@@ -26,10 +30,48 @@ export const LearningsQuery = graphql(`
             verdict
             decision
           }
+          grade
+          projectName
+          departmentNames
+          isDeadEnd
+          decisionReason
+          avoid
+          retryWhen
+          confirmations
+          contestations
+          reusedCount
+        }
+      }
+      facets {
+        deadEnds
+        contested
+        departments {
+          id
+          name
+          count
+        }
+        projects {
+          id
+          name
+          count
+        }
+        activities {
+          activity
+          count
+        }
+        verdicts {
+          verdict
+          count
+        }
+        grades {
+          grade
+          count
         }
       }
     }
   }
 `);
 
-export type LearningListed = ResultOf<typeof LearningsQuery>['learnings']['edges'][number]['node'];
+type Library = ResultOf<typeof LearningsQuery>['learnings'];
+export type LearningListed = Library['edges'][number]['node'];
+export type Facets = Library['facets'];
