@@ -2,12 +2,13 @@ import { ActionIcon, CloseButton, Menu } from '@mantine/core';
 import { composeSentence } from '@levain/domain/hypotheses/sentence.js';
 import { STAGES, type Stage } from '@levain/domain/experiments/stages.js';
 import { IconDots } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { DecisionBadge } from '../../../ui/decision-badge.js';
 import { TextLink } from '../../../ui/link-button.js';
 import { OutcomeLine } from '../../../ui/outcome-line.js';
 import { PersonAvatar } from '../../../ui/person-avatar.js';
+import { PreviewButton } from '../../../ui/preview/preview-button.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { RelativeDate } from '../../../ui/values.js';
 import { VerdictBadge } from '../../../ui/verdict-badge.js';
@@ -20,7 +21,7 @@ interface BoardCardProps {
   readonly card: Card;
   readonly mayMove: boolean;
   readonly trouble: MoveTrouble | null;
-  readonly onMove: (to: Stage) => void;
+  readonly onMove: (card: Card, to: Stage) => void;
   readonly onClearTrouble: () => void;
 }
 
@@ -33,7 +34,6 @@ function MoveMenu({ card, onMove }: Pick<BoardCardProps, 'card' | 'onMove'>) {
           variant="subtle"
           color="gray"
           size="md"
-          className={classes['menu']}
           aria-label={text('board.moveMenu', { number: card.number })}
         >
           <IconDots size={18} stroke={1.6} aria-hidden />
@@ -41,7 +41,7 @@ function MoveMenu({ card, onMove }: Pick<BoardCardProps, 'card' | 'onMove'>) {
       </Menu.Target>
       <Menu.Dropdown>
         {STAGES.filter((stage) => stage !== card.stage).map((stage) => (
-          <Menu.Item key={stage} onClick={() => onMove(stage)}>
+          <Menu.Item key={stage} onClick={() => onMove(card, stage)}>
             {text('board.moveTo', { stage: text(`words.stage.${stage}`) })}
           </Menu.Item>
         ))}
@@ -100,24 +100,38 @@ function Foot({ card }: { card: Card }) {
 }
 
 /** One experiment: what is believed, what was observed, what was concluded. Shift and an arrow move it. */
-export function BoardCard({ card, mayMove, trouble, onMove, onClearTrouble }: BoardCardProps) {
+export const BoardCard = memo(function BoardCard({
+  card,
+  mayMove,
+  trouble,
+  onMove,
+  onClearTrouble,
+}: BoardCardProps) {
   const text = useText();
-  const { element, isDragged } = useCardDrag(card.id, mayMove);
+  const { element, isDragged } = useCardDrag(card, mayMove);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.shiftKey ? { ArrowRight: 1, ArrowLeft: -1 }[event.key] : undefined;
     const to = step ? STAGES[STAGES.indexOf(card.stage) + step] : undefined;
     if (!to || !mayMove) return;
     event.preventDefault();
-    onMove(to);
+    onMove(card, to);
   };
   return (
-    <li ref={element} className={classes['card']} data-dragged={isDragged || undefined} onKeyDown={onKeyDown}>
+    <article
+      ref={element}
+      className={classes['card']}
+      data-dragged={isDragged || undefined}
+      onKeyDown={onKeyDown}
+    >
       <div className={classes['head']}>
         <span className={classes['number']}>
           EXP-{card.number}
           {card.parentNumber !== null && ` · ${text('board.follows', { number: card.parentNumber })}`}
         </span>
-        {mayMove && <MoveMenu card={card} onMove={onMove} />}
+        <span className={classes['acts']}>
+          <PreviewButton number={card.number} />
+          {mayMove && <MoveMenu card={card} onMove={onMove} />}
+        </span>
       </div>
       <h3 className={classes['title']}>
         <TextLink
@@ -136,6 +150,6 @@ export function BoardCard({ card, mayMove, trouble, onMove, onClearTrouble }: Bo
       <OutcomeLine outcome={card.outcome} />
       <Foot card={card} />
       {trouble?.cardId === card.id && <Trouble card={card} trouble={trouble} onClear={onClearTrouble} />}
-    </li>
+    </article>
   );
-}
+});

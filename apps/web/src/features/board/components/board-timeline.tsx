@@ -1,11 +1,13 @@
+import { Button } from '@mantine/core';
 import { dayToDate } from '@levain/domain/text/format.js';
 import { scaleTime } from '@visx/scale';
 import { useText } from '../../../i18n/use-text.js';
 import { TextLink } from '../../../ui/link-button.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { VerdictBadge } from '../../../ui/verdict-badge.js';
-import type { Card } from '../api/board.js';
+import type { BoardFilter, BoardPageData, Card } from '../api/board.js';
 import classes from './board-timeline.module.css';
+import { useCards } from './use-cards.js';
 
 interface Span {
   readonly card: Card;
@@ -25,7 +27,27 @@ export function spansOf(cards: readonly Card[], now: Date): readonly Span[] {
     .sort((one, other) => one.from.getTime() - other.from.getTime());
 }
 
-export function BoardTimeline({ cards }: { cards: readonly Card[] }) {
+interface BoardTimelineProps {
+  readonly filter: BoardFilter;
+  readonly page: BoardPageData;
+}
+
+export function BoardTimeline({ filter, page }: BoardTimelineProps) {
+  const text = useText();
+  const { cards, hasMore, more } = useCards(filter, page);
+  return (
+    <>
+      <Spans cards={cards} />
+      {hasMore && (
+        <Button variant="default" onClick={() => void more()} style={{ alignSelf: 'center' }}>
+          {text('ui.showMore')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Spans({ cards }: { cards: readonly Card[] }) {
   const text = useText();
   const format = useFormat();
   const now = new Date();

@@ -2,35 +2,62 @@ import { Button } from '@mantine/core';
 import type { Stage } from '@levain/domain/experiments/stages.js';
 import { STAGES } from '@levain/domain/experiments/stages.js';
 import { nextStage } from '@levain/domain/experiments/stage.js';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useMay } from '../../../lib/viewer.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
 import { STAGE_LOOK } from '../../../ui/stage-look.js';
-import type { Card } from '../api/board.js';
+import type { BoardFilter, BoardPageData, Card } from '../api/board.js';
 import { BoardCard } from './board-card.js';
 import classes from './kanban.module.css';
 import { useColumnDrop } from './use-card-drag.js';
+import { useCards } from './use-cards.js';
 import { useMove, type Moves } from './use-move.js';
+import { VirtualCards } from './virtual-cards.js';
 
 /** What closed long ago waits behind a button: the columns stay within reach of each other. */
 const COLUMN_START = 8;
 
 interface ColumnProps {
   readonly stage: Stage;
-  readonly cards: readonly Card[];
-  readonly count: number;
+  readonly filter: BoardFilter;
+  readonly page: BoardPageData;
   readonly moves: Moves;
-  readonly onMove: (cardId: string, to: Stage) => void;
+  readonly onMove: (card: Card, to: Stage) => void;
 }
 
-function Column({ stage, cards, count, moves, onMove }: ColumnProps) {
+/** A card that is being moved is shown where it goes. */
+function shownIn(stage: Stage, cards: readonly Card[], { moving, shownStage }: Moves): readonly Card[] {
+  if (!moving) return cards;
+  const others = cards.filter(({ id }) => id !== moving.id);
+  return shownStage(moving) === stage ? [moving, ...others] : others;
+}
+
+function Column({ stage, filter, page, moves, onMove }: ColumnProps) {
   const text = useText();
   const mayMove = useMay('createExperiment');
   const { element, isOver } = useColumnDrop(stage, onMove);
   const { icon: Glyph, text: color } = STAGE_LOOK[stage];
   const [open, setOpen] = useState(false);
-  const shown = open ? cards : cards.slice(0, COLUMN_START);
+  const column = useCards(filter, page, stage);
+  const cards = shownIn(stage, column.cards, moves);
+  const count = page.stageCounts.find((each) => each.stage === stage)?.count ?? 0;
+  const first = cards.slice(0, COLUMN_START);
+  // A stage that little happened in lately is not among the first cards of the board.
+  const { more } = column;
+  const lacks = column.cards.length < Math.min(COLUMN_START, count);
+  useEffect(() => {
+    if (lacks) void more();
+  }, [lacks, more]);
+  const drawn = (card: Card) => (
+    <BoardCard
+      card={card}
+      mayMove={mayMove && card.closedAt === null}
+      trouble={moves.trouble?.cardId === card.id ? moves.trouble : null}
+      onMove={onMove}
+      onClearTrouble={moves.clearTrouble}
+    />
+  );
   return (
     <section
       ref={element}
@@ -43,22 +70,21 @@ function Column({ stage, cards, count, moves, onMove }: ColumnProps) {
         {text(`words.stage.${stage}`)}
         <span className={classes['count']}>{count}</span>
       </h2>
-      {cards.length === 0 && <p className={classes['none']}>{text(`board.none.${stage}`)}</p>}
-      <ul className={classes['cards']}>
-        {shown.map((card) => (
-          <BoardCard
-            key={card.id}
-            card={card}
-            mayMove={mayMove && card.closedAt === null}
-            trouble={moves.trouble}
-            onMove={(to) => onMove(card.id, to)}
-            onClearTrouble={moves.clearTrouble}
-          />
-        ))}
-      </ul>
-      {shown.length < cards.length && (
+      {count === 0 && cards.length === 0 && <p className={classes['none']}>{text(`board.none.${stage}`)}</p>}
+      {open ? (
+        <VirtualCards cards={cards} count={count} onEnd={more}>
+          {drawn}
+        </VirtualCards>
+      ) : (
+        <ul className={classes['cards']}>
+          {first.map((card) => (
+            <li key={card.id}>{drawn(card)}</li>
+          ))}
+        </ul>
+      )}
+      {!open && first.length < count && (
         <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
-          {text('board.showRest', { count: cards.length - shown.length })}
+          {text('board.showRest', { count: count - first.length })}
         </Button>
       )}
     </section>
@@ -71,22 +97,25 @@ function isIrreversible(card: Card, to: Stage): boolean {
 }
 
 interface KanbanProps {
-  readonly cards: readonly Card[];
-  readonly counts: ReadonlyMap<Stage, number>;
+  readonly filter: BoardFilter;
+  readonly page: BoardPageData;
 }
 
-export function Kanban({ cards, counts }: KanbanProps) {
+export function Kanban({ filter, page }: KanbanProps) {
   const text = useText();
   const moves = useMove();
+  const { move } = moves;
   const [asked, setAsked] = useState<{ readonly card: Card; readonly to: Stage } | null>(null);
-  const start = (cardId: string, to: Stage) => {
-    const card = cards.find(({ id }) => id === cardId);
-    if (!card || card.stage === to) return;
-    if (isIrreversible(card, to)) setAsked({ card, to });
-    else void moves.move(card, to);
-  };
+  const start = useCallback(
+    (card: Card, to: Stage) => {
+      if (card.stage === to) return;
+      if (isIrreversible(card, to)) setAsked({ card, to });
+      else void move(card, to);
+    },
+    [move],
+  );
   const confirm = () => {
-    if (asked) void moves.move(asked.card, asked.to);
+    if (asked) void move(asked.card, asked.to);
     setAsked(null);
   };
   const act = asked?.to === 'test' ? 'startTest' : 'endTest';
@@ -94,14 +123,7 @@ export function Kanban({ cards, counts }: KanbanProps) {
     <>
       <div className={classes['board']} role="region" aria-label={text('board.title')} tabIndex={0}>
         {STAGES.map((stage) => (
-          <Column
-            key={stage}
-            stage={stage}
-            cards={cards.filter((card) => moves.shownStage(card) === stage)}
-            count={counts.get(stage) ?? 0}
-            moves={moves}
-            onMove={start}
-          />
+          <Column key={stage} stage={stage} filter={filter} page={page} moves={moves} onMove={start} />
         ))}
       </div>
       <ConfirmDialog

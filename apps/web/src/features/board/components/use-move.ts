@@ -23,6 +23,8 @@ export interface Moves {
   readonly shownStage: (card: Card) => Stage;
   readonly trouble: MoveTrouble | null;
   readonly clearTrouble: () => void;
+  /** The card whose move is under way. */
+  readonly moving: Card | null;
   readonly move: (card: Card, to: Stage) => Promise<void>;
 }
 
@@ -49,13 +51,13 @@ export function useMove(): Moves {
   const text = useText();
   const announce = useAnnounce();
   const verb = useVerb();
-  const [pending, setPending] = useState<{ readonly id: string; readonly to: Stage } | null>(null);
+  const [pending, setPending] = useState<{ readonly card: Card; readonly to: Stage } | null>(null);
   const [trouble, setTrouble] = useState<MoveTrouble | null>(null);
   const move = useCallback(
     async (card: Card, to: Stage) => {
       if (to === card.stage) return;
       setTrouble(null);
-      setPending({ id: card.id, to });
+      setPending({ card, to });
       const done = await verb(card, to);
       setPending(null);
       const words = { number: card.number, stage: text(`words.stage.${to}`) };
@@ -64,10 +66,12 @@ export function useMove(): Moves {
     },
     [verb, announce, text],
   );
+  const clearTrouble = useCallback(() => setTrouble(null), []);
   return {
-    shownStage: (card) => (pending?.id === card.id ? pending.to : card.stage),
+    shownStage: (card) => (pending?.card.id === card.id ? pending.to : card.stage),
+    moving: pending?.card ?? null,
     trouble,
-    clearTrouble: () => setTrouble(null),
+    clearTrouble,
     move,
   };
 }
