@@ -28,6 +28,12 @@ export const ProjectQuery = graphql(`
         id
         name
       }
+      goals {
+        id
+        title
+        parentTitle
+        state
+      }
     }
   }
 `);
