@@ -3,6 +3,7 @@ import pg from 'pg';
 import { folder } from './database.mjs';
 import { assertSame } from './equality.mjs';
 import { goalsOf } from './goals.mjs';
+import { measureImport } from './import.mjs';
 import { Connections } from './load.mjs';
 import { measure } from './measure.mjs';
 import { operationsOn } from './operations.mjs';
@@ -27,7 +28,8 @@ export async function benchSize({ url, name, documents, options }) {
     const rest = servers[0].rssMb();
     servers.push(await startLimit(url), await startPostgraphile(url, client));
     const registered = { ...servers[0], name: 'registered' };
-    const wanted = Object.entries(operationsOn(scene)).filter(([key]) => options.only?.includes(key) ?? true);
+    const isWanted = (key) => options.only?.includes(key) ?? true;
+    const wanted = Object.entries(operationsOn(scene)).filter(([key]) => isWanted(key));
     const measured = {};
     for (const [key, operation] of wanted) {
       const beside = (await isRegistered(registered, operation, scene)) ? [registered] : [];
@@ -35,10 +37,11 @@ export async function benchSize({ url, name, documents, options }) {
       measured[key] = await benchOperation({ client, servers: all, scene, operation, options });
       console.log(`\n${name}: ${operation.title}\n\n${figures(measured[key], measured[key].statements)}`);
     }
+    const imported = isWanted('import') ? await measureImport({ server: servers[0], client, scene }) : null;
     const memory = { rest, load: loadOf(measured) };
-    const goals = goalsOf({ measured, memory }).map((goal) => ({ ...goal, size: name }));
+    const goals = goalsOf({ measured, memory, imported }).map((goal) => ({ ...goal, size: name }));
     console.log(`\n${goalsTable(goals)}`);
-    return { measured, memory, goals };
+    return { measured, memory, imported, goals };
   } finally {
     for (const server of servers) await server.stop();
     await client.end().catch(() => undefined);
@@ -98,6 +101,7 @@ async function isRegistered(registered, operation, scene) {
 
 const loadOf = (measured) =>
   Math.max(
+    0,
     ...Object.values(measured).flatMap(({ connections }) =>
       Object.values(connections).flatMap(({ ours, registered }) => [ours.rssMb, registered?.rssMb ?? 0]),
     ),

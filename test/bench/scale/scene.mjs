@@ -29,7 +29,7 @@ export async function setScene(client, documents) {
 export async function forgetRecorded(client) {
   const recording = '(SELECT id FROM bench.each WHERE is_recording)';
   await client.query(`SET session_replication_role = replica`);
-  for (const table of ['measurements', 'measure_weeks', 'measure_totals'])
+  for (const table of ['measurements', 'measure_weeks', 'measure_totals', 'imports'])
     await client.query(`DELETE FROM ${table} WHERE experiment_id IN ${recording}`);
   await client.query(
     `DELETE FROM event_log WHERE experiment_id IN ${recording} AND happened_at > now() - interval '1 day'`,
