@@ -19,6 +19,7 @@ import type { AsksStory } from './asks-story.js';
 import { tellAsks } from './demo-asks.js';
 import { tellObjections } from './demo-objections.js';
 import { tellInvolving } from './demo-involving.js';
+import { tellLearnings, type LearningsStory } from './demo-learnings.js';
 import { tellTasks } from './demo-tasks.js';
 import { tellTestimonies } from './demo-testimonies.js';
 import { headlineExperiments } from './headline-tests.js';
@@ -105,6 +106,7 @@ export class DemoLoader implements OnApplicationBootstrap {
     await tellObjections(stage, readStory<ObjectionStory[]>('objections'));
     await tellInvolving(stage, readStory<InvolvingStory>('involving'), today);
     await tellTasks(stage, readStory<TasksStory>('tasks'), today);
+    await tellLearnings(stage, readStory<LearningsStory>('learnings'));
     await tellAsks(stage, readStory<AsksStory>('asks'), today);
     await openWorkspace(unitOfWork, cast.get('admin')!, hash);
     this.logger.log(`The demonstration is ready (${locale}, ${Date.now() - started} ms).`);
