@@ -25,7 +25,7 @@ function FreezeForm({ onClose }: { onClose: () => void }) {
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: {
-      title: text('packs.freeze.titleOf', { month: format.wholeMonth(today()) }),
+      title: text('packs.freeze.titleOf', { day: format.day(today()) }),
       note: '',
       departmentId: null as string | null,
       projectId: null as string | null,
