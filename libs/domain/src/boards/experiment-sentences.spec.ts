@@ -72,8 +72,8 @@ describe('one experiment', () => {
     expect(lines).toEqual([
       ['Coût 4\u202f000\u00a0€, retour non noté.', 'Cost €4,000, return not recorded.'],
       [
-        'Avant et après\u202f; écart −9\u00a0h (de −14\u00a0h à −4\u00a0h)\u202f; preuve de rang 3 sur 5\u202f; pari jamais modifié.',
-        'Before and after; difference −9\u00a0h (−14\u00a0h to −4\u00a0h); evidence of grade 3 of 5; bet never amended.',
+        'Avant et après\u202f; écart −9\u00a0h (de −14 à −4)\u202f; preuve de rang 3 sur 5\u202f; pari jamais modifié.',
+        'Before and after; difference −9\u00a0h (−14 to −4); evidence of grade 3 of 5; bet never amended.',
       ],
       [
         '24 relevés, le dernier le 31 août 2026\u202f; 4 participants\u202f; 1 tâche ouverte.',

@@ -121,6 +121,9 @@ export function surpriseSentence(item: SurprisingExperiment, locale: Locale): Se
   return write(locale, said.length === 0 ? [] : [`${capital(said.join(hand.semicolon))}.`]);
 }
 
+/** The unit is said once: the ends of an interval are bare figures. */
+const bare = (said: string | null): string | null => said && said.replace(/\u00a0.*$/u, '');
+
 function analysis(
   hand: Hand,
   { design, outcome, evidenceGrade, amendmentCount, signal }: AnsweredExperiment,
@@ -130,7 +133,7 @@ function analysis(
   const effect = outcome && say(outcome.effect);
   return [
     ...(design ? [hand.designs[design]] : []),
-    ...(effect && outcome ? [hand.effect(effect, say(outcome.low), say(outcome.high))] : []),
+    ...(effect && outcome ? [hand.effect(effect, bare(say(outcome.low)), bare(say(outcome.high)))] : []),
     ...(signal ? [hand.signals[signal]] : []),
     ...(evidenceGrade ? [hand.grade(evidenceGrade)] : []),
     ...(design ? [amendmentCount === 0 ? hand.unmodified : hand.amended(amendmentCount)] : []),

@@ -1,264 +1,220 @@
 import { expect, test } from '@jest/globals';
-import { addDays } from '@levain/domain/time/day.js';
 import { screen, within } from '@testing-library/react';
 import { renderScreen } from '../../../test-support/render-screen.js';
-import { today } from '../../lib/today.js';
 import { ResultsPage } from './results-page.js';
-import type { ResultsFilter } from './api/results.js';
 
-const result = (number: number, title: string, more: object = {}) => ({
-  __typename: 'BoardCard',
-  id: `experiment_${number}`,
-  number,
-  title,
-  stage: 'iterate',
-  ownerName: 'Ana Lopes',
-  design: 'comparison',
-  stopDate: null,
-  measurementCount: 12,
-  verdict: null,
-  verdictConfirmed: false,
-  verdictContested: false,
-  decision: null,
-  decisionReason: null,
-  learning: null,
-  nextNumbers: [],
-  abandonedReason: null,
-  hypothesis: null,
-  outcome: null,
+const outcome = (more: object = {}) => ({
+  __typename: 'AnsweredOutcome',
+  ...{ metricName: 'Taux de clic', unit: null, shape: 'proportion', direction: 'increase' },
+  ...{ baseline: 0.1, target: 0.14, observed: 0.123, control: 0.1, effect: 0.023, low: 0.01, high: 0.036 },
+  points: [],
   ...more,
 });
-const outcome = (more: object) => ({
-  __typename: 'OutcomeSummary',
-  metricName: 'Taux de clic',
-  unit: null,
-  shape: 'proportion',
-  direction: 'increase',
-  baseline: 0.1,
-  target: 0.14,
-  observed: null,
-  control: null,
+const item = (number: number, title: string, more: object = {}) => ({
+  __typename: 'AnsweredExperiment',
+  ...{ id: `experiment_${number}`, number, title, stage: 'iterate', design: 'comparison' },
+  ...{ ownerName: 'Ana Lopes', projectName: 'Forum', departmentNames: ['Relation client'] },
+  ...{ startedAt: '2026-01-05T08:00:00.000Z', stopDate: '2026-03-01', closedAt: null },
+  ...{ measurementCount: 12, lastReadOn: '2026-02-20', participantCount: 3, openTaskCount: 1 },
+  ...{ verdict: null, verdictConfirmed: false, verdictContested: false, evidenceGrade: null },
+  ...{ amendmentCount: 0, decision: null, decisionReason: null, abandonedReason: null },
+  ...{ learning: null, learningLimits: null, nextNumbers: [], level: null, signal: null },
+  ...{ signalMeaning: null, outcome: outcome(), cost: null },
   ...more,
 });
-const part = (results: readonly ReturnType<typeof result>[], verdicts: Record<string, number> = {}) => ({
-  board: {
-    __typename: 'BoardConnection',
-    totalCount: results.length,
-    pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
-    verdictCounts: Object.entries(verdicts).map(([verdict, count]) => ({
-      __typename: 'VerdictCount',
-      verdict,
-      count,
-    })),
-    edges: results.map((node) => ({ __typename: 'BoardCardEdge', node })),
-  },
+const points = [0.1, 0.11, 0.16].map((value, week) => ({
+  __typename: 'OutcomePoint',
+  on: `2026-02-0${week + 1}`,
+  value,
+  signal: week === 2 ? 'outside' : null,
+}));
+const running = item(6, 'Titres', {
+  stage: 'test',
+  design: 'beforeAfter',
+  stopDate: '2026-04-01',
+  signal: 'outside',
+  outcome: outcome({ effect: null, low: null, high: null, points }),
 });
-
-const learned = result(3, 'Forum', {
-  verdict: 'refuted',
-  verdictConfirmed: true,
-  verdictContested: false,
-  decision: 'adapt',
-  decisionReason: 'Le soir, les clients répondent.',
-  learning: 'Le forum seul ne suffit pas.',
-  nextNumbers: [8],
-  outcome: outcome({ observed: 0.123, control: 0.1 }),
+const refuted = item(3, 'Accueil du soir', {
+  ...{ verdict: 'refuted', verdictConfirmed: true, evidenceGrade: 1, decision: 'adapt' },
+  ...{ decisionReason: 'Le soir, les clients répondent.', learning: 'Le forum seul ne suffit pas.' },
+  ...{ learningLimits: 'Deux mois.', nextNumbers: [8] },
+  cost: { __typename: 'AnsweredCost', spent: 4000, returned: null, currency: 'EUR' },
 });
-const stopped = result(4, 'Page vitrine', {
-  verdict: 'abandoned',
-  verdictConfirmed: true,
-  verdictContested: false,
-  decision: 'stop',
-  decisionReason: 'Trop cher pour si peu.',
-  abandonedReason: 'Le prestataire est parti.',
-});
+const toConfirm = item(5, 'Réponse du soir', { stage: 'evaluate', verdict: 'confirmed' });
 
-function answerTo(filter: ResultsFilter) {
-  if (filter.waitingFor === 'decision') return part([result(5, 'Réponse du soir', { verdict: 'confirmed' })]);
-  if (filter.waitingFor === 'confirmation') return part([]);
-  if (filter.stages?.includes('test')) {
-    const running = { stage: 'test', stopDate: addDays(today(), 12), outcome: outcome({ observed: 0.12 }) };
-    return part([result(6, 'Titres', running)]);
-  }
-  if (filter.verdicts?.includes('abandoned')) return part([stopped], { abandoned: 1 });
-  if (filter.decisions?.length === 1) return part([stopped], { abandoned: 1 });
-  return part([learned, stopped], { refuted: 1, abandoned: 1 });
-}
-
-const overview = {
-  board: {
-    __typename: 'BoardConnection',
-    totalCount: 4,
-    stageCounts: [
-      { __typename: 'StageCount', stage: 'test', count: 1 },
-      { __typename: 'StageCount', stage: 'iterate', count: 3 },
+const boardAnswers = (more: object = {}) => ({
+  __typename: 'BoardAnswers',
+  asOf: '2026-03-10',
+  believed: {
+    __typename: 'BelievedAnswer',
+    hypotheses: 2,
+    judged: 1,
+    items: [
+      {
+        __typename: 'AnsweredHypothesis',
+        ...{
+          hypothesisId: 'hypothesis_1',
+          number: 1,
+          sentence: 'Parce que les appels attendent.',
+          locale: 'fr',
+        },
+        ...{ experimentNumbers: [3, 6], verdicts: ['refuted'] },
+      },
+      {
+        __typename: 'AnsweredHypothesis',
+        ...{ hypothesisId: 'hypothesis_2', number: 2, sentence: 'Parce que le soir compte.', locale: 'fr' },
+        ...{ experimentNumbers: [5], verdicts: [] },
+      },
     ],
   },
-};
-const winRate = (confirmed: number, evaluated: number, more: object = {}) => ({
-  __typename: 'WinRate',
-  confirmed,
-  evaluated,
-  abandoned: 1,
-  rate: null,
-  low: null,
-  high: null,
+  testing: { __typename: 'TestingAnswer', running: 1, late: 0, items: [running] },
+  learned: {
+    __typename: 'LearnedAnswer',
+    evaluated: 1,
+    verdictCounts: [{ __typename: 'VerdictCount', verdict: 'refuted', count: 1 }],
+    money: [],
+    items: [refuted],
+  },
+  changed: {
+    __typename: 'ChangedAnswer',
+    decided: 1,
+    decisionCounts: [{ __typename: 'DecisionCount', decision: 'adapt', count: 1 }],
+    born: 1,
+    items: [refuted],
+  },
+  surprised: { __typename: 'SurprisedAnswer', forecast: 0, right: 0, targeted: 1, missed: 1, items: [] },
+  blocked: {
+    __typename: 'BlockedAnswer',
+    count: 2,
+    reasonCounts: [
+      { __typename: 'BlockedCount', why: 'confirmationMissing', count: 1 },
+      { __typename: 'BlockedCount', why: 'readingsMissing', count: 1 },
+    ],
+    items: [
+      {
+        __typename: 'BlockedExperiment',
+        ...{ why: 'confirmationMissing', since: '2026-03-01', detail: null },
+        experiment: toConfirm,
+      },
+      {
+        __typename: 'BlockedExperiment',
+        ...{ why: 'readingsMissing', since: '2026-02-20', detail: null },
+        experiment: running,
+      },
+    ],
+  },
+  decide: { __typename: 'DecideAnswer', asks: [], toConfirm: 1, toDecide: 0, waiting: [toConfirm] },
   ...more,
 });
-const trackRecord = (more: object = {}) => ({
-  trackRecord: {
-    __typename: 'TrackRecord',
-    winRate: winRate(1, 3),
-    byDepartment: [],
-    byActivity: [],
-    families: [],
-    ...more,
-  },
-});
-const effect = (number: number, raw: number, shrunken: number) => ({
-  __typename: 'ShrunkenEffect',
-  experimentId: `experiment_${number}`,
-  number,
-  title: `Titre ${number}`,
-  verdict: 'confirmed',
-  raw,
-  shrunken,
-});
-const foreseen = (more: object = {}) => ({
-  crowdRecord: {
-    __typename: 'CrowdRecord',
-    ...{ experiments: 0, right: 0, wrong: 0, brier: null, surprises: [] },
-    ...more,
-  },
-});
 const answers = {
-  TrackRecord: () => trackRecord(),
-  CrowdRecord: () => foreseen(),
-  ResultsOverview: () => overview,
-  ResultsChoices: () => ({ departments: [], projects: { __typename: 'ProjectConnection', edges: [] } }),
-  Results: ({ filter }: Record<string, unknown>) => answerTo(filter as ResultsFilter),
+  BoardAnswers: () => ({ readingLevel: 'strategist', boardAnswers: boardAnswers() }),
+  ResultsChoices: () => ({
+    departments: [],
+    goals: [],
+    projects: { __typename: 'ProjectConnection', edges: [] },
+  }),
+  ChooseReadingLevel: ({ input }: Record<string, unknown>) => ({
+    chooseReadingLevel: {
+      __typename: 'ChooseReadingLevelSuccess',
+      readingLevel: (input as { level: string }).level,
+    },
+  }),
 };
-const region = async (name: RegExp) => {
-  const found = await screen.findByRole('region', { name });
-  await within(found).findAllByRole('listitem');
-  return found;
-};
+const show = (options: object = {}) =>
+  renderScreen(<ResultsPage />, { path: '/results/', pattern: '/results/', answers, ...options });
+const region = (name: RegExp) => screen.findByRole('region', { name });
 const boldOf = (element: HTMLElement) =>
   [...element.querySelectorAll('b')].map((bold) => bold.textContent?.replaceAll(/[\u00a0\u202f]/g, ' '));
 
-test('whoever reads only the bold text has understood', async () => {
-  await renderScreen(<ResultsPage />, { path: '/results', answers });
-  expect(boldOf(await region(/Que devez-vous décider/))).toEqual([
-    '1 décision attend une réponse.',
-    'Aucune mesure de résultat n’a été fixée.',
+test('the seven questions stand in their order, and whoever reads only the bold text has understood', async () => {
+  await show();
+  await region(/Que croyions-nous/);
+  expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual([
+    expect.stringContaining('Que croyions-nous'),
+    expect.stringContaining('Que testons-nous'),
+    expect.stringContaining('Qu’avons-nous appris'),
+    expect.stringContaining('Qu’est-ce que cela a changé'),
+    expect.stringContaining('Qu’est-ce qui nous a surpris'),
+    expect.stringContaining('Qu’est-ce qui bloque'),
+    expect.stringContaining('Que devez-vous décider'),
   ]);
   expect(boldOf(await region(/Qu’avons-nous appris/))).toEqual([
-    '2 expérimentations closes : 1 réfutée et 1 abandonnée.',
-    'Taux de clic : visé 14 %, observé 12,3 % (groupe témoin 10 %). Cible non atteinte.',
+    '1 expérimentation évaluée : 1 réfutée ; EXP-3 : « Le forum seul ne suffit pas ».',
+    'Taux de clic : visé 14 %, observé 12,3 % (groupe témoin 10 %), cible manquée.',
     'Enseignement : Le forum seul ne suffit pas.',
-    'Pourquoi cette décision :',
-    'Aucune mesure de résultat n’a été fixée.',
-    'Pourquoi cette décision :',
+    'Limites :',
   ]);
-  expect(boldOf(await region(/Que testons-nous/))).toEqual([
-    '1 pari gelé est en test.',
-    'Taux de clic : doit monter de 10 % à 14 % ; 12 % à ce jour, sans conclusion avant la fin du test.',
-  ]);
-  expect(await region(/Que testons-nous/)).toHaveTextContent(/S’arrête le .*, dans 2 semaines\. 12 relevés/);
+  expect(boldOf(await region(/Que devez-vous décider/))[0]).toBe('1 verdict reste à confirmer.');
 });
 
-test('an experiment both abandoned and stopped is counted once, with both reasons', async () => {
-  await renderScreen(<ResultsPage />, { path: '/results', answers, locale: 'en' });
-  const found = await region(/What did we stop/);
-  expect(boldOf(found)[0]).toBe('1 experiment stopped: 1 by decision and 1 test abandoned.');
-  expect(within(found).getAllByRole('heading', { level: 3 })).toHaveLength(1);
-  expect(found).toHaveTextContent('Why the test was abandoned: Le prestataire est parti.');
-  expect(found).toHaveTextContent('Why it was stopped: Trop cher pour si peu.');
-});
-
-test('each number opens the board narrowed to what it counts, and the next experiment is a link', async () => {
-  const path = '/results?department=department_1&from=2026-01-01';
-  const { server } = await renderScreen(<ResultsPage />, { path, answers });
+test('each number opens the experiments narrowed to what it counts', async () => {
+  await show({ path: '/results/?department=department_1&from=2026-01-01' });
   const found = await region(/Qu’avons-nous appris/);
   const href = within(found).getByRole('link', { name: '1 réfutée' }).getAttribute('href');
   const search = new URLSearchParams(href?.split('?')[1]);
   expect(search.get('verdicts')).toBe('["refuted"]');
+  expect(search.get('stages')).toBe('["iterate"]');
   expect(search.get('department')).toBe('department_1');
   expect(search.get('from')).toBe('2026-01-01');
-  expect(within(found).getByRole('link', { name: 'EXP-8' })).toHaveAttribute('href', '/experiments/8');
-  const asked = server.asked
-    .filter(({ name }) => name === 'Results')
-    .map(({ variables }) => variables['filter']);
-  expect(asked).toContainEqual(
-    expect.objectContaining({ departmentId: 'department_1', from: '2026-01-01', waitingFor: 'decision' }),
+  const changed = await region(/Qu’est-ce que cela a changé/);
+  expect(within(changed).getByRole('link', { name: 'EXP-8' })).toHaveAttribute('href', '/experiments/8');
+});
+
+test('what the list of experiments cannot narrow opens in place, and closes again', async () => {
+  const { user } = await show({ locale: 'en' });
+  const found = await region(/What did we believe/);
+  expect(within(found).getAllByRole('listitem')).toHaveLength(2);
+  await user.click(within(found).getByRole('button', { name: '2 experiments' }));
+  expect(within(found).getAllByRole('listitem')).toHaveLength(1);
+  expect(within(found).getByRole('status')).toHaveTextContent('The list shows only this one.');
+  await user.click(within(found).getByRole('button', { name: 'Show all' }));
+  expect(within(found).getAllByRole('listitem')).toHaveLength(2);
+});
+
+test('the three readers read different lines, chosen in place and kept', async () => {
+  const { user, server } = await show();
+  const learned = await region(/Qu’avons-nous appris/);
+  expect(learned).toHaveTextContent('preuve de rang 1 sur 5');
+  expect(within(learned).getByRole('img', { name: /écart \+2,3/ })).toBeVisible();
+  const testing = await region(/Que testons-nous/);
+  expect(within(testing).getByRole('img', { name: /hors de sa plage habituelle/ })).toBeVisible();
+
+  await user.click(screen.getByRole('radio', { name: 'Direction' }));
+  expect(learned).toHaveTextContent(/Coût 4\s000\s€, retour non noté/);
+  expect(learned).not.toHaveTextContent('preuve de rang');
+  expect(screen.getByRole('link', { name: 'Y répondre' })).toHaveAttribute('href', '#decide');
+
+  await user.click(screen.getByRole('radio', { name: 'Terrain' }));
+  expect(learned).toHaveTextContent('12 relevés, le dernier le 20 février 2026');
+  expect(learned).toHaveTextContent('Ana Lopes');
+  expect(server.asked.filter(({ name }) => name === 'ChooseReadingLevel')).toHaveLength(2);
+});
+
+test('what is blocked leads to where it can be undone', async () => {
+  await show({ locale: 'en' });
+  const found = await region(/What is blocked/);
+  expect(found).toHaveTextContent('The verdict waits for a second person since 1 March 2026.');
+  expect(within(found).getByRole('link', { name: 'Record readings of EXP-6' })).toHaveAttribute(
+    'href',
+    '/experiments/6/measurements',
   );
-});
-
-test('a share of confirmed hypotheses is said from five on, with its interval and without a target', async () => {
-  const { unmount } = await renderScreen(<ResultsPage />, { path: '/results', answers });
-  const early = await screen.findByRole('region', { name: /fréquence nos hypothèses/ });
-  expect(early).toHaveTextContent('3 expérimentations évaluées, dont 1 confirmée');
-  expect(early).not.toHaveTextContent('%');
-  unmount();
-
-  const some = trackRecord({ winRate: winRate(5, 18, { rate: 5 / 18, low: 0.125, high: 0.509 }) });
-  await renderScreen(<ResultsPage />, { path: '/results', answers: { ...answers, TrackRecord: () => some } });
-  const found = await screen.findByRole('region', { name: /fréquence nos hypothèses/ });
-  expect(boldOf(found)[0]).toBe('5 des 18 expérimentations évaluées ont été confirmées : 28 %.');
-  expect(found).toHaveTextContent(/entre 13\s% et 51\s%/);
-});
-
-test('beside each measured effect stands what it is worth, read the way the figure moved', async () => {
-  const family = {
-    __typename: 'EffectFamily',
-    metricId: 'metric_1',
-    metricName: 'Appels',
-    unit: 'appels',
-    shape: 'level',
-    direction: 'decrease',
-    mean: 8,
-    low: 3,
-    high: 13,
-    effects: [effect(3, 12, 9.5), effect(7, 4, 6.2)],
-  };
-  const record = () => trackRecord({ families: [family] });
-  await renderScreen(<ResultsPage />, {
-    path: '/results',
-    answers: { ...answers, TrackRecord: record },
-    locale: 'en',
-  });
-  const found = await screen.findByRole('region', { name: /How often do our hypotheses hold/ });
-  expect(found).toHaveTextContent('The largest effect measured, −12 appels, is worth about −9.5 appels.');
-  expect(found).toHaveTextContent('That mean is −8 appels (between −13 appels and −3 appels).');
-  expect(within(found).getByTitle('−4 appels measured, −6.2 appels to be believed')).toBeInTheDocument();
+  const decide = await region(/What do you need to decide/);
+  expect(within(decide).getByRole('link', { name: /Confirm or contest EXP-5/ })).toHaveAttribute(
+    'href',
+    '/experiments/5/evaluation',
+  );
 });
 
 test('before anything was started, it says what will be here', async () => {
-  const none = { board: { ...overview.board, totalCount: 0, stageCounts: [] } };
-  await renderScreen(<ResultsPage />, {
-    path: '/results',
-    answers: { ...answers, ResultsOverview: () => none },
+  const nothing = boardAnswers({
+    believed: { __typename: 'BelievedAnswer', hypotheses: 0, judged: 0, items: [] },
+    testing: { __typename: 'TestingAnswer', running: 0, late: 0, items: [] },
+    learned: { __typename: 'LearnedAnswer', evaluated: 0, verdictCounts: [], money: [], items: [] },
+    blocked: { __typename: 'BlockedAnswer', count: 0, reasonCounts: [], items: [] },
+    decide: { __typename: 'DecideAnswer', asks: [], toConfirm: 0, toDecide: 0, waiting: [] },
   });
+  const silent = () => ({ readingLevel: 'executive', boardAnswers: nothing });
+  await show({ answers: { ...answers, BoardAnswers: silent } });
   expect(await screen.findByText('Ce que l’organisation apprend se lira ici')).toBeVisible();
-});
-
-test('what surprised says what was believed beside what came, without a name', async () => {
-  const surprise = {
-    ...({ __typename: 'CrowdSurprise', count: 12, mean: 0.78, held: false } as const),
-    experiment: {
-      __typename: 'ExperimentLink',
-      id: 'experiment_3',
-      number: 3,
-      title: 'Forum',
-      verdict: 'refuted',
-    },
-  };
-  const some = foreseen({ experiments: 4, right: 3, wrong: 1, surprises: [surprise] });
-  await renderScreen(<ResultsPage />, { path: '/results', answers: { ...answers, CrowdRecord: () => some } });
-  const found = await region(/Qu’est-ce qui nous a surpris/);
-  expect(boldOf(found)[0]).toBe(
-    'Une expérimentation a donné tort aux personnes qui y participaient (3 fois du bon côté sur 4).',
-  );
-  expect(found).toHaveTextContent(/12 personnes y croyaient à 78\s% en moyenne/);
-  expect(found).toHaveTextContent('à partir de cinq expérimentations');
 });

@@ -1,27 +1,30 @@
+import { answerSentences, plainText } from '@levain/domain/boards/answer-sentences.js';
+import type { BoardAnswers } from '@levain/domain/boards/board-answers.js';
 import { Button } from '@mantine/core';
-import { IconChartBar, IconPrinter } from '@tabler/icons-react';
+import { IconChartBar, IconPresentation, IconPrinter } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useQuery, useSubscription } from 'urql';
+import { useLanguage } from '../../i18n/language-provider.js';
 import { useText } from '../../i18n/use-text.js';
+import { OpenAsks } from '../../ui/asks/open-asks.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorState } from '../../ui/error-state.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { LoadingState } from '../../ui/loading-state.js';
 import { Page } from '../../ui/page.js';
-import { ResultsChanged, ResultsOverviewQuery } from './api/overview.js';
-import { Learned } from './components/learned.js';
+import { useFormat } from '../../ui/use-format.js';
+import { AnswersChanged, answersFrom, BoardAnswersQuery } from './api/board-answers.js';
+import { Questions } from './components/questions.js';
+import { ReadingLevelSwitch, useReadingLevel } from './components/reading-level-switch.js';
 import { ResultsFilters } from './components/results-filters.js';
 import classes from './components/results.module.css';
-import { Stopped } from './components/stopped.js';
-import { Surprised } from './components/surprised.js';
-import { Testing } from './components/testing.js';
-import { ToDecide } from './components/to-decide.js';
-import { TrackRecordPanel } from './components/track-record.js';
-import { WhereWeStand } from './components/where-we-stand.js';
-import { isNarrowed, resultsFilter } from './results-filter.js';
+import { isNarrowed, resultsScope } from './results-scope.js';
 import type { ResultsSearch } from './results-search.js';
 
 const route = getRouteApi('/in/results/');
+
+const isSilent = ({ believed, testing, learned, blocked, decide }: BoardAnswers): boolean =>
+  believed.hypotheses + testing.running + learned.evaluated + blocked.count + decide.asks.length === 0;
 
 function Nothing({ search }: { search: ResultsSearch }) {
   const text = useText();
@@ -36,51 +39,88 @@ function Nothing({ search }: { search: ResultsSearch }) {
   );
 }
 
-/** Six questions, each answered in one bold sentence, then by what the answer is made of. */
-function Questions({ search }: { search: ResultsSearch }) {
-  const filter = resultsFilter(search);
+/** What a leader with one minute must know stands before the seven questions, which keep their order. */
+function ToActOn({ answers }: { answers: BoardAnswers }) {
+  const text = useText();
+  const { locale } = useLanguage();
+  const { asks, toConfirm, toDecide } = answers.decide;
+  if (asks.length + toConfirm + toDecide === 0) return null;
+  const [headline] = answerSentences(answers, locale).decide;
+  return (
+    <p className={classes['toActOn']}>
+      <b>{headline && plainText(headline)}</b> <a href="#decide">{text('results.goToDecide')}</a>
+    </p>
+  );
+}
+
+function Actions({ search }: { search: ResultsSearch }) {
+  const text = useText();
   return (
     <>
-      <ToDecide filter={filter} />
-      <Learned filter={filter} search={search} />
-      <Surprised filter={filter} />
-      <TrackRecordPanel filter={filter} search={search} />
-      <Testing filter={filter} search={search} />
-      <Stopped filter={filter} search={search} />
+      <LinkButton
+        to="/meeting"
+        search={search}
+        variant="default"
+        className={classes['print']}
+        leftSection={<IconPresentation size={16} stroke={1.6} aria-hidden />}
+      >
+        {text('results.meeting')}
+      </LinkButton>
+      <Button
+        variant="default"
+        className={classes['print']}
+        leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />}
+        onClick={() => window.print()}
+      >
+        {text('results.print')}
+      </Button>
+    </>
+  );
+}
+
+interface AnsweredProps {
+  readonly answers: BoardAnswers;
+  readonly kept: Parameters<typeof useReadingLevel>[0];
+  readonly search: ResultsSearch;
+}
+
+function Answered({ answers, kept, search }: AnsweredProps) {
+  const { level, choose } = useReadingLevel(kept);
+  const ids = answers.decide.asks.map(({ id }) => id);
+  const asks = ids.length > 0 && <OpenAsks ids={ids} />;
+  return (
+    <>
+      <ReadingLevelSwitch level={level} onChoose={choose} />
+      {level === 'executive' && <ToActOn answers={answers} />}
+      <Questions key={JSON.stringify(search)} answers={answers} level={level} search={search} asks={asks} />
     </>
   );
 }
 
 export function ResultsPage() {
   const text = useText();
+  const format = useFormat();
   const navigate = useNavigate();
   const search = route.useSearch();
-  const variables = { filter: resultsFilter(search) };
-  const [{ data, error }, again] = useQuery({ query: ResultsOverviewQuery, variables });
-  useSubscription({ query: ResultsChanged });
-  const overview = data?.board;
+  const variables = { scope: resultsScope(search) };
+  const [{ data, error }, again] = useQuery({ query: BoardAnswersQuery, variables });
+  useSubscription({ query: AnswersChanged });
+  const answers = data && answersFrom(data.boardAnswers);
   const change = (next: Partial<ResultsSearch>) =>
     void navigate({ to: '.', search: (old: ResultsSearch) => ({ ...old, ...next }), replace: true });
   return (
     <Page
       title={text('results.title')}
-      lead={overview && overview.totalCount > 0 && <WhereWeStand overview={overview} search={search} />}
-      actions={
-        <Button
-          variant="default"
-          className={classes['print']}
-          leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />}
-          onClick={() => window.print()}
-        >
-          {text('results.print')}
-        </Button>
-      }
+      lead={answers && text('results.lead', { day: format.day(answers.asOf) })}
+      actions={<Actions search={search} />}
     >
       <ResultsFilters search={search} onChange={change} />
-      {error && !overview && <ErrorState error={error} onRetry={() => again()} />}
-      {!overview && !error && <LoadingState shape="rows" />}
-      {overview?.totalCount === 0 && <Nothing search={search} />}
-      {overview && overview.totalCount > 0 && <Questions key={JSON.stringify(search)} search={search} />}
+      {error && !answers && <ErrorState error={error} onRetry={() => again()} />}
+      {!answers && !error && <LoadingState shape="cards" count={7} />}
+      {answers && isSilent(answers) && <Nothing search={search} />}
+      {answers && !isSilent(answers) && (
+        <Answered answers={answers} kept={data.readingLevel} search={search} />
+      )}
     </Page>
   );
 }

@@ -7,6 +7,10 @@ export const ResultsChoicesQuery = graphql(`
       id
       name
     }
+    goals {
+      id
+      title
+    }
     projects(first: 100) {
       edges {
         node {

@@ -1,10 +1,14 @@
+import { ACTIVITIES } from '@levain/domain/prototypes/activities.js';
 import { Button, Select } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconFilter } from '@tabler/icons-react';
+import { useId } from 'react';
 import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
 import { DayInput } from '../../../ui/day-input.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { ResultsChoicesQuery } from '../api/choices.js';
-import { isNarrowed } from '../results-filter.js';
+import { isNarrowed } from '../results-scope.js';
 import type { ResultsSearch } from '../results-search.js';
 import classes from './results.module.css';
 
@@ -16,6 +20,8 @@ interface ResultsFiltersProps {
 const NO_FILTERS: Partial<ResultsSearch> = {
   department: undefined,
   project: undefined,
+  goal: undefined,
+  activity: undefined,
   from: undefined,
   to: undefined,
 };
@@ -25,16 +31,31 @@ interface Choice {
   readonly label: string;
 }
 
+const LISTED = ['department', 'project', 'goal', 'activity'] as const;
+type Choices = Readonly<Record<(typeof LISTED)[number], readonly Choice[]>>;
+
+function useChoices(): Choices {
+  const text = useText();
+  const [{ data }] = useQuery({ query: ResultsChoicesQuery });
+  return {
+    department: (data?.departments ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    project: (data?.projects.edges ?? []).map(({ node }) => ({ value: node.id, label: node.name })),
+    goal: (data?.goals ?? []).map(({ id, title }) => ({ value: id, label: title })),
+    activity: ACTIVITIES.map((value) => ({ value, label: text(`words.activity.${value}`) })),
+  };
+}
+
 /** On paper the filters are read, not used. */
-function PrintedFilters({ search, choices }: { search: ResultsSearch; choices: readonly Choice[] }) {
+function PrintedFilters({ search, choices }: { search: ResultsSearch; choices: Choices }) {
   const text = useText();
   const format = useFormat();
-  const named = (id: string | undefined) => choices.find(({ value }) => value === id)?.label ?? '';
   const line = (field: keyof ResultsSearch, value: string) =>
     text('results.filter.said', { label: text(`results.filter.${field}`), value });
   const said = [
-    search.department && line('department', named(search.department)),
-    search.project && line('project', named(search.project)),
+    ...LISTED.map((field) => {
+      const named = choices[field].find(({ value }) => value === search[field])?.label;
+      return named && line(field, named);
+    }),
     search.from && line('from', format.day(search.from)),
     search.to && line('to', format.day(search.to)),
   ].filter(Boolean);
@@ -44,29 +65,40 @@ function PrintedFilters({ search, choices }: { search: ResultsSearch; choices: r
 
 export function ResultsFilters({ search, onChange }: ResultsFiltersProps) {
   const text = useText();
-  const [{ data }] = useQuery({ query: ResultsChoicesQuery });
-  const choice = ({ id, name }: { id: string; name: string }): Choice => ({ value: id, label: name });
-  const departments = (data?.departments ?? []).map(choice);
-  const projects = (data?.projects.edges ?? []).map(({ node }) => choice(node));
+  const choices = useChoices();
+  const id = useId();
+  const [isOpen, { toggle }] = useDisclosure(isNarrowed(search));
   return (
     <>
-      <div className={classes['filters']} role="group" aria-label={text('results.filters')}>
-        <Select
-          label={text('results.filter.department')}
-          data={departments}
-          value={search.department ?? null}
-          onChange={(value) => onChange({ department: value ?? undefined })}
-          searchable
-          clearable
-        />
-        <Select
-          label={text('results.filter.project')}
-          data={projects}
-          value={search.project ?? null}
-          onChange={(value) => onChange({ project: value ?? undefined })}
-          searchable
-          clearable
-        />
+      {/* On a phone the answers come before what narrows them. */}
+      <Button
+        variant="default"
+        className={classes['openFilters']}
+        leftSection={<IconFilter size={16} stroke={1.6} aria-hidden />}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={toggle}
+      >
+        {text('results.narrow')}
+      </Button>
+      <div
+        id={id}
+        className={classes['filters']}
+        data-open={isOpen || undefined}
+        role="group"
+        aria-label={text('results.filters')}
+      >
+        {LISTED.map((field) => (
+          <Select
+            key={field}
+            label={text(`results.filter.${field}`)}
+            data={choices[field]}
+            value={search[field] ?? null}
+            onChange={(value) => onChange({ [field]: value ?? undefined })}
+            searchable
+            clearable
+          />
+        ))}
         <DayInput
           label={text('results.filter.from')}
           value={search.from ?? null}
@@ -83,7 +115,7 @@ export function ResultsFilters({ search, onChange }: ResultsFiltersProps) {
           </Button>
         )}
       </div>
-      <PrintedFilters search={search} choices={[...departments, ...projects]} />
+      <PrintedFilters search={search} choices={choices} />
     </>
   );
 }

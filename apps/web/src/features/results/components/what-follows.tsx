@@ -1,12 +1,11 @@
+import type { AnsweredExperiment } from '@levain/domain/boards/board-answers.js';
 import { Fragment } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { TextLink } from '../../../ui/link-button.js';
-import type { Result } from '../api/results.js';
 
 /** The experiments born from this one; failing those, what its decision leaves to do. */
-export function WhatFollows({ result }: { result: Result }) {
+export function WhatFollows({ item: { nextNumbers, decision } }: { item: AnsweredExperiment }) {
   const text = useText();
-  const { nextNumbers, decision } = result;
   if (nextNumbers.length > 0) {
     return (
       <p>
