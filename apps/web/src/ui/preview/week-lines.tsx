@@ -25,7 +25,7 @@ interface DrawingProps {
   readonly width: number;
 }
 
-function useScales({ measure, drawn, width }: DrawingProps) {
+function scalesOf({ measure, drawn, width }: DrawingProps) {
   const points = drawn.flatMap(({ points: each }) => each);
   const values = [...points.map(({ value }) => value), ...(measure.target === null ? [] : [measure.target])];
   const times = points.map(({ at }) => at.getTime());
@@ -46,7 +46,7 @@ function useScales({ measure, drawn, width }: DrawingProps) {
 function Drawing(props: DrawingProps) {
   const { measure, drawn, changeDate, width } = props;
   const format = useFormat();
-  const { x, y } = useScales(props, width);
+  const { x, y } = scalesOf(props);
   const [from, to] = x.domain();
   const change = changeDate === null ? null : new Date(`${changeDate}T00:00:00Z`);
   return (
