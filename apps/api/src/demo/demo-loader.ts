@@ -17,9 +17,13 @@ import { tellScores } from './demo-scores.js';
 import { tellRound } from './demo-nominations.js';
 import type { AsksStory } from './asks-story.js';
 import { tellAsks } from './demo-asks.js';
+import { tellCosts } from './demo-costs.js';
+import { tellDirection } from './demo-direction.js';
+import type { CostsStory, DirectionStory } from './direction-story.js';
 import { tellObjections } from './demo-objections.js';
 import { tellInvolving } from './demo-involving.js';
 import { tellLearnings, type LearningsStory } from './demo-learnings.js';
+import { tellPack, type PackStory } from './demo-packs.js';
 import { tellTasks } from './demo-tasks.js';
 import { tellTestimonies } from './demo-testimonies.js';
 import { headlineExperiments } from './headline-tests.js';
@@ -106,8 +110,14 @@ export class DemoLoader implements OnApplicationBootstrap {
     await tellObjections(stage, readStory<ObjectionStory[]>('objections'));
     await tellInvolving(stage, readStory<InvolvingStory>('involving'), today);
     await tellTasks(stage, readStory<TasksStory>('tasks'), today);
+    const [monthBefore, month] = readStory<PackStory[]>('packs');
+    // Nothing that is told after it happened before its day.
+    await tellPack(stage, monthBefore!, today);
     await tellLearnings(stage, readStory<LearningsStory>('learnings'));
     await tellAsks(stage, readStory<AsksStory>('asks'), today);
+    await tellPack(stage, month!, today);
+    await tellCosts(stage, readStory<CostsStory>('costs'));
+    await tellDirection(stage, readStory<DirectionStory>('direction'));
     await openWorkspace(unitOfWork, cast.get('admin')!, hash);
     this.logger.log(`The demonstration is ready (${locale}, ${Date.now() - started} ms).`);
   }
