@@ -32,6 +32,7 @@ export function ExperimentOverviewPage() {
           {closedAt && <CreditsPanel />}
           <TestimoniesPanel />
           <OutsidePanel />
+          <AsksAbout id={id} isPrivate={isDraft} />
         </div>
         <div className={classes['side']}>
           <FramePanel />
@@ -39,7 +40,6 @@ export function ExperimentOverviewPage() {
           <ForecastPanel />
           <CostPanel />
           <PeoplePanel />
-          <AsksAbout id={id} isPrivate={isDraft} />
           <HistoryPanel />
         </div>
       </div>

@@ -9,7 +9,7 @@ import { GivenAnswers } from './given-answers.js';
 import classes from './asks.module.css';
 
 /** Who asks, of whom, about what. */
-function Origin({ ask }: { ask: AskShown }) {
+function Origin({ ask, namesSubject }: { ask: AskShown; namesSubject: boolean }) {
   const text = useText();
   const format = useFormat();
   const { askedBy, addressedTo, askedAt, experiment, project } = ask;
@@ -19,7 +19,7 @@ function Origin({ ask }: { ask: AskShown }) {
       {addressedTo
         ? text('asks.fromTo', { name: askedBy.name, to: addressedTo.name, day })
         : text('asks.from', { name: askedBy.name, day })}
-      {experiment && (
+      {namesSubject && experiment && (
         <>
           {' · '}
           <TextLink to="/experiments/$number" params={{ number: String(experiment.number) }} inherit>
@@ -27,7 +27,7 @@ function Origin({ ask }: { ask: AskShown }) {
           </TextLink>
         </>
       )}
-      {project && (
+      {namesSubject && project && (
         <>
           {' · '}
           <TextLink to="/projects/$projectId" params={{ projectId: project.id }} inherit>
@@ -57,10 +57,12 @@ function Options({ ask }: { ask: AskShown }) {
 interface AskItemProps {
   readonly ask: AskShown;
   readonly as?: 'li' | 'div';
+  /** Not where the page says already what it is about. */
+  readonly namesSubject?: boolean;
 }
 
 /** One decision asked of leadership: the question, the context, what was answered, and what the viewer may do. */
-export function AskItem({ ask, as: Element = 'li' }: AskItemProps) {
+export function AskItem({ ask, as: Element = 'li', namesSubject = true }: AskItemProps) {
   const text = useText();
   const { id, state, question, context, closingWord } = ask;
   const isOpen = state === 'waiting' || state === 'askedBack';
@@ -70,7 +72,7 @@ export function AskItem({ ask, as: Element = 'li' }: AskItemProps) {
       <p className={classes['question']}>{question}</p>
       <p className={classes['context']}>{context}</p>
       {isOpen && <Options ask={ask} />}
-      <Origin ask={ask} />
+      <Origin ask={ask} namesSubject={namesSubject} />
       <GivenAnswers ask={ask} />
       {closingWord && (
         <p className={classes['closing']}>

@@ -32,7 +32,9 @@ export function AskStanding({ ask }: { ask: AskShown }) {
   return (
     <p className={classes['standing']} data-overdue={isOverdue}>
       <Icon size={16} stroke={1.6} aria-hidden />
-      <span>{text(`asks.state.${state}`, { name: askedBy.name, day: format.day(movedAt) })}</span>
+      <span className={classes['state']}>
+        {text(`asks.state.${state}`, { name: askedBy.name, day: format.day(movedAt) })}
+      </span>
       {isOpen && (
         <span>{text(isOverdue ? 'asks.overdue' : 'asks.due', { day: format.day(dueOn), relative })}</span>
       )}

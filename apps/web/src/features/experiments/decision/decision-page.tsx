@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
+import { AsksAbout } from '../../../ui/asks/asks-about.js';
 import { useDocumentTitle } from '../../../ui/page.js';
 import { Panel } from '../../../ui/panel.js';
 import { VerdictBadge } from '../../../ui/verdict-badge.js';
@@ -32,7 +33,7 @@ function DecisionSection() {
 
 /** What we do about it: apart from the verdict, with a reason. */
 export function DecisionPage() {
-  const { number, evaluation, learning } = useExperiment();
+  const { id, number, isDraft, evaluation, learning } = useExperiment();
   const text = useText();
   useDocumentTitle(text('decisions.documentTitle', { number }));
   return (
@@ -48,6 +49,7 @@ export function DecisionPage() {
         {learning && <p className={classes['text']}>{learning.statement}</p>}
       </Panel>
       <DecisionSection />
+      <AsksAbout id={id} isPrivate={isDraft} />
     </>
   );
 }
