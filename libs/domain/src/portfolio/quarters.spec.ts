@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { allQuarters, daysOf, quarterOf } from './quarters.js';
+import { daysOf, quarterOf, shownQuarters } from './quarters.js';
 
 describe('quarters', () => {
   it.each([
@@ -18,8 +18,19 @@ describe('quarters', () => {
   ])('%s holds its days', (quarter, days) => expect(daysOf(quarter)).toEqual(days));
 
   it('leave no hole between the first and the last', () => {
-    expect(allQuarters(['2026-Q2', '2025-Q3'], 12)).toEqual(['2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2']);
-    expect(allQuarters(['2020-Q1', '2026-Q2'], 3)).toEqual(['2025-Q4', '2026-Q1', '2026-Q2']);
-    expect(allQuarters([], 3)).toEqual([]);
+    expect(shownQuarters(['2026-Q2', '2025-Q3'], 12)).toEqual({
+      quarters: ['2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2'],
+      hasGaps: false,
+      earlier: 0,
+    });
+    expect(shownQuarters([], 3)).toEqual({ quarters: [], hasGaps: false, earlier: 0 });
+  });
+
+  it('leave out those that hold nothing when time is too long, and say what came before', () => {
+    expect(shownQuarters(['2014-Q1', '2026-Q2', '2020-Q4', '2013-Q3'], 3)).toEqual({
+      quarters: ['2014-Q1', '2020-Q4', '2026-Q2'],
+      hasGaps: true,
+      earlier: 1,
+    });
   });
 });

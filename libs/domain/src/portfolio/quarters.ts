@@ -30,17 +30,38 @@ export function daysOf(quarter: Quarter): Days | null {
   return { from: `${year}-${month}-01`, to: `${year}-${LAST_DAYS[parts.number - 1]}` };
 }
 
-/** From the first to the last quarter given, those in between too: a time axis has no holes. At most `most`, the latest ones. */
-export function allQuarters(quarters: readonly Quarter[], most: number): Quarter[] {
-  const numbers = quarters.flatMap((quarter) => {
-    const parts = partsOf(quarter);
-    return parts ? [4 * parts.year + parts.number - 1] : [];
-  });
-  if (numbers.length === 0) return [];
-  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
-  const from = Math.max(first, last - most + 1);
-  return Array.from({ length: last - from + 1 }, (_, index) => {
-    const number = from + index;
-    return `${Math.floor(number / 4)}-Q${(number % 4) + 1}`;
-  });
+/** Quarters to show side by side. */
+export interface ShownQuarters {
+  readonly quarters: readonly Quarter[];
+  /** Quarters in between that hold nothing are left out. */
+  readonly hasGaps: boolean;
+  /** Quarters before the first one shown that hold something. */
+  readonly earlier: number;
+}
+
+const indexOf = ({ year, number }: { readonly year: number; readonly number: number }): number =>
+  4 * year + number - 1;
+
+/**
+ * From the first to the last quarter given, those in between too, for a time axis has no holes; when that is more than `most`, only those
+ * given, the latest ones.
+ */
+export function shownQuarters(given: readonly Quarter[], most: number): ShownQuarters {
+  const known = [...new Set(given)]
+    .flatMap((quarter) => {
+      const parts = partsOf(quarter);
+      return parts ? [indexOf(parts)] : [];
+    })
+    .sort((one, other) => one - other);
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined) return { quarters: [], hasGaps: false, earlier: 0 };
+  const hasGaps = last - first >= most;
+  const shown = hasGaps
+    ? known.slice(-most)
+    : Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return {
+    quarters: shown.map((index) => `${Math.floor(index / 4)}-Q${(index % 4) + 1}`),
+    hasGaps,
+    earlier: hasGaps ? known.length - shown.length : 0,
+  };
 }

@@ -4,7 +4,6 @@ import { DataTable } from '../../../ui/charts/data-table.js';
 import { TextLink } from '../../../ui/link-button.js';
 import { Panel } from '../../../ui/panel.js';
 import { scopeOf, type ScopeSearch } from '../../../ui/scope/scope-search.js';
-import { useFormat } from '../../../ui/use-format.js';
 import type { Portfolio } from '../api/portfolio.js';
 import { CaseDots, casesPerDot } from './case-dots.js';
 import classes from './portfolio.module.css';
@@ -38,11 +37,10 @@ function DepthRows({ depths }: { depths: Depths }) {
 
 function Speed({ portfolio }: { portfolio: Portfolio }) {
   const text = useText();
-  const format = useFormat();
   const { days, deepest, deepestNumber, medianDepth } = portfolio.iteration;
   return (
     <p className={classes['prose']}>
-      {medianDepth !== null && text('portfolio.iteration.median', { median: format.number(medianDepth) })}{' '}
+      {medianDepth !== null && text('portfolio.iteration.median', { median: medianDepth })}{' '}
       {deepestNumber !== null && deepest > 1 && (
         <T
           id="portfolio.iteration.deepest"

@@ -8,6 +8,7 @@ import {
   targetSetRate,
 } from '@levain/domain/portfolio/measures-of-practice.js';
 import type { Share } from '@levain/domain/portfolio/share.js';
+import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { T, useText } from '../../../i18n/use-text.js';
 import { TextLink } from '../../../ui/link-button.js';
@@ -90,9 +91,15 @@ export function Practice({ portfolio, search }: { portfolio: Portfolio; search: 
             reached: format.percent(PUBLISHED_AIMS.reached, 0),
             claimed: format.percent(PUBLISHED_AIMS.claimed, 0),
             source: (
-              <a key="source" href={PUBLISHED_AIMS.url} target="_blank" rel="noreferrer">
+              <Anchor
+                key="source"
+                href={PUBLISHED_AIMS.url}
+                target="_blank"
+                rel="noreferrer"
+                underline="always"
+              >
                 {PUBLISHED_AIMS.source}
-              </a>
+              </Anchor>
             ),
           }}
         />

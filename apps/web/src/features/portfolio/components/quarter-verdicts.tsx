@@ -1,5 +1,5 @@
 import { VERDICTS, type Verdict } from '@levain/domain/evaluations/verdicts.js';
-import { allQuarters } from '@levain/domain/portfolio/quarters.js';
+import { shownQuarters, type ShownQuarters } from '@levain/domain/portfolio/quarters.js';
 import { T, useText } from '../../../i18n/use-text.js';
 import { DataTable } from '../../../ui/charts/data-table.js';
 import { TextLink } from '../../../ui/link-button.js';
@@ -14,18 +14,20 @@ import classes from './portfolio.module.css';
 
 const MOST_QUARTERS = 12;
 
-interface Known {
-  readonly quarters: readonly string[];
+interface Known extends ShownQuarters {
   readonly count: (quarter: string, verdict: Verdict) => number;
 }
 
 function known(all: Quarters): Known {
-  const quarters = allQuarters(
-    all.flatMap(({ key }) => key ?? []),
-    MOST_QUARTERS,
-  );
+  const judged = all.filter(({ figures }) => VERDICTS.some((verdict) => figures.verdicts[verdict] > 0));
   const byKey = new Map(all.map(({ key, figures }) => [key, figures]));
-  return { quarters, count: (quarter, verdict) => byKey.get(quarter)?.verdicts[verdict] ?? 0 };
+  return {
+    ...shownQuarters(
+      judged.flatMap(({ key }) => key ?? []),
+      MOST_QUARTERS,
+    ),
+    count: (quarter, verdict) => byKey.get(quarter)?.verdicts[verdict] ?? 0,
+  };
 }
 
 function Answer({ portfolio, search }: { portfolio: Portfolio; search: ScopeSearch }) {
@@ -45,11 +47,13 @@ function Answer({ portfolio, search }: { portfolio: Portfolio; search: ScopeSear
 function Grid({ all, search }: { all: Quarters; search: ScopeSearch }) {
   const text = useText();
   const quarterWords = useQuarterWords();
-  const { quarters, count } = known(all);
+  const { quarters, count, hasGaps, earlier } = known(all);
   const each = casesPerDot(quarters.flatMap((quarter) => VERDICTS.map((verdict) => count(quarter, verdict))));
   return (
     <>
-      <p className={classes['key']}>{text('portfolio.dot', { count: each })}</p>
+      <p className={classes['key']}>
+        {text('portfolio.dot', { count: each })} {hasGaps && text('portfolio.gaps', { earlier })}
+      </p>
       <div
         className={classes['scroll']}
         tabIndex={0}

@@ -55,7 +55,7 @@ function Dots({ time }: { time: Time }) {
 function useAnswer(time: Time, search: ScopeSearch): ReactNode {
   const text = useText();
   const format = useFormat();
-  const { median, lowerQuartile, upperQuartile } = time;
+  const { median, upperQuartile } = time;
   const days = (value: number | null) => text('portfolio.days', { days: Math.round(value ?? 0) });
   const all = (chunks: ReactNode) => (
     <TextLink key="all" to="/experiments" search={{ ...scopeOf(search), trait: 'timed' }}>
@@ -63,10 +63,7 @@ function useAnswer(time: Time, search: ScopeSearch): ReactNode {
     </TextLink>
   );
   if (median === null) return <T id="portfolio.time.few" values={{ count: time.count, all }} />;
-  const values = {
-    ...{ all, count: format.number(time.count, 0), median: days(median) },
-    ...{ low: days(lowerQuartile), high: days(upperQuartile) },
-  };
+  const values = { all, count: time.count, median: days(median), high: days(upperQuartile) };
   return <T id="portfolio.time.some" values={values} />;
 }
 
