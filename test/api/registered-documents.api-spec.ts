@@ -17,7 +17,7 @@ const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 99_999];
 /** What each document is asked with: everything it can narrow, one at a time, and what finds nothing. */
 const ASKED: Record<string, (of: FurnishedWorkspace) => Variables[]> = {
   Board: ({ ids: furniture }) => [
-    {},
+    { first: 1 },
     ...[
       {},
       { stages: ['test', 'iterate'] },
@@ -36,7 +36,7 @@ const ASKED: Record<string, (of: FurnishedWorkspace) => Variables[]> = {
       { text: 'no such words' },
       { waitingFor: 'decision' },
       { waitingFor: 'confirmation' },
-    ].map((filter) => ({ filter })),
+    ].map((filter) => ({ first: 50, filter })),
   ],
   Portfolio: ({ ids }) => [
     ...GROUPINGS.map((by) => ({ by })),
@@ -111,7 +111,8 @@ describe('the documents registered at build time', () => {
 });
 
 describe('a request by hash', () => {
-  const hash = Object.values(REGISTERED)[0]!;
+  const hash = REGISTERED['Board']!;
+  const page = { first: 20 };
 
   it('of a document that is not registered is told so, and the document sent whole with it is answered', async () => {
     const { client } = ours.lead;
@@ -128,14 +129,20 @@ describe('a request by hash', () => {
   });
 
   it('without a session is refused as every request is', async () => {
-    const visitor = await byHash(app.visitor(), hash);
+    const visitor = await byHash(app.visitor(), hash, page);
     expect(visitor.data).toBeNull();
     expect(visitor.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
   it('with variables that do not fit is told what the executor says of them', async () => {
     const { client } = ours.lead;
-    for (const variables of [{ filter: { stages: ['none'] } }, { after: 'no cursor' }, { filter: 3 }]) {
+    for (const variables of [
+      {},
+      { first: 101 },
+      { ...page, filter: { stages: ['none'] } },
+      { ...page, after: 'no cursor' },
+      { ...page, filter: 3 },
+    ]) {
       const executed = await client.send(documents().of(hash)!.text, variables);
       expect(executed.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
       expect(await byHash(client, hash, variables)).toEqual(executed);
@@ -144,11 +151,11 @@ describe('a request by hash', () => {
 
   it('stops being answered when the session ends', async () => {
     const { client } = await ours.join('lead', 'Who leaves');
-    expect((await byHash(client, hash)).data.board.totalCount).toBeGreaterThan(0);
+    expect((await byHash(client, hash, page)).data.board.totalCount).toBeGreaterThan(0);
     await app.database.owner.query('DELETE FROM sessions WHERE workspace_id = $1 AND member_id = $2', [
       ours.lead.actor.workspaceId,
       (await client.run('{ viewer { member { id } } }')).viewer.member.id.slice('member_'.length),
     ]);
-    expect((await byHash(client, hash)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await byHash(client, hash, page)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 });

@@ -24,6 +24,9 @@ export interface BoundStatement extends ReadStatement {
 /** PostgreSQL keeps what it planned under a name as long as the connection lasts: documents from outside must not pile up there. */
 const MOST_NAMED = 256;
 
+/** Statements are made of what is asked, so no value changes the best plan; planning some of them takes longer than running them. */
+const GENERIC_PLANS = 'SET LOCAL plan_cache_mode = force_generic_plan';
+
 /**
  * Reads whose statements are all known beforehand: the transaction, its tenant and its statements go out together and come back in one round
  * trip.
@@ -38,7 +41,7 @@ export class PipelinedReads {
   async read(tenant: Tenant, statements: readonly BoundStatement[]): Promise<unknown[][]> {
     const [client, release] = await this.source.connection();
     const sent = [
-      client.query(`BEGIN READ ONLY; ${tenantStatement(tenant)}`),
+      client.query(`BEGIN READ ONLY; ${GENERIC_PLANS}; ${tenantStatement(tenant)}`),
       ...statements.map((statement) => client.query(this.query(statement))),
       client.query('COMMIT'),
     ];
