@@ -125,6 +125,12 @@ describe('in a sentence', () => {
       '0 confirmed of 1 hypothesis evaluated, 1 refuted; too few to conclude from; the latest effect measured (No. 1) moves away from the target.',
     ],
     [
+      'one that went further than the gap',
+      [serving({ effect: effect(0.3, 0.1, 0.5) })],
+      '1 hypothèse confirmée sur 1 évaluée ; c’est encore peu pour conclure ; l’effet mesuré le plus récent (n° 1) couvre tout l’écart visé (de 50 % à 250 %).',
+      '1 confirmed of 1 hypothesis evaluated; too few to conclude from; the latest effect measured (No. 1) covers the whole gap aimed at (50% to 250%).',
+    ],
+    [
       'one that shows no difference',
       [serving({ verdict: 'noDifference', effect: effect(0.01, -0.02, 0.04) })],
       '0 hypothèse confirmée sur 1 évaluée, 1 sans différence ; c’est encore peu pour conclure ; l’effet mesuré le plus récent (n° 1) ne se distingue pas de zéro.',

@@ -66,14 +66,16 @@ function effectInFrench(effect: EffectOnGoal, format: TextFormat): string {
   const last = `l’effet mesuré le plus récent (n°${NO_BREAK}${effect.experimentNumber})`;
   if (effect.isUnclear) return `${last} ne se distingue pas de zéro`;
   if (effect.share < 0) return `${last} s’éloigne de la cible`;
-  return `${last} couvre ${format.percent(effect.share, 0)} de l’écart visé${range(effect, 'fr', format)}`;
+  const part = effect.share >= 1 ? 'tout l’écart visé' : `${format.percent(effect.share, 0)} de l’écart visé`;
+  return `${last} couvre ${part}${range(effect, 'fr', format)}`;
 }
 
 function effectInEnglish(effect: EffectOnGoal, format: TextFormat): string {
   const last = `the latest effect measured (No. ${effect.experimentNumber})`;
   if (effect.isUnclear) return `${last} cannot be told from zero`;
   if (effect.share < 0) return `${last} moves away from the target`;
-  return `${last} covers ${format.percent(effect.share, 0)} of the gap aimed at${range(effect, 'en', format)}`;
+  const part = effect.share >= 1 ? 'the whole gap' : `${format.percent(effect.share, 0)} of the gap`;
+  return `${last} covers ${part} aimed at${range(effect, 'en', format)}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
