@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { IconFlask, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -35,23 +35,13 @@ function Nothing({ filtered }: { filtered: boolean }) {
 }
 
 function View({ board, search }: { board: Board; search: BoardSearch }) {
-  const text = useText();
   if (board.error && !board.page) return <ErrorState error={board.error} onRetry={board.again} />;
   if (!board.page) return <LoadingState shape="cards" />;
-  if (board.cards.length === 0) return <Nothing filtered={activeFilters(search) > 0} />;
-  const counts = new Map(board.page.stageCounts.map(({ stage, count }) => [stage, count]));
-  return (
-    <>
-      {search.view === 'list' && <BoardList cards={board.cards} />}
-      {search.view === 'timeline' && <BoardTimeline cards={board.cards} />}
-      {(search.view ?? 'board') === 'board' && <Kanban cards={board.cards} counts={counts} />}
-      {board.hasMore && (
-        <Button variant="default" onClick={() => void board.more()} style={{ alignSelf: 'center' }}>
-          {text('ui.showMore')}
-        </Button>
-      )}
-    </>
-  );
+  if (board.page.edges.length === 0) return <Nothing filtered={activeFilters(search) > 0} />;
+  const { filter, page } = board;
+  if (search.view === 'list') return <BoardList filter={filter} page={page} />;
+  if (search.view === 'timeline') return <BoardTimeline filter={filter} page={page} />;
+  return <Kanban filter={filter} page={page} />;
 }
 
 export function BoardPage() {

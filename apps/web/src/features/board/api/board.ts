@@ -1,8 +1,8 @@
 import { graphql, type ResultOf, type VariablesOf } from '../../../lib/graphql/graphql.js';
 
 export const BoardQuery = graphql(`
-  query Board($after: String, $filter: BoardFilter) {
-    board(first: 100, after: $after, filter: $filter) {
+  query Board($first: Int!, $after: String, $filter: BoardFilter) {
+    board(first: $first, after: $after, filter: $filter) {
       totalCount
       pageInfo {
         hasNextPage

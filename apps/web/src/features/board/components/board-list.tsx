@@ -10,6 +10,7 @@ import { useFormat } from '../../../ui/use-format.js';
 import { RelativeDate } from '../../../ui/values.js';
 import { VerdictBadge } from '../../../ui/verdict-badge.js';
 import type { BoardFilter, BoardPageData, Card } from '../api/board.js';
+import classes from './board-list.module.css';
 import { useCards } from './use-cards.js';
 import { useTopOf } from './use-top-of.js';
 
@@ -106,7 +107,13 @@ export function BoardList({ filter, page }: BoardListProps) {
   }, [last?.index, cards.length, more]);
   return (
     <Table.ScrollContainer minWidth={1080} type="native" tabIndex={0} aria-label={text('board.title')}>
-      <Table verticalSpacing="xs" highlightOnHover aria-rowcount={page.totalCount + 1}>
+      <Table layout="fixed" verticalSpacing="xs" highlightOnHover aria-rowcount={page.totalCount + 1}>
+        <colgroup>
+          {COLUMNS.map((column) => (
+            <col key={column} className={classes[column]} />
+          ))}
+          <col className={classes['preview']} />
+        </colgroup>
         <Table.Thead>
           <Table.Tr>
             {COLUMNS.map((column) => (
