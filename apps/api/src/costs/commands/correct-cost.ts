@@ -12,7 +12,7 @@ import type { CorrectCostInput } from '../cost.inputs.js';
 import { holdLine } from '../held-costs.js';
 import { readSettings } from '../settings-sql.js';
 import { WriteLine } from '../write-line.js';
-import { costColumns } from './record-cost.js';
+import { costColumns, costTold } from './record-cost.js';
 
 /** The right line after the wrong one, which stays; of two who correct a line at once one is told. */
 @Injectable()
@@ -44,7 +44,12 @@ export class CorrectCost {
     const { id, record, line: before } = held.value;
     await this.lines.write(tx, actor, {
       ...{ type: 'costLine', kind: 'costCorrected', experimentId: record.id },
-      ...{ columns: costColumns(line), correction: { id, reason }, before, after: line },
+      ...{
+        columns: costColumns(line),
+        correction: { id, reason },
+        before: costTold(before),
+        after: costTold(line),
+      },
     });
     return done({ experimentId: record.id });
   }

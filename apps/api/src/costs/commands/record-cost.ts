@@ -11,6 +11,9 @@ import { holdCosts } from '../held-costs.js';
 import { readSettings } from '../settings-sql.js';
 import { WriteLine } from '../write-line.js';
 
+/** As the history keeps it: there, `kind` is what was decided. */
+export const costTold = ({ kind, ...cost }: Cost) => ({ spent: kind, ...cost });
+
 export const costColumns = ({ hourlyRate, ...cost }: Cost) => ({ ...cost, hourly_rate: hourlyRate });
 
 /** Hours or money that an experiment cost; a bill may come after the decision. */
@@ -39,7 +42,7 @@ export class RecordCost {
     const experimentId = held.value.id;
     await this.lines.write(tx, actor, {
       ...{ type: 'costLine', kind: 'costRecorded', experimentId },
-      ...{ columns: costColumns(cost.value), after: cost.value },
+      ...{ columns: costColumns(cost.value), after: costTold(cost.value) },
     });
     return done({ experimentId });
   }
