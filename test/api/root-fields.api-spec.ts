@@ -179,8 +179,8 @@ describe('the schema', () => {
       'AcceptMemberInvitationInput',
       'ChangePasswordInput',
       'UndoImportInput',
-      // Of one's own name the last word holds.
-      'ChooseCreditInput',
+      // Of one's own name, and of how one reads, the last word holds.
+      ...['ChooseCreditInput', 'ChooseReadingLevelInput'],
       // What is kept of a key's input would tell the forecast, the scores.
       'GiveForecastInput',
       'ScoreHypothesisInput',
