@@ -2,7 +2,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-interface Unpacked {
+/** A browser and what it needs beside it. */
+export interface Unpacked {
   readonly executable: string;
   readonly env: Readonly<Record<string, string>>;
 }

@@ -11,7 +11,10 @@ export interface Journey {
 }
 
 /** A server and a browser for the file that calls this; a mail server too, where one is given. */
-export function journey(name: string, settings: { demo: boolean; mail?: MailServer }): Journey {
+export function journey(
+  name: string,
+  settings: { demo: boolean; mail?: MailServer; printer?: boolean },
+): Journey {
   let server: BuiltServer | undefined;
   let browser: TestBrowser | undefined;
   let failed: string | undefined;

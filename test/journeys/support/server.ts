@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { end, freePort, saysReady } from '../../support/child-server.js';
+import { commandOf, type Unpacked } from '../../support/chromium-command.js';
 import { emptyDatabase } from '../../support/database.js';
 
 export interface BuiltServer {
@@ -18,10 +19,20 @@ export interface ServerSettings {
   readonly demo: boolean;
   /** Where messages go; to a folder when there is none. */
   readonly smtpUrl?: string;
+  /** Whether it has a browser to print with: that of the journeys. */
+  readonly printer?: boolean;
 }
 
+/** What the journeys themselves drive, as one command. */
+const foundBrowser = (): Promise<string> =>
+  commandOf(JSON.parse(process.env['LEVAIN_TEST_CHROMIUM'] ?? '{}') as Unpacked);
+
 /** What `npm start` runs once everything is built: `apps/api/dist` serving `apps/web/dist`, on a database of its own. */
-export async function startBuiltServer({ demo, smtpUrl = '' }: ServerSettings): Promise<BuiltServer> {
+export async function startBuiltServer({
+  demo,
+  smtpUrl = '',
+  printer = false,
+}: ServerSettings): Promise<BuiltServer> {
   const database = await emptyDatabase();
   const port = await freePort();
   const dataFolder = await mkdtemp(join(tmpdir(), 'levain-journey-'));
@@ -33,6 +44,7 @@ export async function startBuiltServer({ demo, smtpUrl = '' }: ServerSettings): 
     PORT: port,
     PUBLIC_URL: url,
     ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}),
+    ...(printer ? { CHROMIUM_PATH: await foundBrowser(), CHROMIUM_SANDBOX: 'off' } : {}),
     LEVAIN_DEMO: demo ? 'on' : 'off',
     LOG_LEVEL: 'warn',
     NODE_OPTIONS: '',

@@ -46,6 +46,7 @@ export const paperStyle = (): string => `${fontFace()}${GROUND}
   .items { margin-top: 8pt; }
   .items > li { break-inside: avoid; border-top: .6pt solid #d8dde3; padding: 6pt 0; }
   .items h3 { font-size: 10pt; font-weight: 620; }
+  .items h3.quiet { font-weight: 480; }
   .items .tag { font-size: 8pt; margin-left: 3pt; }
   .details { font-size: 9.2pt; margin-top: 2pt; }
   .rest { border-top: .6pt solid #d8dde3; padding-top: 6pt; }

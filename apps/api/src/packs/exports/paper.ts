@@ -72,7 +72,7 @@ function question(reading: QuestionReading, { locale }: ExportedPack): Html {
       ${shown.map(
         (item) =>
           html`<li>
-            <h3>${itemHead(item, locale)}</h3>
+            <h3 class="${reading.question === 'believed' ? 'quiet' : 'named'}">${itemHead(item, locale)}</h3>
             <p>
               ${sentenceHtml(item.says)}${item.ownerName && html` <span class="dim">${item.ownerName}</span>`}
             </p>

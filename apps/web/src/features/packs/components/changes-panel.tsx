@@ -26,7 +26,11 @@ export function ChangesPanel({ previous, changes, questions }: ChangesPanelProps
   return (
     <Panel
       title={text('packs.changes.title')}
-      sentence={<PackSentence sentence={changesHeadline(changes, previous.asOf, locale)} />}
+      sentence={
+        <b>
+          <PackSentence sentence={changesHeadline(changes, previous.asOf, locale)} />
+        </b>
+      }
       aside={
         <TextLink
           to="/results/packs/$packId"

@@ -17,7 +17,7 @@ function Item({ item }: { item: PackItem }) {
   return (
     <>
       <div className={classes['head']}>
-        <h3 className={classes['name']}>
+        <h3 className={classes['name']} data-quiet={(code !== null && number === null) || undefined}>
           {code !== null && number !== null ? (
             <TextLink to="/experiments/$number" params={{ number: String(number) }}>
               {code} {title}
