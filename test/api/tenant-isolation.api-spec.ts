@@ -177,6 +177,7 @@ const SAYS_NOTHING = [
   'analyse',
   'planSampleSize',
   'roundPreview',
+  'readingLevel',
 ];
 
 describe('of another workspace', () => {
