@@ -16,6 +16,7 @@ const DRAWN = ['plan', 'measurements', 'evaluation'];
 
 const visitors = ['/sign-in', '/setup', '/invitation/nothing'];
 const lists = ['/hypotheses', '/benchmarks', '/prototypes', '/projects', '/people', '/results', '/learnings'];
+const portfolios = ['/results/portfolio', '/results/portfolio?by=quarter'];
 const people = ['import', 'rounds', 'rounds/new', 'network', 'coverage', 'calls', 'objections'].map(
   (screen) => `/people/${screen}`,
 );
@@ -51,7 +52,7 @@ async function addresses(page: Page): Promise<string[]> {
   const sectionsOf = (kind: string, sections: string[]): string[] =>
     sections.map((section) => `/experiments/${kinds.get(kind)}/${section}`);
   return [
-    ...['/', ...boards, ...lists, ...people, ...forms, ...tabs, '/my-part', '/nowhere'],
+    ...['/', ...boards, ...lists, ...portfolios, ...people, ...forms, ...tabs, '/my-part', '/nowhere'],
     ...[...kinds.values()].map((number) => `/experiments/${number}`),
     ...sectionsOf('iterate comparison', SECTIONS),
     ...sectionsOf('iterate beforeAfter', DRAWN),
