@@ -32,6 +32,7 @@ interface Found {
   projects: { edges: { node: { id: string } }[] };
   people: { edges: { node: { id: string } }[] };
   rounds: { edges: { node: { id: string } }[] };
+  packs: { edges: { node: { id: string } }[] };
 }
 
 const THINGS = `{
@@ -42,6 +43,7 @@ const THINGS = `{
   projects(first: 1) { edges { node { id } } }
   people(first: 1, listed: true) { edges { node { id } } }
   rounds(first: 1) { edges { node { id } } }
+  packs(first: 1) { edges { node { id } } }
 }`;
 
 /** One experiment of each stage and design, two of them in full, and one of each other thing. */
@@ -63,6 +65,8 @@ async function addresses(page: Page): Promise<string[]> {
     `/projects/${found.projects.edges[0]!.node.id}`,
     `/people/${found.people.edges[0]!.node.id}`,
     `/people/rounds/${found.rounds.edges[0]!.node.id}`,
+    '/results/packs',
+    `/results/packs/${found.packs.edges[0]!.node.id}`,
   ];
 }
 
