@@ -222,8 +222,10 @@ describe('la boucle', () => {
   told.step('la direction le lit dans les résultats et sur le tableau', async () => {
     const { page } = team.sponsor;
     await open(page, '/results');
-    await page.getByText('Le forum répond en 18 heures au lieu de 25').waitFor();
-    await page.getByText('Le soir reste sans réponse').waitFor();
+    const learned = page.getByRole('region', { name: 'Qu’avons-nous appris' });
+    await learned.getByText('Enseignement : Le forum répond en 18 heures au lieu de 25').waitFor();
+    const changed = page.getByRole('region', { name: 'Qu’est-ce que cela a changé' });
+    await changed.getByText('Le soir reste sans réponse').waitFor();
     await open(page, '/experiments');
     await card(page, 'Itération', TITLE).getByText('Adapter').waitFor();
     await card(page, 'Benchmark', NEXT_TITLE)

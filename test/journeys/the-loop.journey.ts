@@ -198,8 +198,10 @@ describe('the loop', () => {
   told.step('leadership reads it: what was learned, what was decided', async () => {
     const { page } = team.leadership;
     await open(page, '/results');
-    await page.getByText('A face brings a third more sign-ups').waitFor();
-    await page.getByText('One day proves little').waitFor();
+    const learned = page.getByRole('region', { name: 'What did we learn?' });
+    await learned.getByText('Learning: A face brings a third more sign-ups').waitFor();
+    const changed = page.getByRole('region', { name: 'What changed because of it?' });
+    await changed.getByText('One day proves little').waitFor();
     await open(page, '/experiments');
     await card(page, 'Iteration', TITLE).getByText('Redo').waitFor();
     for (const { faults } of Object.values(team)) expect(faults).toEqual([]);
