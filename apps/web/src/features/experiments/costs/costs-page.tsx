@@ -3,6 +3,7 @@ import { IconCoins, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
+import { Columns } from '../../../ui/columns.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { ErrorState } from '../../../ui/error-state.js';
 import { LoadingState } from '../../../ui/loading-state.js';
@@ -55,7 +56,7 @@ function Balance({ costs }: { costs: CostsShown }) {
       {ratio && <p className={classes['ratio']}>{ratio}</p>}
       {budget && <p className={classes['ratio']}>{budget}</p>}
       {costs.byCategory.length > 0 && <Sums costs={costs} />}
-      <p className={classes['quiet']}>{text('costs.honest')}</p>
+      {ratio && <p className={classes['quiet']}>{text('costs.honest')}</p>}
     </Panel>
   );
 }
@@ -113,8 +114,12 @@ export function CostsPage() {
           <ReturnsPanel experimentId={id} costs={costs} />
         </>
       )}
-      <BudgetPanel experimentId={id} costs={costs} />
-      <AssumptionsPanel settings={costs.settings} />
+      <Columns most={2} least={320}>
+        {(costs.budgets.length > 0 || costs.viewerCanSetBudget) && (
+          <BudgetPanel experimentId={id} costs={costs} />
+        )}
+        <AssumptionsPanel settings={costs.settings} />
+      </Columns>
     </>
   );
 }

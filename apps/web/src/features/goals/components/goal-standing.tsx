@@ -1,3 +1,4 @@
+import { GOAL_STANDINGS } from '@levain/domain/goals/goal-progress.js';
 import { goalSentences } from '@levain/domain/goals/goal-sentences.js';
 import type { Verdict } from '@levain/domain/evaluations/verdicts.js';
 import {
@@ -54,12 +55,16 @@ function TestChip({ test }: { test: Test }) {
   );
 }
 
+/** What was judged first, then what is under way. */
+const placeOf = ({ standing }: Test): number => GOAL_STANDINGS.indexOf(standing);
+
 /** The tests that a goal is counted from: every figure of its sentence is here. */
 export function GoalTests({ goal, all = false }: { goal: GoalShown; all?: boolean }) {
   const text = useText();
   const { experiments, experimentCount } = goal;
-  const shown = all ? experiments : experiments.slice(0, SHOWN);
-  const rest = experiments.slice(shown.length);
+  const sorted = experiments.toSorted((one, other) => placeOf(one) - placeOf(other));
+  const shown = all ? sorted : sorted.slice(0, SHOWN);
+  const rest = sorted.slice(shown.length);
   if (experiments.length === 0) return null;
   return (
     <>
@@ -109,7 +114,10 @@ export function GoalProof({ goal }: { goal: GoalShown }) {
   if (!metric || baseline === null || target === null) {
     return <p className={classes['quiet']}>{text('goals.noProof')}</p>;
   }
-  const [from, to] = [baseline, target].map((value) => format.value(value, metric));
+  // The unit is said once.
+  const { shape } = metric;
+  const from = shape === 'proportion' ? format.percent(baseline) : format.number(baseline);
+  const to = format.value(target, metric);
   return <p className={classes['proof']}>{text('goals.proof', { metric: metric.name, from, to })}</p>;
 }
 

@@ -21,6 +21,7 @@ function Part({ goal }: { goal: GoalShown }) {
     <li className={classes['part']}>
       <Name goal={goal} order={4} />
       <GoalFacts goal={goal} />
+      <GoalProof goal={goal} />
       <GoalStanding goal={goal} />
       <GoalTests goal={goal} />
       <GoalActs goal={goal} />
