@@ -52,6 +52,9 @@ update bench.each e set stop_date = coalesce(ended, case when stage = 'test' the
   active = coalesce(case when closed then ended + 12 when ended is not null then ended + 10 when stage = 'test' then a.day - 1 else a.day - 10 end)
     + make_interval(secs => bench.draw(n, 15) * 80000)
 from bench.anchor a;
+alter table bench.each add column measures uuid[], add column arms uuid[];
+update bench.each set measures = array[bench.uid(23, n * 4), bench.uid(23, n * 4 + 1), bench.uid(23, n * 4 + 2)],
+  arms = array[bench.uid(22, n * 2), bench.uid(22, n * 2 + 1)];
 create index on bench.each (n);
 analyze bench.each;
 
