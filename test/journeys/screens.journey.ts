@@ -9,7 +9,7 @@ const WIDTHS = [1360, 390, 320];
 const ADMIN = 'Inès Carpentier';
 const SECTIONS = [
   ...['plan', 'measurements', 'evaluation', 'decision', 'next'],
-  ...['people', 'tasks', 'objections', 'history'],
+  ...['people', 'tasks', 'objections', 'costs', 'history'],
 ];
 /** What a series draws otherwise than two groups do. */
 const DRAWN = ['plan', 'measurements', 'evaluation'];
@@ -33,6 +33,7 @@ interface Found {
   people: { edges: { node: { id: string } }[] };
   rounds: { edges: { node: { id: string } }[] };
   packs: { edges: { node: { id: string } }[] };
+  goals: { id: string }[];
 }
 
 const THINGS = `{
@@ -44,6 +45,7 @@ const THINGS = `{
   people(first: 1, listed: true) { edges { node { id } } }
   rounds(first: 1) { edges { node { id } } }
   packs(first: 1) { edges { node { id } } }
+  goals { id }
 }`;
 
 /** One experiment of each stage and design, two of them in full, and one of each other thing. */
@@ -66,6 +68,8 @@ async function addresses(page: Page): Promise<string[]> {
     `/people/${found.people.edges[0]!.node.id}`,
     `/people/rounds/${found.rounds.edges[0]!.node.id}`,
     '/results/packs',
+    '/results/goals',
+    `/results/goals/${found.goals[0]!.id}`,
     `/results/packs/${found.packs.edges[0]!.node.id}`,
   ];
 }
