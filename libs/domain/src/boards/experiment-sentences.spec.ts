@@ -89,8 +89,8 @@ describe('one experiment', () => {
   test('a surprise says what was believed and what was aimed at', () => {
     const item = { ...EXPERIMENT, crowd: { count: 5, mean: 0.82, held: false }, missedTarget: true };
     expect(both((locale) => surpriseSentence(item, locale))).toEqual([
-      '5 personnes donnaient en moyenne 82\u00a0% de chances à l’hypothèse, qui ne s’est pas vérifiée\u202f; Délai de réponse, visé 24\u00a0h, observé 31\u00a0h (avant 40\u00a0h), cible manquée.',
-      '5 people gave the hypothesis a 82% chance on average; it did not hold; Délai de réponse, aimed at 24\u00a0h, observed 31\u00a0h (before 40\u00a0h), target missed.',
+      '5 personnes donnaient en moyenne 82\u00a0% de chances à l’hypothèse, qui ne s’est pas vérifiée. Délai de réponse\u00a0: visé 24\u00a0h, observé 31\u00a0h (avant 40\u00a0h), cible manquée.',
+      '5 people gave the hypothesis a 82% chance on average; it did not hold. Délai de réponse: aimed at 24\u00a0h, observed 31\u00a0h (before 40\u00a0h), target missed.',
     ]);
   });
 });

@@ -116,9 +116,10 @@ export function surpriseSentence(item: SurprisingExperiment, locale: Locale): Se
   const hand = handOf(locale);
   const { crowd, outcome, missedTarget } = item;
   const believed = crowd && hand.crowd(crowd.count, hand.format.percent(crowd.mean, 0), crowd.held);
-  const aimed = missedTarget && outcome ? `${outcome.metricName}, ${beside(hand, item, outcome)}` : null;
+  const aimed =
+    missedTarget && outcome ? `${outcome.metricName}${hand.colon}${beside(hand, item, outcome)}` : null;
   const said = [believed, aimed].filter((each) => each !== null);
-  return write(locale, said.length === 0 ? [] : [`${capital(said.join(hand.semicolon))}.`]);
+  return write(locale, [said.map((each) => `${capital(each)}.`).join(' ')]);
 }
 
 /** The unit is said once: the ends of an interval are bare figures. */

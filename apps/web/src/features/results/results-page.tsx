@@ -1,8 +1,10 @@
 import { answerSentences, plainText } from '@levain/domain/boards/answer-sentences.js';
 import type { BoardAnswers } from '@levain/domain/boards/board-answers.js';
+import type { ReadingLevel } from '@levain/domain/boards/questions.js';
 import { Button } from '@mantine/core';
 import { IconChartBar, IconPresentation, IconPrinter } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { useLanguage } from '../../i18n/language-provider.js';
 import { useText } from '../../i18n/use-text.js';
@@ -97,7 +99,12 @@ function Answered({ answers, kept, search }: AnsweredProps) {
   );
 }
 
-export function ResultsPage() {
+interface ResultsPageProps {
+  /** What keeps the board in view, and opens those that were kept. */
+  readonly boards?: (search: ResultsSearch, level: ReadingLevel) => ReactNode;
+}
+
+export function ResultsPage({ boards }: ResultsPageProps) {
   const text = useText();
   const format = useFormat();
   const navigate = useNavigate();
@@ -115,11 +122,14 @@ export function ResultsPage() {
       actions={<Actions search={search} />}
     >
       <ResultsFilters search={search} onChange={change} />
+      {data && boards && (
+        <div className={classes['boards']}>{boards(search, search.level ?? data.readingLevel)}</div>
+      )}
       {error && !answers && <ErrorState error={error} onRetry={() => again()} />}
       {!answers && !error && <LoadingState shape="cards" count={7} />}
       {answers && isSilent(answers) && <Nothing search={search} />}
       {answers && !isSilent(answers) && (
-        <Answered answers={answers} kept={data.readingLevel} search={search} />
+        <Answered answers={answers} kept={search.level ?? data.readingLevel} search={search} />
       )}
     </Page>
   );

@@ -13,6 +13,6 @@ export function resultsScope({ department, project, goal, activity, from, to }: 
   };
 }
 
-export function isNarrowed(search: ResultsSearch): boolean {
-  return Object.values(search).some((value) => value !== undefined);
+export function isNarrowed({ level: _, ...narrowing }: ResultsSearch): boolean {
+  return Object.values(narrowing).some((value) => value !== undefined);
 }

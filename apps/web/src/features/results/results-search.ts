@@ -1,3 +1,4 @@
+import { READING_LEVELS } from '@levain/domain/boards/questions.js';
 import { ACTIVITIES } from '@levain/domain/prototypes/activities.js';
 import * as z from 'zod/mini';
 
@@ -11,6 +12,8 @@ export const resultsSearch = z.object({
   department: id,
   project: id,
   goal: id,
+  /** How it is read: of a board that was saved so. */
+  level: z.catch(z.optional(z.enum(READING_LEVELS)), undefined),
   activity: z.catch(z.optional(z.enum(ACTIVITIES)), undefined),
 });
 

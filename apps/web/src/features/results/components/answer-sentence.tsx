@@ -35,13 +35,13 @@ function Opening({
       </Anchor>
     );
   }
-  const { goal: _, ...kept } = search;
+  const { department, project, activity, from, to } = search;
   const { stages, verdicts, decisions } = opens;
   return (
     <TextLink
       to="/experiments"
       search={{
-        ...kept,
+        ...{ department, project, activity, from, to },
         ...(stages && { stages: [...stages] }),
         ...(verdicts && { verdicts: [...verdicts] }),
         ...(decisions && { decisions: [...decisions] }),

@@ -49,7 +49,7 @@ function useChoices(): Choices {
 function PrintedFilters({ search, choices }: { search: ResultsSearch; choices: Choices }) {
   const text = useText();
   const format = useFormat();
-  const line = (field: keyof ResultsSearch, value: string) =>
+  const line = (field: keyof Omit<ResultsSearch, 'level'>, value: string) =>
     text('results.filter.said', { label: text(`results.filter.${field}`), value });
   const said = [
     ...LISTED.map((field) => {
