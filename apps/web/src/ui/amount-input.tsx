@@ -20,6 +20,7 @@ export function AmountInput({ value, onChange, unit, scale = 1, ...props }: Amou
   const { locale } = useLanguage();
   return (
     <NumberInput
+      placeholder={unit}
       {...props}
       hideControls
       value={value === null ? '' : tidy(value * scale)}
