@@ -99,7 +99,7 @@ export function CostReturn({ portfolio, search }: { portfolio: Portfolio; search
     <Panel
       title={text('portfolio.cost.title')}
       sentence={
-        <b>
+        <b className={classes['answer']}>
           <T
             id="portfolio.cost.answer"
             values={{

@@ -49,7 +49,7 @@ export function Groups({ portfolio, search, by, sort, onBy, onSort }: GroupsProp
     <Panel
       title={text('portfolio.groups.title')}
       sentence={
-        <b>
+        <b className={classes['answer']}>
           {text(`portfolio.groups.answer.${by}`, { count: groups.filter(({ key }) => key !== null).length })}
         </b>
       }

@@ -73,7 +73,7 @@ export function IterationPanel({ portfolio, search }: { portfolio: Portfolio; se
     <Panel
       title={text('portfolio.iteration.title')}
       sentence={
-        <b>
+        <b className={classes['answer']}>
           {text('portfolio.iteration.answer', {
             count: iteration.iterated,
             lineages: iteration.lineages,

@@ -65,7 +65,7 @@ export function Practice({ portfolio, search }: { portfolio: Portfolio; search: 
     <Panel
       title={text('portfolio.practice.title')}
       sentence={
-        <b>
+        <b className={classes['answer']}>
           {text('portfolio.practice.answer', {
             part: learning.part,
             whole: learning.whole,

@@ -112,7 +112,7 @@ export function QuarterVerdicts({ portfolio, search }: { portfolio: Portfolio; s
     <Panel
       title={text('portfolio.verdicts.title')}
       sentence={
-        <b>
+        <b className={classes['answer']}>
           <Answer portfolio={portfolio} search={search} />
         </b>
       }

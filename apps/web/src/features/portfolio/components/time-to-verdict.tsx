@@ -74,7 +74,7 @@ export function TimeToVerdict({ portfolio, search }: { portfolio: Portfolio; sea
   const answer = useAnswer(time, search);
   if (portfolio.figures.started === 0) return null;
   return (
-    <Panel title={text('portfolio.time.title')} sentence={<b>{answer}</b>}>
+    <Panel title={text('portfolio.time.title')} sentence={<b className={classes['answer']}>{answer}</b>}>
       {time.running > 0 && (
         <p className={classes['prose']}>
           <T

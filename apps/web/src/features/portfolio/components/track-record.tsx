@@ -91,7 +91,7 @@ export function TrackRecordPanel({ search }: { search: ScopeSearch }) {
     <Panel
       title={title}
       sentence={
-        <b>
+        <b className={classes['answer']}>
           <Answer winRate={record.winRate} search={search} />
         </b>
       }
