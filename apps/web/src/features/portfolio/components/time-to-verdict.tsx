@@ -54,7 +54,6 @@ function Dots({ time }: { time: Time }) {
 
 function useAnswer(time: Time, search: ScopeSearch): ReactNode {
   const text = useText();
-  const format = useFormat();
   const { median, upperQuartile } = time;
   const days = (value: number | null) => text('portfolio.days', { days: Math.round(value ?? 0) });
   const all = (chunks: ReactNode) => (
