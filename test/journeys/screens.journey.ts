@@ -8,7 +8,7 @@ import { ask, isAddressOf, overflow, routePaths, settled, still } from './suppor
 const WIDTHS = [1360, 390, 320];
 const ADMIN = 'Inès Carpentier';
 const SECTIONS = [
-  ...['plan', 'measurements', 'evaluation', 'decision', 'next'],
+  ...['plan', 'measurements', 'evaluation', 'decision', 'next', 'lineage', 'compare', 'spread', 'borrow'],
   ...['people', 'tasks', 'objections', 'costs', 'history'],
 ];
 /** What a series draws otherwise than two groups do. */
@@ -34,6 +34,7 @@ interface Found {
   rounds: { edges: { node: { id: string } }[] };
   packs: { edges: { node: { id: string } }[] };
   goals: { id: string }[];
+  learnings: { edges: { node: { id: string } }[] };
 }
 
 const THINGS = `{
@@ -46,6 +47,7 @@ const THINGS = `{
   rounds(first: 1) { edges { node { id } } }
   packs(first: 1) { edges { node { id } } }
   goals { id }
+  learnings(first: 1, filter: { deadEnds: true }) { edges { node { id } } }
 }`;
 
 /** One experiment of each stage and design, two of them in full, and one of each other thing. */
@@ -67,6 +69,8 @@ async function addresses(page: Page): Promise<string[]> {
     `/projects/${found.projects.edges[0]!.node.id}`,
     `/people/${found.people.edges[0]!.node.id}`,
     `/people/rounds/${found.rounds.edges[0]!.node.id}`,
+    '/learnings?shelf=deadEnds',
+    `/learnings/${found.learnings.edges[0]!.node.id}`,
     '/results/packs',
     '/results/goals',
     `/results/goals/${found.goals[0]!.id}`,

@@ -51,8 +51,15 @@ describe('a lineage', () => {
     expect(placed.get('e1')?.end).toBeNull();
   });
 
-  test('of which nothing was done yet waits', () => {
-    expect(classifyLineage([node(1, null, decided('grow'))]).get('e1')?.end).toBe('waiting');
+  test.each([
+    ['grow', 'grown'],
+    ['adapt', 'waiting'],
+    ['redo', 'waiting'],
+    ['spread', 'waiting'],
+    ['stop', 'deadEnd'],
+    ['handOver', 'handedOver'],
+  ] as const)('that ends with the decision %s is %s', (kind, end) => {
+    expect(classifyLineage([node(1, null, decided(kind))]).get('e1')?.end).toBe(end);
   });
 
   test('whose hypothesis is not said yet does not pivot', () => {

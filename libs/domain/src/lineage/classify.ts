@@ -11,10 +11,11 @@ export const LINEAGE_MOVES = ['root', 'follow', 'branch', 'pivot', 'spread'] as 
 export type LineageMove = (typeof LINEAGE_MOVES)[number];
 
 /**
- * How a line stands where nothing follows yet: `open` still runs or waits for its decision; `deadEnd` was stopped; `handedOver`
- * lives on in the hands of somebody else; `waiting` was decided to go on and nobody has yet.
+ * How a line stands where nothing follows yet: `open` still runs or waits for its decision; `deadEnd` was stopped; `grown` became
+ * what is done; `handedOver` lives on in the hands of somebody else; `waiting` was decided to be tested again, adapted, as it was
+ * or elsewhere, and nobody has yet.
  */
-export const LINEAGE_ENDS = ['open', 'deadEnd', 'handedOver', 'waiting'] as const;
+export const LINEAGE_ENDS = ['open', 'deadEnd', 'grown', 'handedOver', 'waiting'] as const;
 
 /** One of {@link LINEAGE_ENDS}. */
 export type LineageEnd = (typeof LINEAGE_ENDS)[number];
@@ -72,11 +73,14 @@ function moveOf(node: LineagePlace, parent: LineagePlace | undefined, isContinue
   return isContinued ? 'branch' : 'follow';
 }
 
-function endOf(decision: DecisionKind | null): LineageEnd {
-  if (decision === null) return 'open';
-  if (decision === 'stop') return 'deadEnd';
-  return decision === 'handOver' ? 'handedOver' : 'waiting';
-}
+const END_OF: Readonly<Record<DecisionKind, LineageEnd>> = {
+  stop: 'deadEnd',
+  grow: 'grown',
+  handOver: 'handedOver',
+  ...{ adapt: 'waiting', redo: 'waiting', spread: 'waiting' },
+};
+
+const endOf = (decision: DecisionKind | null): LineageEnd => (decision ? END_OF[decision] : 'open');
 
 /** A lineage in figures, for the sentence that heads it. */
 export interface LineageSummary {

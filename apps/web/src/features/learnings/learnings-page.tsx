@@ -98,8 +98,8 @@ export function LearningsPage() {
       )}
       {error && !data && <ErrorState error={error} onRetry={() => again()} />}
       {!library && !error && <LoadingState shape="rows" />}
-      {library && isEmpty && isWhole && <Nothing search={search} />}
-      {library && !(isEmpty && isWhole) && (
+      {library && isEmpty && activeFilters(search) === 0 && <Nothing search={search} />}
+      {library && !(isEmpty && activeFilters(search) === 0) && (
         <div className={classes['layout']}>
           <Facets search={search} counts={library.facets} onChange={change} />
           <div className={classes['list']} aria-busy={stale}>

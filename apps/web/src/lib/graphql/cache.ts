@@ -28,7 +28,14 @@ function everyField(rule: UpdateResolver): Record<string, UpdateResolver> {
 
 /** What has a global id is one thing everywhere; what has none belongs to the thing that holds it. */
 const keyOf: KeyGenerator = ({ id }) => (typeof id === 'string' ? id : null);
-const keys = new Proxy({}, { get: () => keyOf }) as Record<string, KeyGenerator>;
+/** Says of an experiment or a learning what it is to whoever asked: beside another one, or in another search, it is something else. */
+const TOLD_TO_THE_ASKER = ['LineageItem', 'LearningLine'];
+const keys = new Proxy(
+  {},
+  {
+    get: (_, type) => (TOLD_TO_THE_ASKER.includes(String(type)) ? () => null : keyOf),
+  },
+) as Record<string, KeyGenerator>;
 
 export function levainCache() {
   return cacheExchange({

@@ -61,7 +61,7 @@ function BorrowForm() {
           error={said.at('projectId')}
         />
         <DayInput
-          label={`${text('lineage.elsewhere.startsOn')} ${text('ui.optional')}`}
+          label={`${text('lineage.elsewhere.startsOn')} (${text('ui.optional')})`}
           description={text('lineage.elsewhere.startsOnWhy')}
           value={values.startsOn}
           onChange={(startsOn) => change({ startsOn })}

@@ -107,7 +107,7 @@ function SpreadForm() {
           errorAt={(field) => said.at(field)}
         />
         <DayInput
-          label={`${text('lineage.elsewhere.startsOn')} ${text('ui.optional')}`}
+          label={`${text('lineage.elsewhere.startsOn')} (${text('ui.optional')})`}
           description={text('lineage.elsewhere.startsOnWhy')}
           value={values.startsOn}
           onChange={(startsOn) => change({ startsOn })}

@@ -43,7 +43,7 @@ export function SectionNav() {
           key={section}
           to={SECTION_PATH[section]}
           params={{ number: String(number) }}
-          activeOptions={{ exact: true, includeHash: false }}
+          activeOptions={{ exact: true, includeHash: false, includeSearch: false }}
           className={sectionTab}
         >
           {text(`experiments.section.${section}`)}

@@ -119,7 +119,7 @@ export function StanceForm({ learning, mine, onDone }: StanceFormProps) {
         />
         {experiments.length > 0 && (
           <NativeSelect
-            label={`${text('learnings.stances.experiment')} ${text('ui.optional')}`}
+            label={`${text('learnings.stances.experiment')} (${text('ui.optional')})`}
             data={[{ value: '', label: text('learnings.stances.experimentNone') }, ...experiments]}
             value={values.experimentId}
             onChange={(event) => change({ experimentId: event.currentTarget.value })}

@@ -10,19 +10,16 @@ interface PlaceFieldProps {
 }
 
 interface ChoiceProps extends PlaceFieldProps {
+  readonly none: string;
   readonly label: string;
   readonly choices: readonly { readonly id: string; readonly name: string }[];
 }
 
-function Choice({ label, choices, value, onChange, error }: ChoiceProps) {
-  const text = useText();
+function Choice({ label, none, choices, value, onChange, error }: ChoiceProps) {
   return (
     <NativeSelect
       label={label}
-      data={[
-        { value: '', label: text('lineage.elsewhere.none') },
-        ...choices.map(({ id, name }) => ({ value: id, label: name })),
-      ]}
+      data={[{ value: '', label: none }, ...choices.map(({ id, name }) => ({ value: id, label: name }))]}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       error={error}
@@ -33,13 +30,20 @@ function Choice({ label, choices, value, onChange, error }: ChoiceProps) {
 export function DepartmentField(props: PlaceFieldProps) {
   const text = useText();
   const [{ data }] = useQuery({ query: PlacesQuery });
-  return <Choice {...props} label={text('lineage.elsewhere.department')} choices={data?.departments ?? []} />;
+  return (
+    <Choice
+      {...props}
+      label={text('lineage.elsewhere.department')}
+      none={text('lineage.elsewhere.noDepartment')}
+      choices={data?.departments ?? []}
+    />
+  );
 }
 
 export function ProjectField(props: PlaceFieldProps) {
   const text = useText();
   const [{ data }] = useQuery({ query: PlacesQuery });
   const projects = (data?.projects.edges ?? []).map(({ node }) => node);
-  const label = `${text('lineage.elsewhere.project')} ${text('ui.optional')}`;
-  return <Choice {...props} label={label} choices={projects} />;
+  const label = `${text('lineage.elsewhere.project')} (${text('ui.optional')})`;
+  return <Choice {...props} label={label} none={text('lineage.elsewhere.noProject')} choices={projects} />;
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useText } from '../../../../i18n/use-text.js';
 import { TextLink } from '../../../../ui/link-button.js';
 import type { LineageNode, LineageView } from '../api/lineage.js';
@@ -62,6 +62,13 @@ export function LineagePicture({ lineage, chosen, onChoose }: LineagePictureProp
   const text = useText();
   const frame = useRef<HTMLDivElement>(null);
   const { placed, lines, width, height } = useMemo(() => arrange(lineage.nodes), [lineage.nodes]);
+  useEffect(() => {
+    // The experiment one comes from may be past the edge of the frame.
+    const here = placed.find(({ node }) => node.id === lineage.experimentId);
+    if (!frame.current || !here) return;
+    frame.current.scrollLeft = here.left - (frame.current.clientWidth - CARD.width) / 2;
+    frame.current.scrollTop = here.top - (frame.current.clientHeight - CARD.height) / 2;
+  }, [placed, lineage.experimentId]);
   const move = (event: KeyboardEvent) => {
     const next = walk(lineage.nodes, chosen, event.key);
     if (!next) return;
@@ -71,7 +78,9 @@ export function LineagePicture({ lineage, chosen, onChoose }: LineagePictureProp
   };
   return (
     <>
-      <p className={classes['how']}>{text('lineage.keys')}</p>
+      <p className={classes['how']}>
+        {text(lineage.figures.spreads > 0 ? 'lineage.keysAndSpreads' : 'lineage.keys')}
+      </p>
       <div
         ref={frame}
         className={classes['frame']}

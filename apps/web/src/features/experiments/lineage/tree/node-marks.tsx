@@ -5,6 +5,7 @@ import {
   IconSignLeft,
   IconTransfer,
   IconTransform,
+  IconTrendingUp,
   type Icon,
 } from '@tabler/icons-react';
 import { useText } from '../../../../i18n/use-text.js';
@@ -22,6 +23,7 @@ const MOVES: Partial<Record<LineageNode['move'], Icon>> = {
 
 const ENDS: Partial<Record<NonNullable<LineageNode['end']>, Icon>> = {
   deadEnd: IconSignLeft,
+  grown: IconTrendingUp,
   handedOver: IconTransfer,
   waiting: IconHourglassEmpty,
 };
