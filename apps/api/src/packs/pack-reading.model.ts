@@ -17,7 +17,9 @@ export class PackReading {
   })
   changes!: unknown;
 
-  @Field(() => JsonScalar, { nullable: true, description: 'The figures of the portfolio of the day.' })
+  @Field(() => JsonScalar, {
+    description: 'How many experiments of the scope were what on the day, by the words of the portfolio.',
+  })
   portfolio!: unknown;
 
   @Field(() => JsonScalar, { description: 'The goals of the day and how far they were.' })

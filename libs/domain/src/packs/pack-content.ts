@@ -1,7 +1,8 @@
 import type { AskAnswer } from '../asks/ask-answers.js';
 import { withoutPeople, type AnsweredExperiment, type BoardAnswers } from '../boards/board-answers.js';
+import type { GoalProgress } from '../goals/goal-progress.js';
 import { canonicalText, fingerprintOf } from '../plans/freeze.js';
-import type { PortfolioFigures } from '../portfolio/figures.js';
+import type { PortfolioFigures, Trait } from '../portfolio/figures.js';
 import type { Activity } from '../prototypes/activities.js';
 
 /** What the pack is narrowed to, in the words of the day it was frozen; ids stand in the answers. */
@@ -21,12 +22,16 @@ export interface SettledAsk {
   readonly word: string | null;
 }
 
-/** A goal as it stood on the day. `progress` is a fraction computed from verdicts; null while nothing says it. */
+/** A goal as it stood on the day: counted from verdicts, never typed. */
 export interface PackGoal {
   readonly id: string;
   readonly title: string;
-  readonly progress: number | null;
+  readonly horizon: string;
+  readonly progress: GoalProgress;
 }
+
+/** How many experiments of the scope were what (see `portfolio/figures.ts`), and the median days to a verdict. */
+export type PackFigures = Pick<PortfolioFigures, Trait | 'experiments' | 'medianDays'>;
 
 /**
  * Everything the fingerprint of a pack covers, and nothing else. Nobody's name is in it: names are kept beside, by reference, so that
@@ -43,8 +48,8 @@ export interface PackContent {
   readonly previous: string | null;
   readonly answers: BoardAnswers;
   readonly settledAsks: readonly SettledAsk[];
-  /** Of the same scope; null where nobody counted them. */
-  readonly portfolio: PortfolioFigures | null;
+  /** Of the same scope. */
+  readonly portfolio: PackFigures;
   readonly goals: readonly PackGoal[];
 }
 

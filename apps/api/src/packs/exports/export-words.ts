@@ -14,6 +14,8 @@ export interface ExportWords {
   readonly rest: (count: string) => string;
   readonly page: string;
   readonly note: string;
+  readonly practice: string;
+  readonly goals: string;
   readonly readMe: string;
   readonly howMade: string;
   readonly title: string;
@@ -70,6 +72,8 @@ const FRENCH: ExportWords = {
   rest: (count) => `et ${count} de plus, dans le tableur`,
   page: 'page',
   note: 'Mot',
+  practice: 'Comment nous apprenons',
+  goals: 'Où en sont les objectifs',
   readMe: 'Lisez-moi',
   howMade:
     'Ce fichier dit ce que le tableau disait le jour où il a été figé ; rien n’y a été recalculé depuis. Les proportions sont en pourcentage, les dates sont des dates. L’empreinte est le SHA-256 du contenu : la page du dossier la vérifie.',
@@ -133,6 +137,8 @@ const ENGLISH: ExportWords = {
   rest: (count) => `and ${count} more, in the spreadsheet`,
   page: 'page',
   note: 'A word',
+  practice: 'How we learn',
+  goals: 'Where the goals stand',
   readMe: 'Read me',
   howMade:
     'This file tells what the board told on the day it was frozen; nothing was computed again since. Proportions are percentages, dates are dates. The fingerprint is the SHA-256 of the content: the page of the pack checks it.',

@@ -1,5 +1,7 @@
 import { plainText } from '@levain/domain/boards/sentence.js';
+import { goalSentences } from '@levain/domain/goals/goal-sentences.js';
 import { changesHeadline } from '@levain/domain/packs/change-sentences.js';
+import { practiceSentences } from '@levain/domain/packs/practice-sentences.js';
 import type { QuestionReading } from '@levain/domain/packs/pack-reading.js';
 import { formatFor } from '@levain/domain/text/format.js';
 import type { Cell as SheetCell, Sheet } from 'write-excel-file/node';
@@ -84,8 +86,24 @@ function readMe(exported: ExportedPack): Sheet<Buffer> {
       [],
       [words(said.howMade, { wrap: true, columnSpan: 2, alignVertical: 'top', height: 48 })],
       ...changes,
+      ...practiceRows(exported),
     ],
   };
+}
+
+/** How one tests and learns, and where the goals stand. */
+function practiceRows({ read, locale }: ExportedPack): SheetCell[][] {
+  const said = EXPORT_WORDS[locale];
+  const { portfolio, goals } = read.content;
+  const practice = practiceSentences(portfolio, locale).map((sentence) => [
+    words(said.practice),
+    words(plainText(sentence), { wrap: true }),
+  ]);
+  const standing = goals.map(({ title, progress }) => [
+    words(title, { wrap: true }),
+    words(goalSentences(progress, locale).join(' '), { wrap: true }),
+  ]);
+  return [[], ...practice, ...(standing.length > 0 ? [[], [words(said.goals, BOLD)], ...standing] : [])];
 }
 
 function questionSheet(reading: QuestionReading, exported: ExportedPack): Sheet<Buffer> {

@@ -1,5 +1,7 @@
 import { plainText } from '@levain/domain/boards/sentence.js';
+import { goalSentences } from '@levain/domain/goals/goal-sentences.js';
 import { changesHeadline } from '@levain/domain/packs/change-sentences.js';
+import { practiceSentences } from '@levain/domain/packs/practice-sentences.js';
 import type { QuestionReading } from '@levain/domain/packs/pack-reading.js';
 import { formatFor } from '@levain/domain/text/format.js';
 import { html, type Html } from '../../links/html.js';
@@ -19,7 +21,7 @@ export const paperHtml = (exported: ExportedPack): string =>
   pageHtml({
     ...{ locale: exported.locale, title: exported.pack.title, style: paperStyle() },
     body: html`${cover(exported)}
-      <main>${exported.questions.map((reading) => question(reading, exported))}</main>`,
+      <main>${exported.questions.map((reading) => question(reading, exported))} ${practice(exported)}</main>`,
   });
 
 function cover(exported: ExportedPack): Html {
@@ -82,6 +84,37 @@ function question(reading: QuestionReading, { locale }: ExportedPack): Html {
       ${rest > 0 && html`<li class="rest dim">${words.rest(formatFor(locale).number(rest))}</li>`}
     </ul>
   </section>`;
+}
+
+/** How one tests and learns, and where the goals stand: after what was asked. */
+function practice({ read, locale }: ExportedPack): Html {
+  const words = EXPORT_WORDS[locale];
+  const { portfolio, goals } = read.content;
+  const measures = practiceSentences(portfolio, locale);
+  return html`${
+    measures.length > 0 &&
+    html`<section class="question">
+      <h2>${words.practice}</h2>
+      <ul class="items">
+        ${measures.map((sentence) => html`<li>${sentenceHtml(sentence)}</li>`)}
+      </ul>
+    </section>`
+  }
+  ${
+    goals.length > 0 &&
+    html`<section class="question">
+      <h2>${words.goals}</h2>
+      <ul class="items">
+        ${goals.map(
+          ({ title, progress }) =>
+            html`<li>
+              <h3>${title}</h3>
+              <p>${goalSentences(progress, locale).join(' ')}</p>
+            </li>`,
+        )}
+      </ul>
+    </section>`
+  }`;
 }
 
 const MARGIN = `box-sizing:border-box;width:100%;padding:0 18mm;font-family:sans-serif;font-size:7.5pt;color:#56606e;display:flex;justify-content:space-between;gap:8mm`;

@@ -22,6 +22,11 @@ const answers = {
   blocked: { count: 0, byReason: {}, items: [] },
   decide: { asks: [], toConfirm: 0, toDecide: 0, waiting: [] },
 };
+const portfolio = {
+  ...{ experiments: 6, started: 6, running: 0, ended: 6, judged: 6, evaluated: 6, learned: 6, targeted: 6 },
+  ...{ reached: 0, targetSet: 6, amended: 0, confirmedByTwo: 6, timed: 0, iteration: 0, fromLearning: 0 },
+  ...{ costed: 0, valued: 0, medianDays: null },
+};
 const changes = [
   {
     ...{ question: 'changed', kind: 'decisionTaken', number: 12, title: 'Réponses en deux heures' },
@@ -44,7 +49,15 @@ const shown = (more: object = {}, reading: object = {}) => ({
     },
     frozenBy: { __typename: 'Member', id: 'member_2', name: 'Hélène Morvan' },
     previous: { __typename: 'PackLink', id: 'pack_1', title: 'Conseil de mars', asOf: '2026-03-31' },
-    reading: { __typename: 'PackReading', answers, changes, isIntact: true, ...reading },
+    reading: {
+      __typename: 'PackReading',
+      answers,
+      changes,
+      isIntact: true,
+      portfolio,
+      goals: [],
+      ...reading,
+    },
     ...more,
   },
 });
@@ -73,6 +86,7 @@ test('says what changed first, then the seven questions, in French', async () =>
   expect(plain(changed.textContent)).toContain('Depuis le 31 mars 2026 : 1 décision prise.');
   expect(within(changed).getByRole('link', { name: 'EXP-12' }).getAttribute('href')).toBe('/experiments/12');
   screen.getByText(/Vérifiée à l’instant/);
+  screen.getByText(/Verdicts confirmés par une autre personne.*6 sur 6/);
 });
 
 test('the first pack of a scope says so, in English', async () => {

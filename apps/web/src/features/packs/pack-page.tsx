@@ -1,5 +1,6 @@
 import type { BoardAnswers } from '@levain/domain/boards/board-answers.js';
 import type { PackChange } from '@levain/domain/packs/pack-change.js';
+import type { PackFigures, PackGoal } from '@levain/domain/packs/pack-content.js';
 import { readPack } from '@levain/domain/packs/pack-reading.js';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -16,8 +17,9 @@ import { useFormat } from '../../ui/use-format.js';
 import { PackQuery, type PackShown } from './api/packs.js';
 import { ChangesPanel } from './components/changes-panel.js';
 import { DownloadMenu } from './components/download-menu.js';
-import { PackFigures } from './components/pack-figures.js';
+import { PackCounts } from './components/pack-counts.js';
 import classes from './components/packs.module.css';
+import { Practice } from './components/practice.js';
 import { QuestionSection } from './components/question-section.js';
 import { Signed } from './components/signed.js';
 import { useScopeWords } from './components/use-scope-words.js';
@@ -47,11 +49,15 @@ function ShownPack({ pack }: { pack: PackShown }) {
           {workspace.name} · {text('packs.signed.title')} SHA-256 {pack.fingerprint}
         </p>
         {pack.note && <p className={classes['note']}>{pack.note}</p>}
-        <PackFigures summary={pack.summary} leads />
+        <PackCounts summary={pack.summary} leads />
         <ChangesPanel previous={pack.previous} changes={changes} questions={questions} />
         {questions.map((reading) => (
           <QuestionSection key={reading.question} reading={reading} />
         ))}
+        <Practice
+          portfolio={pack.reading.portfolio as PackFigures}
+          goals={pack.reading.goals as readonly PackGoal[]}
+        />
         <Signed fingerprint={pack.fingerprint} isIntact={isIntact} />
       </Page>
     </div>

@@ -64,6 +64,8 @@ export const PackQuery = graphql(
         reading {
           answers
           changes
+          portfolio
+          goals
           isIntact
         }
       }

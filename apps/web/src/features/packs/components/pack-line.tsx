@@ -2,7 +2,7 @@ import { useText } from '../../../i18n/use-text.js';
 import { TextLink } from '../../../ui/link-button.js';
 import { useFormat } from '../../../ui/use-format.js';
 import type { PackLine as Line } from '../api/packs.js';
-import { PackFigures } from './pack-figures.js';
+import { PackCounts } from './pack-counts.js';
 import classes from './packs.module.css';
 import { useScopeWords } from './use-scope-words.js';
 
@@ -24,7 +24,7 @@ export function PackLine({ pack }: { pack: Line }) {
         <p className={classes['where']}>
           {scope(pack.scope)} · {text('packs.frozenBy', { name: pack.frozenBy.name })}
         </p>
-        <PackFigures summary={pack.summary} leads={false} />
+        <PackCounts summary={pack.summary} leads={false} />
         <p className={classes['where']}>
           {pack.previous && changes !== null
             ? text('packs.changesSince', { count: changes, day: format.day(pack.previous.asOf) })

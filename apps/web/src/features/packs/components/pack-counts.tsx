@@ -11,7 +11,7 @@ const FIGURES = [
 ] as const;
 
 /** How much a pack tells of; on its page each figure leads to what it is made of. */
-export function PackFigures({ summary, leads }: { summary: PackLine['summary']; leads: boolean }) {
+export function PackCounts({ summary, leads }: { summary: PackLine['summary']; leads: boolean }) {
   const text = useText();
   return (
     <ul className={classes['figures']} data-large={leads || undefined}>
