@@ -16,7 +16,7 @@ export const answers = createRoute({
   path: '/',
   validateSearch: resultsSearch,
   loader: words('results', 'asks', 'saved-boards'),
-  component: lazyRouteComponent(() => import('../../features/results/results-page.js'), 'ResultsPage'),
+  component: lazyRouteComponent(() => import('../pages/results-screen.js'), 'ResultsScreen'),
 });
 
 export const portfolio = createRoute({

@@ -6,8 +6,8 @@ import { signedIn, words, wordsOnly } from './base-routes.js';
 export const home = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  loader: wordsOnly('home', 'history', 'asks'),
-  component: lazyRouteComponent(() => import('../../features/home/home-page.js'), 'HomePage'),
+  loader: wordsOnly('home', 'history', 'asks', 'saved-boards'),
+  component: lazyRouteComponent(() => import('../pages/home-screen.js'), 'HomeScreen'),
 });
 
 export const learnings = createRoute({

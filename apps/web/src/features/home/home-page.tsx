@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { T, useText } from '../../i18n/use-text.js';
 import { useViewer } from '../../lib/viewer.js';
@@ -62,7 +62,8 @@ function Standing({ home }: { home: HomeData }) {
   );
 }
 
-export function HomePage() {
+/** `boards`: what the viewer pinned here. */
+export function HomePage({ boards }: { boards?: ReactNode }) {
   const text = useText();
   const { member, workspace } = useViewer();
   const [{ data, error }, again] = useQuery({ query: HomeQuery });
@@ -79,6 +80,7 @@ export function HomePage() {
     >
       {error && !data && <ErrorState error={error} onRetry={() => again()} />}
       {!home && !error && <LoadingState shape="page" count={3} />}
+      {home && !isFirstRun && boards}
       {home && (isFirstRun ? <FirstRun /> : <Week home={home} />)}
     </Page>
   );

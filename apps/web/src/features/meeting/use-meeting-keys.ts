@@ -27,10 +27,14 @@ const KEYS: Readonly<Record<string, keyof MeetingMoves>> = {
   F: 'toggleFullScreen',
 };
 
-/** Where keys are the control's own: what is typed, what is chosen with arrows, what space presses. */
+/** Keys that scroll what has the focus, such as long notes. */
+const SCROLLS = /^(Arrow(Up|Down)|Page(Up|Down)|Home|End| )$/;
+
+/** Where keys are the control's own: what is typed, what is chosen with arrows, what space presses, what scrolls. */
 function isForControl(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest('input, textarea, select, [contenteditable], [role="radiogroup"]')) return true;
+  if (SCROLLS.test(key) && target.closest('section[tabindex]')) return true;
   return key === ' ' && target.closest('button, a') !== null;
 }
 

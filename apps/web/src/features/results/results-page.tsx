@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { useLanguage } from '../../i18n/language-provider.js';
 import { useText } from '../../i18n/use-text.js';
+import { today } from '../../lib/today.js';
 import { OpenAsks } from '../../ui/asks/open-asks.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorState } from '../../ui/error-state.js';
@@ -118,7 +119,7 @@ export function ResultsPage({ boards }: ResultsPageProps) {
   return (
     <Page
       title={text('results.title')}
-      lead={answers && text('results.lead', { day: format.day(answers.asOf) })}
+      lead={text('results.lead', { day: format.day(answers?.asOf ?? today()) })}
       actions={<Actions search={search} />}
     >
       <ResultsFilters search={search} onChange={change} />

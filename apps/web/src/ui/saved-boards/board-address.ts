@@ -14,6 +14,9 @@ export function searchOf({ departmentId, projectId, goalId, activity, from, to }
   };
 }
 
+/** Where a saved board opens: narrowed as it was, read as it was. */
+export const addressOf = ({ scope, level }: SavedBoardShown) => ({ ...searchOf(scope), level });
+
 /** The address as far as it is kept with a board. */
 export interface BoardAddress {
   readonly department?: string | undefined;
@@ -33,7 +36,3 @@ export const scopeOf = ({ department, project, goal, activity, from, to }: Board
   from: from ?? null,
   to: to ?? null,
 });
-
-/** Whether a saved board is the one in view. */
-export const isAt = (scope: Scope, address: BoardAddress): boolean =>
-  Object.entries(scopeOf(address)).every(([name, value]) => scope[name as keyof Scope] === value);

@@ -2,7 +2,7 @@ import { IconPinned } from '@tabler/icons-react';
 import { useQuery } from 'urql';
 import { useText } from '../../i18n/use-text.js';
 import { TextLink } from '../link-button.js';
-import { searchOf } from './board-address.js';
+import { addressOf } from './board-address.js';
 import { SavedBoardsQuery } from './saved-board-parts.js';
 import classes from './saved-boards.module.css';
 
@@ -15,9 +15,9 @@ export function PinnedBoards() {
   return (
     <nav className={classes['pinned']} aria-label={text('saved-boards.pinned')}>
       <IconPinned size={16} stroke={1.6} aria-hidden />
-      {pinned.map(({ id, name, scope }) => (
-        <TextLink key={id} to="/results" search={searchOf(scope)} size="sm">
-          {name}
+      {pinned.map((board) => (
+        <TextLink key={board.id} to="/results" search={addressOf(board)} size="sm">
+          {board.name}
         </TextLink>
       ))}
     </nav>

@@ -6,7 +6,8 @@ import classes from './meeting.module.css';
 export function SpeakerNotes({ notes }: { notes: readonly Note[] }) {
   const text = useText();
   return (
-    <aside className={classes['notes']} aria-label={text('meeting.notes')}>
+    // What overflows scrolls with the arrows of a keyboard too.
+    <section className={classes['notes']} aria-label={text('meeting.notes')} tabIndex={0}>
       <h2 className={classes['notesTitle']}>{text('meeting.notes')}</h2>
       {notes.length === 0 && <p className={classes['quiet']}>{text('meeting.noNotes')}</p>}
       <ul>
@@ -16,6 +17,6 @@ export function SpeakerNotes({ notes }: { notes: readonly Note[] }) {
           </li>
         ))}
       </ul>
-    </aside>
+    </section>
   );
 }

@@ -7,7 +7,7 @@ import { useAnnounce } from '../../../ui/announcer.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
 import { TextLink } from '../../../ui/link-button.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
-import { scopeOf, searchOf } from '../../../ui/saved-boards/board-address.js';
+import { addressOf, scopeOf, searchOf } from '../../../ui/saved-boards/board-address.js';
 import {
   PinSavedBoard,
   RemoveSavedBoard,
@@ -109,7 +109,7 @@ export function SavedBoardItem({ board }: BoardProps) {
   const whose = isMine ? (isShared ? 'mineShared' : 'minePrivate') : 'shared';
   return (
     <li className={classes['board']}>
-      <TextLink to="/results" search={searchOf(scope)} fw={600}>
+      <TextLink to="/results" search={addressOf(board)} fw={600}>
         {name}
       </TextLink>
       <span className={classes['what']}>{scopeWords(scope)}</span>
