@@ -2,7 +2,13 @@ import { balanceOf } from '@levain/domain/costs/balance.js';
 import { visibleExperiment } from '../experiments/visible-experiments.js';
 import { globalId } from '../graphql/global-id.js';
 import { standing } from './cost-sql.js';
-import type { BudgetSet, CostLine, CostSettings, ExperimentCosts, ReturnLine } from './cost.model.js';
+import {
+  CostLine,
+  ReturnLine,
+  type BudgetSet,
+  type CostSettings,
+  type ExperimentCosts,
+} from './cost.model.js';
 import { SETTINGS_JSON } from './settings-sql.js';
 
 /** Lines as SQL gives them: their ids are uuids. */
@@ -22,6 +28,13 @@ const named = <Line extends Ids>(type: 'costLine' | 'returnLine', line: Line): L
   correctsId: line.correctsId && globalId(type, line.correctsId),
 });
 
+const costLine = (line: CostLine): CostLine => Object.assign(new CostLine(), named('costLine', line));
+
+const returnLine = (line: ReturnLine): ReturnLine =>
+  Object.assign(new ReturnLine(), named('returnLine', line), {
+    measureId: line.measureId && globalId('measure', line.measureId),
+  });
+
 /** The costs of an experiment as the API tells them, without what depends on who asks. */
 export function costsView({
   settings,
@@ -32,11 +45,8 @@ export function costsView({
   const { byCategory, assumptions, ...sums } = balanceOf(lines, returns, budgets[0]?.amount ?? null);
   return {
     ...{ ...sums, settings, budgets, byCategory: [...byCategory], assumptions: [...assumptions] },
-    lines: lines.map((line) => named('costLine', line)),
-    returns: returns.map((line) => ({
-      ...named('returnLine', line),
-      measureId: line.measureId && globalId('measure', line.measureId),
-    })),
+    lines: lines.map(costLine),
+    returns: returns.map(returnLine),
   };
 }
 

@@ -2,6 +2,7 @@ import { COST_CATEGORIES, COST_KINDS, type CostCategory, type CostKind } from '@
 import { RETURN_CONFIDENCES, type ReturnConfidence } from '@levain/domain/costs/return.js';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { wordsEnum } from '../graphql/domain-enums.js';
+import { Node } from '../graphql/node.js';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.js';
 
 export const CostKindEnum = wordsEnum('CostKind', COST_KINDS, 'Whether hours or money were spent.');
@@ -13,10 +14,7 @@ export const ReturnConfidenceEnum = wordsEnum(
 );
 
 @ObjectType({ isAbstract: true })
-abstract class Line {
-  @Field(() => ID, { description: 'What names the line.' })
-  id!: string;
-
+abstract class Line extends Node {
   @Field(() => Float, { description: 'The amount, in the currency of the workspace.' })
   amount!: number;
 
@@ -42,7 +40,10 @@ abstract class Line {
   recordedAt!: string;
 }
 
-@ObjectType({ description: 'A line of what an experiment cost; it is never rewritten.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'A line of what an experiment cost; it is never rewritten.',
+})
 export class CostLine extends Line {
   @Field(() => CostKindEnum, { description: 'Hours or money.' })
   kind!: CostKind;
@@ -66,7 +67,10 @@ export class CostLine extends Line {
   note!: string | null;
 }
 
-@ObjectType({ description: 'A line of what an experiment brought; it is never rewritten.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'A line of what an experiment brought; it is never rewritten.',
+})
 export class ReturnLine extends Line {
   @Field(() => String, { description: 'How the amount was computed.' })
   assumption!: string;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ExperimentsModule } from '../experiments/experiments.module.js';
+import { NodeReaders } from '../graphql/node.js';
 import { AssumeCosts } from './commands/assume-costs.js';
 import { CorrectCost } from './commands/correct-cost.js';
 import { CorrectReturn } from './commands/correct-return.js';
@@ -24,4 +25,9 @@ const COMMANDS = [RecordCost, CorrectCost, RecordReturn, CorrectReturn, SetBudge
   ],
   exports: COMMANDS,
 })
-export class CostsModule {}
+export class CostsModule {
+  constructor(readers: NodeReaders, costs: CostsLoader) {
+    readers.register('costLine', (context, id) => costs.line(context, 'cost_lines', id));
+    readers.register('returnLine', (context, id) => costs.line(context, 'return_lines', id));
+  }
+}
