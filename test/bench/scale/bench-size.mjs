@@ -4,7 +4,7 @@ import { folder } from './database.mjs';
 import { assertSame } from './equality.mjs';
 import { goalsOf } from './goals.mjs';
 import { measureImport } from './import.mjs';
-import { Connections } from './load.mjs';
+import { asked, isRegistered } from './ask.mjs';
 import { measure } from './measure.mjs';
 import { operationsOn } from './operations.mjs';
 import { forgetRecorded, setScene } from './scene.mjs';
@@ -32,7 +32,7 @@ export async function benchSize({ url, name, documents, options }) {
     const wanted = Object.entries(operationsOn(scene)).filter(([key]) => isWanted(key));
     const measured = {};
     for (const [key, operation] of wanted) {
-      const beside = (await isRegistered(registered, operation, scene)) ? [registered] : [];
+      const beside = (await isRegistered(servers[0], operation, scene)) ? [registered] : [];
       const all = [...servers, ...beside];
       measured[key] = await benchOperation({ client, servers: all, scene, operation, options });
       console.log(`\n${name}: ${operation.title}\n\n${figures(measured[key], measured[key].statements)}`);
@@ -73,30 +73,6 @@ async function benchOperation({ client, servers, scene, operation, options }) {
     });
   }
   return { title: operation.title, statements, connections };
-}
-
-async function asked(server, request) {
-  const connection = new Connections(server.url, 1);
-  try {
-    const text = await connection.ask(request);
-    const { errors } = JSON.parse(text);
-    if (errors) throw new Error(`${server.name} answered ${JSON.stringify(errors)}\n${server.said()}`);
-    return text;
-  } finally {
-    await connection.close();
-  }
-}
-
-/** Whether the server knows the document of an operation by its hash. */
-async function isRegistered(registered, operation, scene) {
-  const headers = { cookie: operation.writes ? scene.cookies.write : scene.cookies.read };
-  return asked(registered, { ...operation.send.registered(0), headers }).then(
-    () => true,
-    (error) => {
-      if (String(error).includes('PERSISTED_QUERY_NOT_FOUND')) return false;
-      throw error;
-    },
-  );
 }
 
 const loadOf = (measured) =>
