@@ -1,4 +1,5 @@
 import { draftAmbition, type Ambition } from '@levain/domain/goals/ambition.js';
+import { periodOf } from '@levain/domain/goals/period.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActingMember } from '../../database/acting-member.js';
@@ -34,7 +35,7 @@ export class RecordAmbition {
       `SELECT position, json_build_object('level', level, 'statement', statement, 'fte', fte::float8, 'money', money::float8,
          'leaderHours', leader_hours::float8, 'permission', permission) AS before
        FROM ambitions WHERE workspace_id = $1 AND period = $2 ORDER BY position DESC LIMIT 1`,
-      [actor.workspaceId, input.period.trim()],
+      [actor.workspaceId, periodOf(input.period.trim())?.code ?? null],
     );
     const draft = draftAmbition(input, { today: todayOf(actor), isRevision: last !== undefined });
     if (!draft.ok) return refused(draft.refusals);
