@@ -13,7 +13,6 @@ interface ViewsProps {
 /** The whole library; its dead ends, which deserve as much attention; what somebody contests. */
 export function Views({ search, counts }: ViewsProps) {
   const text = useText();
-  const current = search.shelf ?? 'all';
   const named = (view: (typeof VIEWS)[number]) =>
     view === 'all' || !counts
       ? text(`learnings.view.${view}`)
@@ -27,8 +26,7 @@ export function Views({ search, counts }: ViewsProps) {
           search={{ ...search, shelf: view === 'all' ? undefined : view }}
           replace
           className={sectionTab}
-          activeProps={{}}
-          aria-current={view === current ? 'page' : undefined}
+          activeOptions={{ exact: true }}
         >
           {named(view)}
         </Link>
