@@ -1,3 +1,5 @@
+import { PORTFOLIO_ENTRIES } from '../portfolio/portfolio-table.js';
+
 /** A table of summaries: its rows as they are kept and as the raw rows say, over the same columns; `$1` the workspace. */
 export interface SummaryTable {
   readonly name: string;
@@ -46,6 +48,7 @@ const fromReadings = (
 export const OF_EXPERIMENTS: readonly SummaryTable[] = [
   fromReadings('measure_weeks', [...SERIES, 'week'], { ...SUMS, ...LATEST }),
   fromReadings('measure_totals', SERIES, { ...SUMS, first_on: 'min(observed_on)', ...LATEST }),
+  PORTFOLIO_ENTRIES,
 ];
 
 /** A count that fell to nothing may stay: it says what is true. */
