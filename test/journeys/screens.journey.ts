@@ -24,6 +24,8 @@ const forms = ['/experiments/new', '/hypotheses/new', '/benchmarks/new', '/proto
 const tabs = ['profile', 'members', 'departments', 'workspace'].map((tab) => `/settings?tab=${tab}`);
 const boards = ['/experiments', '/experiments?view=list', '/experiments?view=timeline'];
 
+const decisions = ['/results/asks', '/results/boards', '/meeting'];
+
 interface Found {
   board: { edges: { node: { number: number; stage: string; design: string | null } }[] };
   hypotheses: { edges: { node: { number: number } }[] };
@@ -58,7 +60,18 @@ async function addresses(page: Page): Promise<string[]> {
   const sectionsOf = (kind: string, sections: string[]): string[] =>
     sections.map((section) => `/experiments/${kinds.get(kind)}/${section}`);
   return [
-    ...['/', ...boards, ...lists, ...portfolios, ...people, ...forms, ...tabs, '/my-part', '/nowhere'],
+    ...[
+      '/',
+      ...boards,
+      ...lists,
+      ...portfolios,
+      ...people,
+      ...forms,
+      ...tabs,
+      ...decisions,
+      '/my-part',
+      '/nowhere',
+    ],
     ...[...kinds.values()].map((number) => `/experiments/${number}`),
     ...sectionsOf('iterate comparison', SECTIONS),
     ...sectionsOf('iterate beforeAfter', DRAWN),
