@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { PipelinedReads } from '../../apps/api/src/database/pipelined-reads.js';
 import { ReadSource } from '../../apps/api/src/database/read-source.js';
@@ -34,5 +35,22 @@ function recording(runner: QueryRunner, statements: string[]): QueryRunner {
     statements.push(sql);
     return query(sql, ...rest);
   }) as QueryRunner['query'];
+  const connect = runner.connect.bind(runner);
+  runner.connect = async () => recordingPlanned((await connect()) as PoolClient, statements);
   return runner;
+}
+
+/** What is planned once goes to the connection itself, under a name. */
+function recordingPlanned(client: PoolClient, statements: string[]): PoolClient {
+  return new Proxy(client, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      if (typeof value !== 'function') return value;
+      return (...sent: unknown[]) => {
+        const [first] = sent;
+        if (key === 'query' && typeof first === 'object') statements.push((first as { text: string }).text);
+        return Reflect.apply(value, target, sent);
+      };
+    },
+  });
 }

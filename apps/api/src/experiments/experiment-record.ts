@@ -8,6 +8,8 @@ import type { AccessFacts } from '@levain/domain/experiments/access.js';
 import type { EntityManager } from 'typeorm';
 import type { ActingPerson, Tenant } from '../database/acting-member.js';
 import { todayOf } from '../database/moment.js';
+import { readStatement } from '../database/pipelined-reads.js';
+import { plannedQuery } from '../database/planned-query.js';
 import { PLAN_JSON, planOf, type PlanRow } from '../plans/plan-row.js';
 import type { ParticipationRow } from './participation-row.js';
 import { visibleExperiment } from './visible-experiments.js';
@@ -61,11 +63,8 @@ export async function findExperiment(
   tenant: Tenant,
   by: { readonly id: string } | { readonly number: number },
 ): Promise<ExperimentRecord | null> {
-  const [condition, value] = 'id' in by ? ['e.id', by.id] : ['e.number', by.number];
-  const [row]: ExperimentRecord[] = await tx.query(`${SELECT_RECORD} AND ${condition} = $2`, [
-    tenant.workspaceId,
-    value,
-  ]);
+  const [statement, value] = 'id' in by ? [BY_ID, by.id] : [BY_NUMBER, by.number];
+  const [row] = await plannedQuery<ExperimentRecord>(tx, statement, [tenant.workspaceId, value]);
   return row ?? null;
 }
 
@@ -143,3 +142,6 @@ const SELECT_RECORD = `
   LEFT JOIN learnings l ON l.workspace_id = e.workspace_id AND l.experiment_id = e.id
   LEFT JOIN decisions d ON d.workspace_id = e.workspace_id AND d.experiment_id = e.id
   WHERE e.workspace_id = $1 AND ${visibleExperiment('e')}`;
+
+const BY_ID = readStatement(`${SELECT_RECORD} AND e.id = $2`);
+const BY_NUMBER = readStatement(`${SELECT_RECORD} AND e.number = $2`);

@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { ActingMember } from '../database/acting-member.js';
 import { momentOf } from '../database/moment.js';
 import { newIds } from '../database/new-id.js';
+import { readStatement } from '../database/pipelined-reads.js';
+import { plannedQuery } from '../database/planned-query.js';
 import type { ReadingSource } from './measurement.model.js';
 import type { ReadingRow } from './reading-row.js';
 
@@ -24,7 +26,7 @@ export async function writeReadings(
   if (readings.length === 0) return [];
   const ids = newIds(readings.length);
   const column = <K extends keyof ReadingRow>(name: K): ReadingRow[K][] | null => columnOf(readings, name);
-  const written: { id: string }[] = await tx.query(WRITE, [
+  const written = await plannedQuery<{ id: string }>(tx, WRITE, [
     ...[
       actor.workspaceId,
       origin.experimentId,
@@ -64,7 +66,7 @@ export async function takenPeriods(
   readings: readonly ReadingRow[],
 ): Promise<number[]> {
   if (readings.every((reading) => reading.isIndividual)) return [];
-  const rows: { place: string }[] = await tx.query(TAKEN, [
+  const rows = await plannedQuery<{ place: string }>(tx, TAKEN, [
     actor.workspaceId,
     readings.map((reading) => reading.measureId),
     readings.map((reading) => reading.armId),
@@ -74,18 +76,18 @@ export async function takenPeriods(
   return rows.map(({ place }) => Number(place) - 1);
 }
 
-const WRITE = `
+const WRITE = readStatement(`
   INSERT INTO measurements (workspace_id, experiment_id, source, import_id, recorded_by, recorded_at, id, measure_id, arm_id,
     observed_on, is_individual, value, events, total, exposure, covariate, n, mean, sd, note)
   SELECT $1, $2, $3, $4, $5, $6, * FROM unnest($7::uuid[], $8::uuid[], $9::uuid[], $10::date[], $11::boolean[],
     $12::float8[], $13::bigint[], $14::bigint[], $15::float8[], $16::float8[], $17::bigint[], $18::float8[], $19::float8[],
     $20::text[])
   ON CONFLICT (workspace_id, measure_id, arm_id, observed_on) WHERE NOT is_individual DO NOTHING
-  RETURNING id`;
+  RETURNING id`);
 
-const TAKEN = `
+const TAKEN = readStatement(`
   SELECT asked.place FROM unnest($2::uuid[], $3::uuid[], $4::date[], $5::boolean[]) WITH ORDINALITY
     AS asked (measure_id, arm_id, observed_on, is_individual, place)
   WHERE NOT asked.is_individual AND EXISTS (
     SELECT FROM measurements m WHERE m.workspace_id = $1 AND m.measure_id = asked.measure_id
-      AND m.arm_id = asked.arm_id AND m.observed_on = asked.observed_on AND NOT m.is_individual)`;
+      AND m.arm_id = asked.arm_id AND m.observed_on = asked.observed_on AND NOT m.is_individual)`);

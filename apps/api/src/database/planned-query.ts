@@ -1,0 +1,18 @@
+import type { PoolClient } from 'pg';
+import type { EntityManager } from 'typeorm';
+import type { ReadStatement } from './pipelined-reads.js';
+
+/**
+ * A statement whose text is always the same, in a transaction: PostgreSQL plans it once a connection. For large ones that many acts send, whose planning
+ * would take longer than their work.
+ */
+export async function plannedQuery<Row>(
+  tx: EntityManager,
+  statement: ReadStatement,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  if (!tx.queryRunner) throw new Error('A planned query belongs to a transaction.');
+  const client = (await tx.queryRunner.connect()) as PoolClient;
+  const { rows } = await client.query({ ...statement, values: [...values] });
+  return rows as Row[];
+}
