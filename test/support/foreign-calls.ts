@@ -84,6 +84,9 @@ const NUMBERS_BROUGHT = {
 };
 const SIZE_ASKED = { ...COMPARED, baseline: 0.5, minimumWorthwhileEffect: 0.25 };
 
+/** What is only read inside of something else, never by its own id. */
+const INSIDE = /^(learningStance|costLine|returnLine)_/;
+
 const QUERIES: Readonly<Record<string, Calls>> = {
   ambitions: () => [{}],
   analyse: inputs(() => [NUMBERS_BROUGHT]),
@@ -169,7 +172,9 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   networkReading: ({ other }) => [{}, { roundId: other.round }],
   networkRounds: () => [{}],
   node: ({ other, workspaceId }) => [
-    ...Object.values(other).map((id) => ({ id })),
+    ...Object.values(other)
+      .filter((id) => !INSIDE.test(id))
+      .map((id) => ({ id })),
     { id: `workspace_${workspaceId}` },
   ],
   ownNominations: () => [{}],
