@@ -57,7 +57,7 @@ async function benchOperation({ client, servers, scene, operation, options }) {
   const statements = {};
   for (const server of servers) {
     await ask(server, operation, 0);
-    statements[server.name] = await statementsOf(client, () => ask(server, operation, 1));
+    statements[server.name] = await statementsOf(client, (n) => ask(server, operation, n));
   }
   const connections = {};
   const afterRound = operation.writes ? () => forgetRecorded(client) : undefined;

@@ -13,7 +13,12 @@ export async function measure(servers, { operation, connections, rounds, seconds
   let sent = 0;
   const batch = (server, ms) => {
     const next = () => ({ headers, ...operation.send[server.name](sent++) });
-    return pools.get(server.name).batch(next, { ms, atLeast: 3 });
+    return pools
+      .get(server.name)
+      .batch(next, { ms, atLeast: 3 })
+      .catch((cause) => {
+        throw new Error(`${server.name} failed under load: ${cause.message}\n${server.said()}`, { cause });
+      });
   };
   for (const server of servers) await batch(server, WARM_MS);
   for (let round = 0; round < rounds; round += 1) {
