@@ -111,13 +111,13 @@ export class DemoLoader implements OnApplicationBootstrap {
     await tellInvolving(stage, readStory<InvolvingStory>('involving'), today);
     await tellTasks(stage, readStory<TasksStory>('tasks'), today);
     const [monthBefore, month] = readStory<PackStory[]>('packs');
-    // Nothing that is told after it happened before its day.
+    // Tests, verdicts and decisions are told by now; what leadership was asked since then is not.
     await tellPack(stage, monthBefore!, today);
     await tellLearnings(stage, readStory<LearningsStory>('learnings'));
     await tellAsks(stage, readStory<AsksStory>('asks'), today);
-    await tellPack(stage, month!, today);
     await tellCosts(stage, readStory<CostsStory>('costs'));
     await tellDirection(stage, readStory<DirectionStory>('direction'));
+    await tellPack(stage, month!, today);
     await openWorkspace(unitOfWork, cast.get('admin')!, hash);
     this.logger.log(`The demonstration is ready (${locale}, ${Date.now() - started} ms).`);
   }
