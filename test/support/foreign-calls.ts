@@ -186,10 +186,9 @@ const QUERIES: Readonly<Record<string, Calls>> = {
     { first: 10, presence: 'left' },
   ],
   portfolio: ({ other }) => [
-    {},
-    { scope: { departmentId: other.department } },
+    { scope: { departmentId: other.department }, by: 'department' },
     { scope: { projectId: other.project }, by: 'project' },
-    ...['goal', 'quarter', 'activity'].map((by) => ({ by })),
+    ...['department', 'goal', 'quarter', 'activity'].map((by) => ({ by })),
   ],
   planSampleSize: inputs(() => [SIZE_ASKED]),
   project: ({ other }) => [{ id: other.project }],
