@@ -179,8 +179,8 @@ describe('the schema', () => {
       'AcceptMemberInvitationInput',
       'ChangePasswordInput',
       'UndoImportInput',
-      // Of one's own name, and of how one reads, the last word holds.
-      ...['ChooseCreditInput', 'ChooseReadingLevelInput'],
+      // Of one's own name, of how one reads, of what one keeps at hand, the last word holds.
+      ...['ChooseCreditInput', 'ChooseReadingLevelInput', 'PinSavedBoardInput'],
       // What is kept of a key's input would tell the forecast, the scores.
       'GiveForecastInput',
       'ScoreHypothesisInput',
