@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { Sessions } from '../access/sessions.js';
 import { RegisteredDocuments, type RegisteredDocument } from './registered-documents.js';
-import { takenOut } from './taken-out.js';
 
 interface Asked {
   query?: unknown;
@@ -59,16 +58,13 @@ export class RegisteredRequests {
     try {
       const query = bind(given as Record<string, unknown>);
       if (!query) return null;
-      const { statement, values, isWhole } = query;
+      const { statement, values } = query;
       const read = await this.sessions.readAs(request.headers.cookie, request.id, (workspaceId) => ({
         ...statement,
         values: [workspaceId, ...values],
       }));
       const row = read?.rows[0] as { answer: string | null } | undefined;
-      if (!row) return null;
-      const text = row.answer ?? 'null';
-      const answer = isWhole ? JSON.stringify(takenOut(JSON.parse(text), root)) : text;
-      return `{"data":{"${root.key}":${answer}}}`;
+      return row ? `{"data":{"${root.key}":${row.answer ?? 'null'}}}` : null;
     } catch (error) {
       if (error instanceof GraphQLError) return null;
       this.logger.warn(`A registered document is left to the executor: ${String(error)}`);

@@ -16,8 +16,6 @@ import {
 export interface Selected {
   readonly key: string;
   readonly name: string;
-  /** Of what the field gives, where that is an object. */
-  readonly typename: string | null;
   readonly node: FieldNode;
   readonly fields: readonly Selected[];
 }
@@ -62,7 +60,7 @@ function fieldsOf(set: SelectionSetNode, type: GraphQLObjectType, fragments: Fra
     const fields = object && node.selectionSet ? fieldsOf(node.selectionSet, object, fragments) : [];
     const before = byKey.get(key);
     byKey.set(key, {
-      ...{ key, name: node.name.value, typename: object?.name ?? null, node },
+      ...{ key, name: node.name.value, node },
       fields: merged(before?.fields ?? [], fields),
     });
   }
@@ -106,7 +104,7 @@ export function askedOf({ fieldNodes, fieldName, fragments }: GraphQLResolveInfo
   const [node] = fieldNodes;
   if (!node) throw new Error('A field is asked for by some document.');
   const sets = fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-  return { key: fieldName, name: fieldName, typename: null, node, fields: namesOf(sets, fragments) };
+  return { key: fieldName, name: fieldName, node, fields: namesOf(sets, fragments) };
 }
 
 function namesOf(sets: readonly SelectionSetNode[], fragments: GraphQLResolveInfo['fragments']): Selected[] {
@@ -118,7 +116,6 @@ function namesOf(sets: readonly SelectionSetNode[], fragments: GraphQLResolveInf
   return [...byName].map(([name, nodes]) => ({
     key: name,
     name,
-    typename: null,
     node: nodes[0]!,
     fields: namesOf(
       nodes.flatMap(({ selectionSet }) => selectionSet ?? []),

@@ -7,8 +7,6 @@ import type { Selected } from './selection.js';
 export interface TextQuery {
   readonly statement: ReadStatement;
   readonly values: readonly unknown[];
-  /** The JSON holds every field of its types, whatever was asked: what was is taken out of it before it is sent. */
-  readonly isWhole?: boolean;
 }
 
 /**
@@ -28,10 +26,6 @@ const BY_A_MEMBER = `nullif(current_setting('app.member_id', true), '') IS NOT N
 
 /** SQL of a row with the answer, for a member; whoever is none gets no row, and nothing of it is computed. */
 export const answerSql = (json: string): string => `SELECT ${json}::text AS answer WHERE ${BY_A_MEMBER}`;
-
-/** The same of a statement that gives the JSON in a column of its one row. */
-export const wholeAnswerSql = (column: string, statement: string): string =>
-  `SELECT whole.${column}::text AS answer FROM (${statement}) whole WHERE ${BY_A_MEMBER}`;
 
 /** The root fields that PostgreSQL can answer whole; features register theirs when they are made. */
 @Injectable()
