@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BOARD, boardOf } from './servers/postgraphile/board.mjs';
 import { EXPERIMENT, experimentOf } from './servers/postgraphile/experiment.mjs';
+import { PORTFOLIO } from './servers/postgraphile/portfolio.mjs';
 
 const READINGS = 100;
 const RECORD = `mutation Record($experiment: UUID!, $readings: JSON!) {
@@ -73,8 +74,7 @@ function leadership({ documents, today }) {
       ours: () => asText(documents.leadership)(variables),
       registered: () => asRegistered(documents.leadership)(variables),
       limit: () => post('/leadership', { today }),
-      PostGraphile: () =>
-        graphql('query Leadership($today: Date!) { benchPortfolio(today: $today) }')({ today }),
+      PostGraphile: () => graphql(PORTFOLIO)({ today }),
     },
     read: { ours: own, registered: own, limit: own, PostGraphile: ({ data }) => data.benchPortfolio },
     rules: [],
