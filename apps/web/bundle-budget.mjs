@@ -9,11 +9,14 @@ const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), '
 /** The code and the words of each first screen; French, whose catalogues are the longer ones. */
 const SCREENS = {
   'sign-in': ['src/app/access-screens.tsx', ...catalogues('access')],
-  home: ['src/app/shell/signed-in-layout.tsx', 'src/features/home/home-page.tsx', ...catalogues('home')],
+  home: [
+    ...['src/app/shell/signed-in-layout.tsx', 'src/app/pages/home-screen.tsx'],
+    ...catalogues('home', 'history', 'asks', 'saved-boards'),
+  ],
 };
 
-function catalogues(screen) {
-  return ['app', 'ui', 'words', 'refusals', screen].map((name) => `src/i18n/fr/${name}.json`);
+function catalogues(...screen) {
+  return ['app', 'ui', 'words', 'refusals', ...screen].map((name) => `src/i18n/fr/${name}.json`);
 }
 
 function closure(entry, found = new Set()) {

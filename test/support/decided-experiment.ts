@@ -1,6 +1,6 @@
 import type { DecisionKind } from '@levain/domain/decisions/decision-kinds.js';
 import type { TestApp } from './app.js';
-import { act, newIdeas, running, type TestIdeas } from './experiment-builder.js';
+import { act, running, type TestIdeas } from './experiment-builder.js';
 import { make } from './make.js';
 import type { TestWorkspace } from './workspace.js';
 

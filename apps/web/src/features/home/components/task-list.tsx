@@ -1,13 +1,23 @@
 import { Title } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { today } from '../../../lib/today.js';
+import { LoadingState } from '../../../ui/loading-state.js';
 import type { Task } from '../api/home.js';
 import { AskTask } from './ask-task.js';
 import classes from './home.module.css';
-import { InvitationTask } from './invitation-task.js';
 import { TaskLink } from './task-link.js';
 import { TASK_ICON, tasksByKind } from './task-look.js';
 import { useTaskWords } from './use-task-words.js';
+
+/** What answering takes comes when there is something to answer. */
+const InvitationTask = lazy(async () => ({ default: (await import('./invitation-task.js')).InvitationTask }));
+
+const Waiting = () => (
+  <li className={classes['invitation']}>
+    <LoadingState shape="rows" count={2} />
+  </li>
+);
 
 function TaskLine({ task }: { task: Task }) {
   const text = useText();
@@ -33,11 +43,13 @@ function TaskItem({ task, onAnswered }: TaskItemProps) {
   const { kind, participationId, experiment, subjectId } = task;
   if (participationId && experiment) {
     return (
-      <InvitationTask
-        task={{ ...task, experiment }}
-        participationId={participationId}
-        onAnswered={onAnswered}
-      />
+      <Suspense fallback={<Waiting />}>
+        <InvitationTask
+          task={{ ...task, experiment }}
+          participationId={participationId}
+          onAnswered={onAnswered}
+        />
+      </Suspense>
     );
   }
   if (kind === 'answerAsk' && subjectId) return <AskTask id={subjectId} />;

@@ -1,0 +1,156 @@
+/** Why an act of the loop is refused: ideas, stages, the plan, measurements, verdict, decision, learning. */
+export const LOOP_REFUSALS = [
+  // Projects, benchmarks, prototypes
+  'AUDIENCE_ASPIRATION_MISSING',
+  'COMPANY_OBJECTIVE_MISSING',
+  'SOURCE_REQUIRED',
+  'AUTHOR_REQUIRED',
+
+  // Moving through the stages
+  'STAGE_UNCHANGED', // {stage}
+  'STAGE_SKIPPED', // {from, to, next}
+  'STAGE_BACK_TOO_FAR', // {from, to, previous}
+  'STAGE_BACK_AFTER_START', // {from, to}
+  'EXPERIMENT_CLOSED',
+  'EXPERIMENT_PRIVATE',
+  'TEST_NOT_RUNNING',
+  'TEST_NOT_STARTED',
+  'BENCHMARK_MISSING',
+  'PROJECT_MISSING',
+  'PROTOTYPE_MISSING',
+  'SMALLEST_FORM_MISSING',
+  'HYPOTHESIS_MISSING',
+  'OBSERVATION_MISSING',
+  'AUDIENCE_MISSING',
+  'CHANGE_MISSING',
+  'EXPECTED_MEASURE_MISSING',
+  'EXPECTED_DIRECTION_MISSING',
+  'DESIGN_MISSING',
+  'OUTCOME_MEASURE_MISSING',
+  'OUTCOME_TARGET_MISSING', // {measure}
+  'OUTCOME_BASELINE_MISSING', // {measure}
+  'MINIMUM_EFFECT_MISSING', // {measure}
+  'GUARDRAIL_MARGIN_MISSING', // {measure}
+  'STOP_DATE_MISSING',
+  'STOP_DATE_PAST', // {date}
+  'STOP_DATE_NOT_REACHED', // {date}
+  'STOP_REASON_MISSING',
+  'ABANDON_REASON_MISSING',
+  'DECISION_RULE_MISSING',
+  'ARMS_MISSING', // {min}
+  'CONTROL_ARM_MISSING',
+  'CHANGE_DATE_MISSING',
+  'LIMITS_MISSING',
+  'LEARNING_MISSING',
+  'VERDICT_MISSING',
+  'VERDICT_UNCONFIRMED',
+  'VERDICT_CONTESTED',
+
+  // The plan, its freezing, its amendments
+  'PLAN_FROZEN',
+  'PLAN_NOT_FROZEN',
+  'MEASURE_NAME_TAKEN', // {name}
+  'ARM_NAME_TAKEN', // {name}
+  'ARM_ROLE_NOT_OF_DESIGN', // {role, design}
+  'SECOND_CONTROL_ARM',
+  'SHARE_OUT_OF_BOUNDS', // {min, max}
+  'SHARES_NOT_WHOLE', // {sum}
+  'STOP_BEFORE_START', // {start, stop}
+  'CHANGE_DATE_AFTER_STOP', // {change, stop}
+  'CHANGE_DATE_NOT_OF_DESIGN', // {design}
+  'TARGET_WRONG_SIDE', // {baseline, target, direction}
+  'VALUE_OUT_OF_BOUNDS', // {min, max}
+  'BOUNDS_CROSSED', // {min, max}
+  'MINIMUM_EFFECT_NOT_POSITIVE',
+  'MINIMUM_EFFECT_ABOVE_TARGET', // {minimum, expected}
+  'MARGIN_NOT_POSITIVE',
+  'PERIODICITY_MISSING', // {measure}
+  'CONFIDENCE_OUT_OF_BOUNDS', // {min, max}
+  'MINIMUM_TOO_SMALL', // {min}
+  'BASELINE_MISSING',
+  'WORTHWHILE_EFFECT_MISSING',
+  'EFFECT_IS_ZERO',
+  'EXPECTED_OUT_OF_BOUNDS', // {expected, min, max}
+  'USUAL_SPREAD_MISSING',
+  'AMENDMENT_EMPTY',
+  'AMENDMENT_REASON_MISSING',
+  'AMENDMENT_FORBIDDEN', // {path}
+
+  // Measurements: cells, rows, files
+  'CELL_FORMULA', // {text}
+  'CELL_NOT_A_NUMBER', // {text}
+  'CELL_NOT_A_DATE', // {text}
+  'CELL_UNREADABLE',
+  'MEASURE_MISSING',
+  'MEASURE_UNKNOWN', // {text}
+  'ARM_MISSING',
+  'ARM_UNKNOWN', // {text}
+  'VALUE_MISSING',
+  'COUNT_MISSING',
+  'COUNT_NEGATIVE',
+  'COUNT_NOT_WHOLE',
+  'TOTAL_MISSING',
+  'TOTAL_NOT_POSITIVE',
+  'COUNT_ABOVE_TOTAL', // {count, total}
+  'FIGURE_OUT_OF_RANGE',
+  'EXPOSURE_MISSING',
+  'EXPOSURE_NOT_POSITIVE',
+  'COVARIATE_WITHOUT_VALUE',
+  'SAMPLE_SIZE_MISSING',
+  'SAMPLE_SIZE_INVALID',
+  'SPREAD_MISSING',
+  'SPREAD_NEGATIVE',
+  'DATE_BEFORE_START', // {date, start}
+  'READING_DUPLICATE', // {line}
+  'READING_TAKEN', // {date}
+  'COLUMN_MISSING', // {column}
+  'COLUMN_REPEATED', // {column}
+  'ROW_RAGGED', // {expected, found}
+  'MEASUREMENTS_CLOSED',
+  'CORRECTION_REASON_MISSING',
+  'CORRECTION_UNCHANGED',
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE', // {max} in megabytes
+  'FILE_TOO_MANY_ROWS', // {max}
+  'FILE_TOO_MANY_COLUMNS', // {max}
+  'FILE_TYPE_REFUSED',
+  'FILE_ENCODING_UNKNOWN',
+  'FILE_BINARY', // {line}
+  'FILE_UNREADABLE', // {line}
+  'FILE_HEADER_MISSING',
+  'FILE_ROWS_REFUSED', // {bad, good}
+  'FILE_NO_GOOD_ROW',
+  'IMPORT_ALREADY_UNDONE',
+
+  // Verdict
+  'EVALUATION_NOT_OPEN', // {stage}
+  'VERDICT_REASON_MISSING',
+  'VERDICT_MUST_BE_ABANDONED',
+  'VERDICT_NOT_ABANDONED',
+  'VERDICT_TOO_STRONG', // {grade}
+  'VERDICT_ALREADY_CONFIRMED',
+  'CONFIRMER_IS_OWNER',
+  'CONFIRMER_IS_RECORDER',
+  'CONTEST_REASON_MISSING',
+
+  // Decision and what follows
+  'DECISION_NOT_OPEN', // {stage}
+  'DECISION_REASON_MISSING',
+  'DECISION_OPTIONS_MISSING',
+  'DECISION_ALREADY_TAKEN',
+  'DECISION_NOT_TAKEN',
+  'DECISION_OF_ANOTHER',
+  'DECISION_UNDO_TOO_LATE', // {seconds}
+  'DECISION_FOLLOWED',
+  'PARENT_NOT_DECIDED',
+  'KEEPS_MISSING',
+  'CHANGES_MISSING',
+
+  // Learnings, and plans taken elsewhere
+  'SPREAD_PLACE_MISSING',
+  'LEARNING_OF_ONESELF',
+  'STANCE_ALREADY_TAKEN',
+  'STANCE_WITHDRAWN',
+  'EXPERIMENT_OF_LEARNING',
+  'DEAD_END_NOT_STOPPED',
+] as const;
