@@ -66,15 +66,13 @@ export class UnitOfWork {
     tenant: Tenant,
     work: (tx: EntityManager) => Promise<CommandResult<T>>,
   ): Promise<CommandResult<T>> {
-    await runner.startTransaction();
+    await runner.query(`BEGIN; ${tenantStatement(tenant)}`);
     try {
-      await runner.query(tenantStatement(tenant));
       const result = await work(runner.manager);
-      if (result.ok) await runner.commitTransaction();
-      else await runner.rollbackTransaction();
+      await runner.query(result.ok ? 'COMMIT' : 'ROLLBACK');
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await runner.query('ROLLBACK').catch(() => undefined);
       throw error;
     }
   }
