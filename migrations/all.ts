@@ -29,6 +29,7 @@ import { Asks1764000000002 } from './1764000000002-asks.js';
 import { SavedBoards1764000000003 } from './1764000000003-saved-boards.js';
 import { Learnings1764000000007 } from './1764000000007-learnings.js';
 import { Packs1764000000008 } from './1764000000008-packs.js';
+import { Roadmap1764000000011 } from './1764000000011-roadmap.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   Learnings1764000000007,
   Packs1764000000008,
   Summaries1764000000009,
+  Roadmap1764000000011,
 ];

@@ -136,6 +136,7 @@ describe('whatever stands in an argument', () => {
       'board',
       'hypotheses',
       'learnings',
+      'news',
       'people',
       'projects',
       'prototypes',

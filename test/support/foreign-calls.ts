@@ -185,6 +185,13 @@ const QUERIES: Readonly<Record<string, Calls>> = {
     { first: 10, topicId: other.topic, listed: true },
     { first: 10, presence: 'left' },
   ],
+  calendarLink: () => [{}],
+  news: ({ other, cursors }) => [
+    { first: 10, after: cursors['news'] },
+    { first: 10, projectId: other.project },
+  ],
+  newsMark: () => [{}],
+  roadmap: ({ other }) => [{ projectId: other.project }, { departmentId: other.department }, {}],
   portfolio: ({ other }) => [
     { scope: { departmentId: other.department }, by: 'department' },
     { scope: { projectId: other.project }, by: 'project' },
@@ -571,6 +578,9 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
   setUpWorkspace: inputs(({ email }) => [
     { email, locale: 'fr', name: 'n', password: PASSWORD, workspaceName: 'w' },
   ]),
+  makeCalendarLink: inputs(() => [{ scope: 'workspace' }]),
+  markNewsRead: inputs(({ other }) => [{ lastId: other.pack.replace('pack_', 'event_') }]),
+  removeCalendarLink: () => [{}],
   shareExperiment: inputs((hands) => [its(hands, 'draft')]),
   signIn: inputs(({ email, workspaceId }) => [
     { email, password: PASSWORD },

@@ -39,6 +39,9 @@ import { CalculatorsModule } from './calculators/calculators.module.js';
 import { NominationsModule } from './nominations/nominations.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { PacksModule } from './packs/packs.module.js';
+import { ProgressModule } from './progress/progress.module.js';
+import { RoadmapModule } from './roadmap/roadmap.module.js';
+import { NewsModule } from './news/news.module.js';
 import { DemoModule } from './demo/demo.module.js';
 
 /** The feature modules, in the order of the product's words. */
@@ -83,5 +86,8 @@ export const FEATURES: Type[] = [
   NominationsModule,
   NetworkModule,
   PacksModule,
+  ProgressModule,
+  RoadmapModule,
+  NewsModule,
   DemoModule,
 ];

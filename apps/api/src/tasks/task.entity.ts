@@ -12,6 +12,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Check('tasks_state_check', `state IN ('open', 'done', 'dropped')`)
 @Index(['workspaceId', 'experimentId'])
 @Index(['workspaceId', 'personId', 'state'])
+@Index(['workspaceId', 'dueOn'])
 export class TaskEntity {
   @PrimaryColumn('uuid') workspaceId!: string;
   @PrimaryColumn('uuid') id!: string;

@@ -1,0 +1,11 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+
+@Entity('news_marks')
+@ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
+@ForeignKey('MemberEntity', ['workspaceId', 'memberId'], ['workspaceId', 'id'], { onDelete: 'CASCADE' })
+export class NewsMarkEntity {
+  @PrimaryColumn('uuid') workspaceId!: string;
+  @PrimaryColumn('uuid') memberId!: string;
+  @Column('bigint') sequence!: string;
+  @Column('timestamptz', { default: () => 'now()' }) markedAt!: Date;
+}
