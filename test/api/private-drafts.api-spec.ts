@@ -143,7 +143,7 @@ const EVERYWHERE = `query ($hypothesis: ID!, $prototype: ID!, $project: ID!, $te
   prototype(id: $prototype) { experiments { title } }
   project(id: $project) { experimentCount }
   search(text: $text) { kind title }
-  learnings(text: $text) { totalCount edges { node { statement experiment { title } } } }
+  learnings(text: $text) { totalCount edges { node { statement { text } experiment { title } } } }
 }`;
 
 describe('a private draft', () => {

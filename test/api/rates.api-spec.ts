@@ -121,10 +121,10 @@ describe('a count over an exposure', () => {
     );
   });
 
-  it('is pooled on the board', async () => {
+  it('is pooled on the board, week by week', async () => {
     await record([
-      ...[reading(0, { events: 10, exposure: 2 }), reading(0, { events: 0, exposure: 3 }, '2026-03-04')],
-      ...[reading(1, { events: 3, exposure: 2.5 }), reading(1, { events: 3, exposure: 1.5 }, '2026-03-04')],
+      ...[reading(0, { events: 10, exposure: 2 }), reading(0, { events: 0, exposure: 3 }, '2026-03-11')],
+      ...[reading(1, { events: 3, exposure: 2.5 }), reading(1, { events: 3, exposure: 1.5 }, '2026-03-11')],
     ]);
     const { board } = await workspace.leadership.client.run(
       '{ board(first: 50) { edges { node { id outcome { shape observed control sparkline } } } } }',

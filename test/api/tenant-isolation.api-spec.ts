@@ -164,7 +164,8 @@ describe('the calls', () => {
     const empty = Object.entries(await checksums(there.workspaceId)).filter(([, sum]) =>
       sum.startsWith('0 '),
     );
-    expect(empty.map(([table]) => table)).toEqual([]);
+    // What a transaction notes there it takes away before it commits.
+    expect(empty.map(([table]) => table)).toEqual(['measure_changes']);
   });
 });
 
