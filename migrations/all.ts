@@ -21,6 +21,8 @@ import { Directory1763900000010 } from './1763900000010-directory.js';
 import { SentTestimonies1763900000011 } from './1763900000011-sent-testimonies.js';
 import { Objections1763900000008 } from './1763900000008-objections.js';
 import { Summaries1764000000009 } from './1764000000009-summaries.js';
+import { Outside1764000000010 } from './1764000000010-outside.js';
+import { Archive1764000000012 } from './1764000000012-archive.js';
 import { Goals1764000000004 } from './1764000000004-goals.js';
 import { Costs1764000000005 } from './1764000000005-costs.js';
 import { Portfolio1764000000006 } from './1764000000006-portfolio.js';
@@ -64,5 +66,7 @@ export const MIGRATIONS = [
   Learnings1764000000007,
   Packs1764000000008,
   Summaries1764000000009,
+  Outside1764000000010,
   Roadmap1764000000011,
+  Archive1764000000012,
 ];

@@ -39,9 +39,11 @@ import { CalculatorsModule } from './calculators/calculators.module.js';
 import { NominationsModule } from './nominations/nominations.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { PacksModule } from './packs/packs.module.js';
+import { SharingModule } from './sharing/sharing.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { RoadmapModule } from './roadmap/roadmap.module.js';
 import { NewsModule } from './news/news.module.js';
+import { ArchiveModule } from './archive/archive.module.js';
 import { DemoModule } from './demo/demo.module.js';
 
 /** The feature modules, in the order of the product's words. */
@@ -89,5 +91,7 @@ export const FEATURES: Type[] = [
   ProgressModule,
   RoadmapModule,
   NewsModule,
+  SharingModule,
+  ArchiveModule,
   DemoModule,
 ];

@@ -21,7 +21,9 @@ export class CostSettingsEntity {
 @ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], {
   onDelete: 'CASCADE',
 })
-@ForeignKey('CostLineEntity', ['workspaceId', 'correctsId'], ['workspaceId', 'id'])
+@ForeignKey('CostLineEntity', ['workspaceId', 'correctsId'], ['workspaceId', 'id'], {
+  deferrable: 'INITIALLY IMMEDIATE',
+})
 @ForeignKey('MemberEntity', ['workspaceId', 'recordedBy'], ['workspaceId', 'id'])
 @Unique(['workspaceId', 'correctsId'])
 @Index('cost_lines_workspace_id_experiment_id_idx', ['workspaceId', 'experimentId'])

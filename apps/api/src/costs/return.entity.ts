@@ -6,7 +6,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
   onDelete: 'CASCADE',
 })
 @ForeignKey('MeasureEntity', ['workspaceId', 'measureId'], ['workspaceId', 'id'])
-@ForeignKey('ReturnLineEntity', ['workspaceId', 'correctsId'], ['workspaceId', 'id'])
+@ForeignKey('ReturnLineEntity', ['workspaceId', 'correctsId'], ['workspaceId', 'id'], {
+  deferrable: 'INITIALLY IMMEDIATE',
+})
 @ForeignKey('MemberEntity', ['workspaceId', 'recordedBy'], ['workspaceId', 'id'])
 @Unique(['workspaceId', 'correctsId'])
 @Index('return_lines_workspace_id_experiment_id_idx', ['workspaceId', 'experimentId'])

@@ -2,7 +2,9 @@ import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('departments')
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
-@ForeignKey('DepartmentEntity', ['workspaceId', 'parentId'], ['workspaceId', 'id'])
+@ForeignKey('DepartmentEntity', ['workspaceId', 'parentId'], ['workspaceId', 'id'], {
+  deferrable: 'INITIALLY IMMEDIATE',
+})
 @Unique(['workspaceId', 'name'])
 export class DepartmentEntity {
   @PrimaryColumn('uuid') workspaceId!: string;

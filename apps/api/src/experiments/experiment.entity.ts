@@ -7,8 +7,12 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @ForeignKey('HypothesisEntity', ['workspaceId', 'hypothesisId'], ['workspaceId', 'id'])
 @ForeignKey('PrototypeEntity', ['workspaceId', 'prototypeId'], ['workspaceId', 'id'])
 @ForeignKey('MemberEntity', ['workspaceId', 'ownerId'], ['workspaceId', 'id'])
-@ForeignKey('ExperimentEntity', ['workspaceId', 'parentId'], ['workspaceId', 'id'])
-@ForeignKey('LearningEntity', ['workspaceId', 'becauseOfId'], ['workspaceId', 'id'])
+@ForeignKey('ExperimentEntity', ['workspaceId', 'parentId'], ['workspaceId', 'id'], {
+  deferrable: 'INITIALLY IMMEDIATE',
+})
+@ForeignKey('LearningEntity', ['workspaceId', 'becauseOfId'], ['workspaceId', 'id'], {
+  deferrable: 'INITIALLY IMMEDIATE',
+})
 @Unique(['workspaceId', 'number'])
 @Check('experiments_stage_check', `stage IN (${STAGES.map((stage) => `'${stage}'`).join(', ')})`)
 @Index('experiments_workspace_id_stage_idx', ['workspaceId', 'stage', 'lastActivityAt', 'id'])

@@ -68,6 +68,8 @@ const STATUSES: Partial<Record<RefusalCode, number>> = {
   NOT_FOUND: 404,
   NOT_ALLOWED: 403,
   FILE_TOO_LARGE: 413,
+  ARCHIVE_TOO_LARGE: 413,
+  WORKSPACE_NOT_EMPTY: 409,
 };
 
 const statusOf = (code: RefusalCode | undefined): number => (code && STATUSES[code]) ?? 422;

@@ -2,7 +2,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 
 @Entity('goals')
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
-@ForeignKey('GoalEntity', ['workspaceId', 'parentId'], ['workspaceId', 'id'])
+@ForeignKey('GoalEntity', ['workspaceId', 'parentId'], ['workspaceId', 'id'], {
+  deferrable: 'INITIALLY IMMEDIATE',
+})
 @ForeignKey('PersonEntity', ['workspaceId', 'ownerId'], ['workspaceId', 'id'])
 @ForeignKey('MetricEntity', ['workspaceId', 'metricId'], ['workspaceId', 'id'])
 @ForeignKey('MemberEntity', ['workspaceId', 'closedBy'], ['workspaceId', 'id'])

@@ -3,7 +3,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 @Entity('packs')
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
 @ForeignKey('MemberEntity', ['workspaceId', 'frozenBy'], ['workspaceId', 'id'])
-@ForeignKey('PackEntity', ['workspaceId', 'previousId'], ['workspaceId', 'id'])
+@ForeignKey('PackEntity', ['workspaceId', 'previousId'], ['workspaceId', 'id'], {
+  deferrable: 'INITIALLY IMMEDIATE',
+})
 @Check('packs_fingerprint_check', "fingerprint ~ '^[0-9a-f]{64}$'")
 @Index(['workspaceId', 'frozenAt', 'id'])
 @Index(['workspaceId', 'scopeKey', 'frozenAt'])

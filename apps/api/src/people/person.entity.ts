@@ -3,7 +3,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 @Entity('people')
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
 @ForeignKey('DepartmentEntity', ['workspaceId', 'departmentId'], ['workspaceId', 'id'])
-@ForeignKey('PersonEntity', ['workspaceId', 'managerId'], ['workspaceId', 'id'])
+@ForeignKey('PersonEntity', ['workspaceId', 'managerId'], ['workspaceId', 'id'], {
+  deferrable: 'INITIALLY IMMEDIATE',
+})
 @Unique(['workspaceId', 'emailKey'])
 @Check('people_locale_check', `locale IN ('fr', 'en')`)
 @Index(['workspaceId', 'departmentId'])

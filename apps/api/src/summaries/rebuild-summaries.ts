@@ -33,7 +33,7 @@ async function rebuildBatch(owner: Client, workspaceId: string, after: string | 
       workspaceId,
       ids,
     ]);
-    await owner.query(fill(table), [workspaceId, ids]);
+    await owner.query(fillSummary(table), [workspaceId, ids]);
   }
   return ids;
 }
@@ -42,8 +42,9 @@ async function rebuildBatch(owner: Client, workspaceId: string, after: string | 
 async function rebuildCounts(owner: Client, workspaceId: string): Promise<void> {
   await owner.query(`LOCK TABLE ${STAGE_COUNTS.name} IN SHARE ROW EXCLUSIVE MODE`);
   await owner.query(`DELETE FROM ${STAGE_COUNTS.name} WHERE workspace_id = $1`, [workspaceId]);
-  await owner.query(fill(STAGE_COUNTS), [workspaceId]);
+  await owner.query(fillSummary(STAGE_COUNTS), [workspaceId]);
 }
 
-const fill = ({ name, columns, raw }: SummaryTable): string =>
+/** SQL that makes a summary anew from the raw rows, where none of it is left. */
+export const fillSummary = ({ name, columns, raw }: SummaryTable): string =>
   `INSERT INTO ${name} (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM (${raw}) raw`;

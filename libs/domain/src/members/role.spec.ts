@@ -45,6 +45,8 @@ const MATRIX: Record<string, string> = {
   readNetwork: 'y..yy',
   manageMembers: '....y',
   manageWorkspace: '....y',
+  exportWorkspace: '....y',
+  importWorkspace: '....y',
 };
 
 describe('who may attempt what, by role', () => {

@@ -40,6 +40,8 @@ const ALLOWED = {
   confirmVerdict: EVERY_ROLE,
   decide: ['lead', 'leadership', 'coordinator', 'admin'],
   freezePack: ['lead', 'leadership', 'coordinator', 'admin'],
+  shareOutside: ['lead', 'leadership', 'coordinator', 'admin'],
+  receiveDigest: EVERY_ROLE,
   recordCost: EVERY_ROLE,
   assumeCosts: ['leadership', 'coordinator', 'admin'],
   writeVision: ['leadership', 'coordinator', 'admin'],
@@ -56,6 +58,8 @@ const ALLOWED = {
   readNetwork: MAKERS,
   manageMembers: ['admin'],
   manageWorkspace: ['admin'],
+  exportWorkspace: ['admin'],
+  importWorkspace: ['admin'],
 } as const satisfies Record<string, readonly MemberRole[]>;
 
 /** An act the guard at the root fields knows. */

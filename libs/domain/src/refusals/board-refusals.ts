@@ -45,4 +45,19 @@ export const BOARD_REFUSALS = [
   'PRINTER_MISSING',
   'PRINTER_BUSY',
   'PRINTER_FAILED',
+
+  // An archive of a whole workspace
+  'ARCHIVE_UNREADABLE',
+  'ARCHIVE_VERSION_UNKNOWN', // {version}
+  'ARCHIVE_FILE_CHANGED', // {file}
+  'ARCHIVE_TABLE_UNKNOWN', // {table}
+  'ARCHIVE_CONTENT_REFUSED', // {file}
+  'ARCHIVE_TOO_LARGE', // {max} in megabytes
+  'WORKSPACE_NOT_EMPTY',
+  'SHARE_LINK_REVOKED',
+  'DIGEST_KNOWN', // {name}
+  'DIGEST_STOPPED',
+  'DIGEST_OF_ANOTHER',
+  'NO_ADDRESS', // {name}
+  'TIME_ZONE_UNKNOWN', // {value}
 ] as const;
