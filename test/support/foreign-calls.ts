@@ -209,6 +209,7 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   rounds: ({ cursors }) => [{ first: 10, after: cursors['rounds'] }, { first: 10 }],
   savedBoard: ({ other }) => [{ id: other.savedBoard }],
   savedBoards: () => [{}],
+  shareLinks: () => [{}],
   scoreRecord: () => [{}],
   search: ({ text }) => [{ first: 50, text }],
   saidAndDone: () => [{}],
@@ -314,6 +315,9 @@ const DIRECTION: Readonly<Record<string, Calls>> = {
   writeVision: inputs(() => [{ version: 99, text: 't' }]),
 };
 
+const SHARED = {
+  ...{ title: 't', introduction: 'i', locale: 'fr', questions: ['learned'], fields: [], until: day(9) },
+};
 const BOARD = { name: 'n', level: 'executive', isShared: true };
 /** Boards narrowed to what belongs to somebody else. */
 const foreignBoards = ({ other }: Hands) =>
@@ -331,6 +335,15 @@ const ASKED: Readonly<Record<string, Calls>> = {
   ]),
   closeAsk: inputs((hands) => [{ ...its(hands, 'ask'), outcome: 'o' }]),
   pinSavedBoard: inputs(({ other }) => [{ id: other.savedBoard, isPinned: true }]),
+  makeShareLink: created(({ other }) =>
+    [
+      { packId: other.pack },
+      ...[{ departmentId: other.department }, { projectId: other.project }, { goalId: other.goal }].map(
+        (scope) => ({ scope }),
+      ),
+    ].map((more) => ({ ...SHARED, ...more })),
+  ),
+  revokeShareLink: inputs((hands) => [its(hands, 'shareLink')]),
   removeSavedBoard: inputs((hands) => [its(hands, 'savedBoard')]),
   replyToAsk: inputs((hands) => [{ ...its(hands, 'ask'), reply: 'r' }]),
   reviseSavedBoard: inputs((hands) => [

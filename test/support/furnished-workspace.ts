@@ -14,6 +14,7 @@ import { make } from './make.js';
 import { furnishNetwork } from './network-readings.js';
 import { furnishRound } from './nomination-rounds.js';
 import { furnishPacks } from './furnished-packs.js';
+import { furnishSharing } from './furnished-sharing.js';
 import { newWorkspace, type TestWorkspace } from './workspace.js';
 
 /** The ids of everything that a workspace can hold, by what can be done with it. */
@@ -65,7 +66,8 @@ export type Piece =
   | 'directoryImport'
   | 'pack'
   | 'ask'
-  | 'savedBoard';
+  | 'savedBoard'
+  | 'shareLink';
 
 export interface FurnishedWorkspace extends TestWorkspace {
   /** In every text of it, and in no other workspace. */
@@ -103,11 +105,13 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
     ...{ word, running: made.running, project: ideas.ids.project, department: people.department },
   });
   const packed = await furnishPacks(workspace, word);
+  const shared = await furnishSharing(workspace, word);
   return {
     ...workspace,
     word,
     ids: {
       ...packed,
+      ...shared,
       ...asked,
       ...resisted,
       ...relays,

@@ -44,6 +44,8 @@ export type ObjectType =
   | 'referent'
   | 'directoryImport'
   | 'pack'
+  | 'shareLink'
+  | 'digest'
   | 'costLine'
   | 'returnLine'
   | 'event';

@@ -3,12 +3,8 @@ import type { ReadingLevel } from '@levain/domain/boards/questions.js';
 import type { SavedBoard } from '@levain/domain/saved-boards/saved-board.js';
 import type { Activity } from '@levain/domain/prototypes/activities.js';
 
-export interface SavedBoardRow {
-  id: string;
-  owner_id: string;
-  name: string;
-  is_shared: boolean;
-  level: ReadingLevel;
+/** What something is narrowed to, with the names its screens say. */
+export interface NamedScopeRow {
   department_id: string | null;
   department_name: string | null;
   project_id: string | null;
@@ -18,11 +14,19 @@ export interface SavedBoardRow {
   activity: Activity | null;
   from_day: string | null;
   to_day: string | null;
+}
+
+export interface SavedBoardRow extends NamedScopeRow {
+  id: string;
+  owner_id: string;
+  name: string;
+  is_shared: boolean;
+  level: ReadingLevel;
   is_pinned: boolean;
   version: number;
 }
 
-export const scopeOf = (row: SavedBoardRow): BoardScope => ({
+export const scopeOf = (row: Omit<NamedScopeRow, `${string}_name`>): BoardScope => ({
   departmentId: row.department_id,
   projectId: row.project_id,
   goalId: row.goal_id,

@@ -6,7 +6,7 @@ import { globalId, type ObjectType as ObjectTypeName } from '../graphql/global-i
 import { Node } from '../graphql/node.js';
 import { DateScalar } from '../graphql/scalars.js';
 import { MetricLevelEnum } from '../metrics/metric.model.js';
-import type { SavedBoardRow } from './saved-board-row.js';
+import type { NamedScopeRow, SavedBoardRow } from './saved-board-row.js';
 
 @ObjectType({ description: 'What a saved board is narrowed to, with the names its screens say.' })
 export class SavedScope {
@@ -37,7 +37,7 @@ export class SavedScope {
   @Field(() => DateScalar, { nullable: true, description: 'Last activity on this day or earlier.' })
   to!: string | null;
 
-  static from(row: SavedBoardRow): SavedScope {
+  static from(row: NamedScopeRow): SavedScope {
     const id = (type: ObjectTypeName, uuid: string | null) => uuid && globalId(type, uuid);
     return Object.assign(new SavedScope(), {
       ...{ departmentId: id('department', row.department_id), departmentName: row.department_name },

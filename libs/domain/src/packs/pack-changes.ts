@@ -5,14 +5,13 @@ import { surprise } from '../forecasts/crowd.js';
 import { askChanges, dueChanges } from './ask-changes.js';
 import { decisionChanges, testChanges, verdictChanges } from './evidence-changes.js';
 import { named } from './named.js';
-import type { PackContent } from './pack-content.js';
-import { arrived, pairOf, type PackPair } from './pack-side.js';
+import { arrived, pairOf, type ComparedContent, type PackPair } from './pack-side.js';
 
 /**
  * What is otherwise in a pack than in the previous one of the same scope, in the order of the questions: what arrived, what came of what
  * was there, what left. Says nothing that cut lists cannot prove.
  */
-export function packChanges(before: PackContent, after: PackContent): readonly PackChange[] {
+export function packChanges(before: ComparedContent, after: ComparedContent): readonly PackChange[] {
   const pair = pairOf(before, after);
   return [
     ...hypothesisChanges(pair),

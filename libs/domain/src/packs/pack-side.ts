@@ -9,6 +9,9 @@ export interface PackSide {
   readonly isWhole: boolean;
 }
 
+/** What of a pack, or of anything that keeps a board as it was, is compared. */
+export type ComparedContent = Pick<PackContent, 'answers' | 'settledAsks'>;
+
 /** Everything the comparison asks of one pack. */
 export function sideOf({ answers }: Pick<PackContent, 'answers'>): PackSide {
   const { believed, testing, learned, changed, blocked, decide } = answers;
@@ -31,7 +34,7 @@ export interface PackPair {
 }
 
 /** Two packs to be compared. */
-export function pairOf(before: PackContent, after: PackContent): PackPair {
+export function pairOf(before: ComparedContent, after: ComparedContent): PackPair {
   const [first, second] = [sideOf(before), sideOf(after)];
   const isSamePeriod =
     (before.answers.scope.from ?? null) === (after.answers.scope.from ?? null) &&

@@ -2,6 +2,7 @@ import { answerSentences, plainText } from '../boards/answer-sentences.js';
 import { EXPERIMENT, NOTHING, RUNNING } from '../boards/fixtures/answers.js';
 import type { BoardAnswers } from '../boards/board-answers.js';
 import { SHARED_FIELDS, type SharedField } from './share-link.js';
+import { outsideSentences, outsideTitle } from './outside-sentences.js';
 import { sharedAnswers } from './shared-answers.js';
 
 const answers: BoardAnswers = {
@@ -64,4 +65,27 @@ test('the sentences hold without any field', () => {
   const text = Object.values(said).flat().map(plainText).join(' ');
   expect(text).toContain('1 expérimentation évaluée');
   expect(text).not.toMatch(/4\s?321|87|Camille|juste/u);
+});
+
+test.each([
+  [
+    'fr',
+    'Qu’est-ce qui attend une décision\u202f?',
+    'En attente : 1 question posée à la direction ; 1 décision à prendre.',
+  ],
+  ['en', 'What waits for a decision?', 'Pending: 1 question put to leadership; 1 decision to take.'],
+] as const)('nothing is asked of readers outside (%s)', (locale, title, said) => {
+  expect(outsideTitle('decide', locale)).toBe(title);
+  const { decide, learned } = outsideSentences(answers, locale);
+  expect(
+    decide
+      .map(plainText)
+      .join(' ')
+      .replace(/\u00a0|\u202f/g, ' '),
+  ).toBe(said);
+  expect(learned).toEqual(answerSentences(answers, locale).learned);
+});
+
+test('nothing waits', () => {
+  expect(outsideSentences(NOTHING, 'en').decide.map(plainText)).toEqual(['No decision is pending.']);
 });

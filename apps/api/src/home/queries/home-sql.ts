@@ -9,7 +9,8 @@ const NEWS_LOOKED_AT = 120;
 /** Comings and goings of the members' own accounts, and what people keep between themselves, are nobody's news. */
 const NO_NEWS = `('memberSignedIn', 'memberSignedOut', 'passwordChanged', 'thankedPrivately', 'creditChosen',
   'profileAnswered', 'profileSet', 'profilePaused', 'profileResumed', 'privacyLinkSent', 'personForgotten',
-  'volunteerDeclined', 'referentAsked', 'referentAnswered', 'referentRemoved', 'topicCreated', 'boardSaved', 'boardRevised', 'boardRemoved')`;
+  'volunteerDeclined', 'referentAsked', 'referentAnswered', 'referentRemoved', 'topicCreated', 'boardSaved', 'boardRevised', 'boardRemoved',
+  'digestStarted', 'digestRevised', 'digestStopped')`;
 
 /** What the viewer is in each experiment that they see; `watches`: leadership, coordinator and admin look over every verdict. */
 export const SEEN = `

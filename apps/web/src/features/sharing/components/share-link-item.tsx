@@ -1,0 +1,94 @@
+import { questionTitle } from '@levain/domain/boards/question-titles.js';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useLanguage } from '../../../i18n/language-provider.js';
+import { useText } from '../../../i18n/use-text.js';
+import { useAct } from '../../../lib/graphql/use-act.js';
+import { useMay } from '../../../lib/viewer.js';
+import { useAnnounce } from '../../../ui/announcer.js';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
+import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { useFormat } from '../../../ui/use-format.js';
+import { RevokeShareLink, type ShareLinkShown } from '../api/share-links.js';
+import classes from './sharing.module.css';
+import { useSharedScope } from './use-shared-scope.js';
+
+/** Takes a link back, after saying what that does. */
+function Revoke({ link }: { link: ShareLinkShown }) {
+  const text = useText();
+  const announce = useAnnounce();
+  const [asking, setAsking] = useState(false);
+  const revoke = useAct(RevokeShareLink);
+  const confirm = async () => {
+    const done = await revoke.run({ input: { id: link.id, version: link.version } });
+    setAsking(false);
+    if (done.ok) announce(text('sharing.links.revokedNow', { title: link.title }));
+  };
+  return (
+    <div className={classes['act']}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        aria-label={text('sharing.links.revokeOf', { title: link.title })}
+        onClick={() => setAsking(true)}
+      >
+        {text('sharing.links.revoke')}
+      </Button>
+      <RefusalSummary act={revoke} />
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        onConfirm={() => void confirm()}
+        title={text('sharing.links.revokeAsk')}
+        confirmLabel={text('sharing.links.revoke')}
+        running={revoke.running}
+        stops
+      >
+        {text('sharing.links.revokeWhy', { title: link.title })}
+      </ConfirmDialog>
+    </div>
+  );
+}
+
+/** One page for readers outside: what it tells, until when, how often it was opened. */
+export function ShareLinkItem({ link }: { link: ShareLinkShown }) {
+  const text = useText();
+  const format = useFormat();
+  const scope = useSharedScope();
+  const { locale } = useLanguage();
+  const mayRevoke = useMay('shareOutside') && link.state === 'open';
+  const shown = link.fields.map((field) => text(`sharing.field.${field}`));
+  return (
+    <li className={classes['line']} data-over={link.state !== 'open' || undefined}>
+      <div className={classes['said']}>
+        <h3 className={classes['name']}>{link.title}</h3>
+        <p className={classes['where']}>
+          {link.pack
+            ? text('sharing.links.ofPack', { title: link.pack.title, day: format.day(link.pack.asOf) })
+            : text('sharing.links.live', { scope: scope(link.scope) })}
+        </p>
+        <p className={classes['where']}>
+          {link.questions.map((question) => questionTitle(question, locale)).join(' ')}
+        </p>
+        <p className={classes['where']}>
+          {shown.length > 0
+            ? text('sharing.links.with', { fields: shown.join(', ') })
+            : text('sharing.links.bare')}
+        </p>
+      </div>
+      <div className={classes['facts']}>
+        <p className={classes['state']}>
+          {text(`sharing.state.${link.state}`, { day: format.day(link.until) })}
+        </p>
+        <p className={classes['where']}>{text('sharing.links.openings', { count: link.openings })}</p>
+        <p className={classes['where']}>
+          {text('sharing.links.madeBy', {
+            name: link.madeBy.name,
+            day: format.day(link.madeAt.slice(0, 10)),
+          })}
+        </p>
+        {mayRevoke && <Revoke link={link} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,112 @@
+import { expect, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { ana, renderScreen } from '../../../test-support/render-screen.js';
+import { SharingPage } from './sharing-page.js';
+
+const NO_SCOPE = {
+  ...{ departmentName: null, projectName: null, goalName: null, activity: null, from: null, to: null },
+  __typename: 'SavedScope',
+};
+const link = (more: object = {}) => ({
+  ...{ __typename: 'ShareLink', id: 'shareLink_1', title: 'Nos essais', introduction: 'i', locale: 'fr' },
+  ...{
+    questions: ['learned'],
+    fields: ['figures', 'money'],
+    until: '2027-02-20',
+    state: 'open',
+    openings: 3,
+  },
+  ...{ madeAt: '2026-11-20T09:00:00Z', version: 1, scope: NO_SCOPE, pack: null },
+  madeBy: { __typename: 'Member', id: 'member_2', name: 'Hélène Morvan' },
+  ...more,
+});
+const none = { digests: () => ({ digests: [] }) };
+const CHOICES = {
+  SharedPacks: () => ({ packs: { __typename: 'PackConnection', edges: [] } }),
+  ScopeChoices: () => ({
+    departments: [],
+    projects: { __typename: 'ProjectConnection', edges: [] },
+    goals: [],
+  }),
+};
+
+test('says of each page what it shows, until when, how often it was opened; takes one back', async () => {
+  let state = 'open';
+  const { user, server } = await renderScreen(<SharingPage />, {
+    locale: 'fr',
+    answers: {
+      ...{
+        Digests: none.digests,
+        ShareLinks: () => ({
+          shareLinks: [
+            link({ state }),
+            link({ id: 'shareLink_2', title: 'Avant', state: 'expired', openings: 0 }),
+          ],
+        }),
+      },
+      RevokeShareLink: () => {
+        state = 'revoked';
+        return {
+          revokeShareLink: { __typename: 'RevokeShareLinkSuccess', shareLink: link({ state, version: 2 }) },
+        };
+      },
+    },
+  });
+  const title = await screen.findByRole('heading', { name: 'Nos essais' });
+  const line = title.closest('li')!;
+  expect(line.textContent).toContain('Ouverte 3 fois');
+  expect(line.textContent).toContain('Ouvert jusqu’au 20 février 2027');
+  expect(line.textContent).toContain('Mesures et chiffres, Argent');
+  expect(screen.getByRole('heading', { name: 'Avant' }).closest('li')!.textContent).toContain(
+    'Jamais ouverte',
+  );
+  await user.click(within(line).getByRole('button', { name: /Retirer/ }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Retirer' }));
+  expect(await within(line).findByText('Retiré')).toBeTruthy();
+  expect(server.asked.find(({ name }) => name === 'RevokeShareLink')?.variables).toEqual({
+    input: { id: 'shareLink_1', version: 1 },
+  });
+});
+
+test('opens a page, refuses at the control, and shows the address once', async () => {
+  let refused = true;
+  const { user, server } = await renderScreen(<SharingPage />, {
+    locale: 'en',
+    answers: {
+      ...CHOICES,
+      ...{ Digests: none.digests, ShareLinks: () => ({ shareLinks: [] }) },
+      MakeShareLink: () => ({
+        makeShareLink: refused
+          ? {
+              ...{ __typename: 'RefusedError', code: 'TEXT_REQUIRED' },
+              refusals: [
+                { __typename: 'Refusal', code: 'TEXT_REQUIRED', field: 'introduction', parameters: [] },
+              ],
+            }
+          : { __typename: 'MakeShareLinkSuccess', url: 'https://levain.example.org/s/x', shareLink: link() },
+      }),
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Open a page' }));
+  await user.type(await screen.findByLabelText('Title of the page'), 'Our tests');
+  await user.click(screen.getByRole('button', { name: 'Open the page' }));
+  const introduction = screen.getByLabelText('To begin with, in plain language');
+  expect(introduction.getAttribute('aria-invalid')).toBe('true');
+  refused = false;
+  await user.type(introduction, 'We try first.');
+  await user.click(screen.getByRole('button', { name: 'Open the page' }));
+  expect(((await screen.findByLabelText('Address of the page')) as HTMLInputElement).value).toContain('/s/x');
+  expect(server.asked.filter(({ name }) => name === 'MakeShareLink').at(-1)?.variables).toMatchObject({
+    input: { title: 'Our tests', locale: 'en', packId: null, fields: ['figures', 'learnings'] },
+  });
+}, 20_000);
+
+test('whoever may not open one is told who does', async () => {
+  const viewer = { ...ana, member: { ...ana.member, role: 'influencer' as const } };
+  await renderScreen(<SharingPage />, {
+    ...{ locale: 'fr', viewer },
+    answers: { Digests: none.digests, ShareLinks: () => ({ shareLinks: [] }) },
+  });
+  await screen.findByText(/la direction et la coordination en ouvrent/);
+  expect(screen.queryByRole('button', { name: 'Ouvrir une page' })).toBeNull();
+});
