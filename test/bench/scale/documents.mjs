@@ -2,20 +2,19 @@ import { createHash } from 'node:crypto';
 import { formatDocument } from '@urql/core';
 import { print, stripIgnoredCharacters, visit } from 'graphql';
 
-const feature = (path) => import(new URL(`../../../apps/web/src/features/${path}`, import.meta.url).href);
+const web = (path) => import(new URL(`../../../apps/web/src/${path}`, import.meta.url).href);
 
 /** The documents that our own screens send, as text and by their hash. */
 export async function ownDocuments() {
-  const [{ BoardQuery }, { ExperimentPageQuery }, { PortfolioQuery }, { RecordMeasurements }] =
-    await Promise.all([
-      feature('board/api/board.ts'),
-      feature('experiments/page/api/experiment-page.ts'),
-      feature('portfolio/api/portfolio.ts'),
-      feature('experiments/measurements/api/measurement-acts.ts'),
-    ]);
+  const { BoardQuery } = await web('features/board/api/board.ts');
+  const { ExperimentPreviewQuery } = await web('ui/preview/api/preview.ts');
+  const { ExperimentPageQuery } = await web('features/experiments/page/api/experiment-page.ts');
+  const { PortfolioQuery } = await web('features/portfolio/api/portfolio.ts');
+  const { RecordMeasurements } = await web('features/experiments/measurements/api/measurement-acts.ts');
   return {
     board: { ...document(BoardQuery), ...pageOf(BoardQuery) },
-    experiment: document(ExperimentPageQuery),
+    experiment: document(ExperimentPreviewQuery),
+    page: document(ExperimentPageQuery),
     leadership: document(PortfolioQuery),
     record: document(RecordMeasurements),
   };

@@ -1,6 +1,6 @@
 import { ratio } from './measure.mjs';
 
-const READS = ['board', 'experiment', 'leadership'];
+const READS = ['board', 'experiment', 'page', 'leadership'];
 const OWN = { registered: 'registered document', ours: 'any document' };
 const BESIDE_LIMIT = { registered: 1.25, ours: 2.2 };
 const BESIDE_POSTGRAPHILE = { registered: 2, ours: 1 };

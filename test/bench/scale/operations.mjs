@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BOARD, boardOf } from './servers/postgraphile/board.mjs';
 import { EXPERIMENT, experimentOf } from './servers/postgraphile/experiment.mjs';
+import { PREVIEW, previewOf } from './servers/postgraphile/preview.mjs';
 import { PORTFOLIO } from './servers/postgraphile/portfolio.mjs';
 
 const READINGS = 100;
@@ -26,6 +27,7 @@ export function operationsOn(scene) {
   return {
     board: board(scene),
     experiment: experiment(scene),
+    page: page(scene),
     leadership: leadership(scene),
     record: record(scene),
   };
@@ -49,14 +51,34 @@ function board({ documents, departmentId, boardSize }) {
   };
 }
 
+const closedNumber = (numbers, n) => numbers[(n * 7) % numbers.length];
+
+/** An experiment with its whole series, week by week, as it opens beside the board. */
 function experiment({ documents, closedNumbers, workspaceId }) {
-  const number = (n) => closedNumbers[(n * 7) % closedNumbers.length];
-  const own = ({ data }) => data.experiment;
+  const number = (n) => closedNumber(closedNumbers, n);
+  const own = ({ data }) => data.experimentPreview;
   return {
-    title: 'Experiment, closed, with its series',
+    title: 'Experiment, with every series',
     send: {
       ours: (n) => asText(documents.experiment)({ number: number(n) }),
       registered: (n) => asRegistered(documents.experiment)({ number: number(n) }),
+      limit: (n) => post('/preview', { number: number(n) }),
+      PostGraphile: (n) => graphql(PREVIEW)({ workspace: workspaceId, number: number(n) }),
+    },
+    read: { ours: own, registered: own, limit: own, PostGraphile: ({ data }) => previewOf(data) },
+    rules: [],
+  };
+}
+
+/** The whole page of a closed experiment: its analyses as they were stored, its plan, its people, its lineage. */
+function page({ documents, closedNumbers, workspaceId }) {
+  const number = (n) => closedNumber(closedNumbers, n);
+  const own = ({ data }) => data.experiment;
+  return {
+    title: 'Experiment page, closed, with its analyses',
+    send: {
+      ours: (n) => asText(documents.page)({ number: number(n) }),
+      registered: (n) => asRegistered(documents.page)({ number: number(n) }),
       limit: (n) => post('/experiment', { number: number(n) }),
       PostGraphile: (n) => graphql(EXPERIMENT)({ workspace: workspaceId, number: number(n) }),
     },

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { BOARD } from './board-sql.mjs';
 import { EXPERIMENT } from './experiment-sql.mjs';
 import { LEADERSHIP } from './leadership-sql.mjs';
+import { PREVIEW } from './preview-sql.mjs';
 import { RECORD } from './record-sql.mjs';
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
@@ -23,6 +24,10 @@ const OPERATIONS = {
     ],
   },
   '/experiment': { text: EXPERIMENT, values: ({ workspaceId }, { number }) => [workspaceId, number] },
+  '/preview': {
+    text: PREVIEW,
+    values: ({ workspaceId, member }, { number }) => [workspaceId, member.id, member.person_id, number],
+  },
   '/leadership': {
     text: LEADERSHIP,
     values: ({ workspaceId, member }, { today }) => [workspaceId, member.id, member.person_id, today],
