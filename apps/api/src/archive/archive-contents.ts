@@ -14,6 +14,7 @@ export interface Contents {
   readonly counts: Readonly<Record<(typeof COUNTED)[number], number>>;
   readonly draftsLeftOut: number;
   readonly isEmpty: boolean;
+  readonly last: { readonly at: string; readonly bytes: number } | null;
 }
 
 @Injectable()
@@ -22,11 +23,10 @@ export class ArchiveContents {
 
   of(actor: ActingMember): Promise<Contents> {
     return this.unitOfWork.read(actor, async (tx) => {
-      const [counted]: { counts: Contents['counts']; hidden: number }[] = await tx.query(READ, [
-        actor.workspaceId,
-      ]);
+      const [counted]: { counts: Contents['counts']; hidden: number; last: Contents['last'] }[] =
+        await tx.query(READ, [actor.workspaceId]);
       const isEmpty = await isEmptyWorkspace(tx, actor);
-      return { counts: counted!.counts, draftsLeftOut: counted!.hidden, isEmpty };
+      return { counts: counted!.counts, draftsLeftOut: counted!.hidden, isEmpty, last: counted!.last };
     });
   }
 }
@@ -34,4 +34,6 @@ export class ArchiveContents {
 const READ = `SELECT json_build_object(${COUNTED.map(
   (table) => `'${table}', (SELECT count(*)::int FROM ${table} WHERE workspace_id = $1)`,
 ).join(', ')}) AS counts,
-  (SELECT count(*)::int FROM experiments e WHERE e.workspace_id = $1 AND NOT ${visibleExperiment('e')}) AS hidden`;
+  (SELECT count(*)::int FROM experiments e WHERE e.workspace_id = $1 AND NOT ${visibleExperiment('e')}) AS hidden,
+  (SELECT json_build_object('at', happened_at, 'bytes', (after->>'bytes')::bigint) FROM event_log
+    WHERE workspace_id = $1 AND kind = 'workspaceExported' ORDER BY sequence DESC LIMIT 1) AS last`;

@@ -1,7 +1,9 @@
 import { Tabs } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useText } from '../../i18n/use-text.js';
+import { useMay } from '../../lib/viewer.js';
 import { Page } from '../../ui/page.js';
+import { ArchiveTab } from './archive/archive-tab.js';
 import { DepartmentsTab } from './components/departments-tab.js';
 import { MembersTab } from './components/members-tab.js';
 import { ProfileTab } from './components/profile-tab.js';
@@ -13,28 +15,31 @@ const TABS = {
   members: MembersTab,
   departments: DepartmentsTab,
   workspace: WorkspaceTab,
+  archive: ArchiveTab,
 };
-const NAMES = Object.keys(TABS) as (keyof typeof TABS)[];
+const ALL = Object.keys(TABS) as (keyof typeof TABS)[];
 
 export function SettingsPage() {
   const text = useText();
   const navigate = useNavigate();
   const { tab = 'profile' } = route.useSearch();
+  const mayLeave = useMay('exportWorkspace');
+  const names = ALL.filter((name) => name !== 'archive' || mayLeave);
   const show = (value: string | null) => {
-    const next = NAMES.find((name) => name === value);
+    const next = names.find((name) => name === value);
     if (next) void navigate({ to: '.', search: { tab: next }, replace: true });
   };
   return (
     <Page title={text('settings.title')}>
-      <Tabs value={tab} onChange={show} keepMounted={false}>
+      <Tabs value={names.includes(tab) ? tab : 'profile'} onChange={show} keepMounted={false}>
         <Tabs.List mb="md">
-          {NAMES.map((name) => (
+          {names.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {text(`settings.tab.${name}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {NAMES.map((name) => {
+        {names.map((name) => {
           const Tab = TABS[name];
           return (
             <Tabs.Panel key={name} value={name}>

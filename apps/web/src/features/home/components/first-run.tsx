@@ -46,6 +46,7 @@ function DemonstrationDoor() {
 function Team() {
   const text = useText();
   const mayInvite = useMay('manageMembers');
+  const mayTakeIn = useMay('importWorkspace');
   return (
     <Panel title={text('home.team')} sentence={text('home.teamWhy')}>
       <div className={classes['teamLinks']}>
@@ -62,6 +63,11 @@ function Team() {
         {mayInvite && (
           <LinkButton to="/settings" search={{ tab: 'members' }} variant="default">
             {text('home.team.members')}
+          </LinkButton>
+        )}
+        {mayTakeIn && (
+          <LinkButton to="/settings" search={{ tab: 'archive' }} variant="default">
+            {text('home.team.archive')}
           </LinkButton>
         )}
       </div>
