@@ -25,6 +25,7 @@ const tabs = ['profile', 'members', 'departments', 'workspace'].map((tab) => `/s
 const boards = ['/experiments', '/experiments?view=list', '/experiments?view=timeline'];
 
 const decisions = ['/results/asks', '/results/boards', '/meeting'];
+const weeks = ['/roadmap', '/roadmap?kind=test', '/news', '/news?topic=verdicts'];
 
 interface Found {
   board: { edges: { node: { number: number; stage: string; design: string | null } }[] };
@@ -69,6 +70,7 @@ async function addresses(page: Page): Promise<string[]> {
       ...forms,
       ...tabs,
       ...decisions,
+      ...weeks,
       '/my-part',
       '/nowhere',
     ],

@@ -97,7 +97,7 @@ export const projects = createRoute({
   getParentRoute: () => signedIn,
   path: '/projects',
   validateSearch: textSearch,
-  loader: words('projects'),
+  loader: words('projects', 'progress'),
   component: lazyRouteComponent(() => import('../../features/projects/projects-page.js'), 'ProjectsPage'),
 });
 
@@ -114,6 +114,6 @@ export const newProject = createRoute({
 export const project = createRoute({
   getParentRoute: () => signedIn,
   path: '/projects/$projectId',
-  loader: words('projects'),
+  loader: words('projects', 'progress'),
   component: lazyRouteComponent(() => import('../../features/projects/project-page.js'), 'ProjectPage'),
 });

@@ -1,4 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { newsSearch } from '../../features/news/news-search.js';
+import { roadmapSearch } from '../../features/roadmap/roadmap-search.js';
 import { asksSearch } from '../../features/asks/asks-search.js';
 import { portfolioSearch } from '../../features/portfolio/portfolio-search.js';
 import { resultsSearch } from '../../features/results/results-search.js';
@@ -91,6 +93,7 @@ export const meeting = createRoute({
 export const roadmap = createRoute({
   getParentRoute: () => signedIn,
   path: '/roadmap',
+  validateSearch: roadmapSearch,
   loader: words('roadmap'),
   component: lazyRouteComponent(() => import('../../features/roadmap/roadmap-page.js'), 'RoadmapPage'),
 });
@@ -98,6 +101,7 @@ export const roadmap = createRoute({
 export const news = createRoute({
   getParentRoute: () => signedIn,
   path: '/news',
+  validateSearch: newsSearch,
   loader: words('news', 'history'),
   component: lazyRouteComponent(() => import('../../features/news/news-page.js'), 'NewsPage'),
 });

@@ -16,6 +16,7 @@ import { Panel } from '../../ui/panel.js';
 import { useFormat } from '../../ui/use-format.js';
 import { ProjectQuery, type ProjectShown } from './api/project.js';
 import { EditProject } from './components/edit-project.js';
+import { ProgressLadder } from './components/progress-ladder.js';
 import { ServedGoals } from './components/served-goals.js';
 
 const route = getRouteApi('/in/projects/$projectId');
@@ -114,6 +115,7 @@ export function ProjectPage() {
           <Who project={project} />
         </>
       )}
+      <ProgressLadder project={project} />
       <ServedGoals project={project} />
       <Experiments project={project} />
     </Page>

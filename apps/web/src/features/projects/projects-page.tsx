@@ -11,12 +11,14 @@ import { LoadingState } from '../../ui/loading-state.js';
 import { NextPage } from '../../ui/next-page.js';
 import { Page } from '../../ui/page.js';
 import { SearchBox } from '../../ui/search-box.js';
+import { useFormat } from '../../ui/use-format.js';
 import { ProjectsQuery, type ProjectListed } from './api/projects.js';
 
 const route = getRouteApi('/in/projects');
 
 function ProjectCard({ project }: { project: ProjectListed }) {
   const text = useText();
+  const format = useFormat();
   return (
     <LinkCard
       above={project.departments.map(({ name }) => name).join(' · ')}
@@ -29,6 +31,14 @@ function ProjectCard({ project }: { project: ProjectListed }) {
         <>
           <span>{project.owner.name}</span>
           <span>{text('projects.experimentCount', { count: project.experimentCount })}</span>
+          {project.progress.current && (
+            <span>
+              {text('progress.inShort', {
+                level: format.number(project.progress.level),
+                step: text(`progress.step.${project.progress.current}`),
+              })}
+            </span>
+          )}
         </>
       }
     >

@@ -14,6 +14,10 @@ export const ProjectsQuery = graphql(`
           name
           purpose
           experimentCount
+          progress {
+            level
+            current
+          }
           owner {
             id
             name
