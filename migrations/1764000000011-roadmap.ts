@@ -13,11 +13,11 @@ const CALENDAR_LINKS = `create table calendar_links (
     unique (workspace_id, token_hash)
   )`;
 
-/** Up to which event of the workspace a member has read the news. */
+/** Up to which instant of the workspace's history a member has read the news. */
 const NEWS_MARKS = `create table news_marks (
     workspace_id uuid not null references workspaces on delete cascade,
     member_id uuid not null,
-    sequence bigint not null,
+    read_to timestamptz not null,
     marked_at timestamptz not null default now(),
     primary key (workspace_id, member_id),
     foreign key (workspace_id, member_id) references members (workspace_id, id) on delete cascade
@@ -25,7 +25,7 @@ const NEWS_MARKS = `create table news_marks (
 
 const INDEXES = [
   'create index tasks_workspace_id_due_on_idx on tasks (workspace_id, due_on)',
-  'create index event_log_workspace_id_kind_idx on event_log (workspace_id, kind, sequence)',
+  'create index event_log_workspace_id_kind_idx on event_log (workspace_id, kind, happened_at)',
 ];
 
 /** What a member keeps of the roadmap and of the news: the link of their calendar, and how far they have read. */

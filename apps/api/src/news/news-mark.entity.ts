@@ -6,6 +6,6 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 export class NewsMarkEntity {
   @PrimaryColumn('uuid') workspaceId!: string;
   @PrimaryColumn('uuid') memberId!: string;
-  @Column('bigint') sequence!: string;
+  @Column('timestamptz') readTo!: Date;
   @Column('timestamptz', { default: () => 'now()' }) markedAt!: Date;
 }

@@ -24,11 +24,14 @@ export class NewsReader {
       readPage<NewsRow>(tx, request, {
         matching: SELECT_NEWS,
         parameters: [actor.workspaceId, newsKinds(args.topic), actor.memberId, project],
-        keys: { sequence: 'integer' },
+        keys: { happened_at: 'timestamptz', id: 'uuid' },
         descending: true,
       }),
     );
-    return connectionOf(rows, request, total, { node: NewsItem.from, keys: (row) => [row.sequence] });
+    return connectionOf(rows, request, total, {
+      node: NewsItem.from,
+      keys: (row) => [row.happened_at, row.id],
+    });
   }
 
   async mark(actor: ActingMember): Promise<NewsMark> {

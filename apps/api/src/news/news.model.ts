@@ -17,7 +17,6 @@ type NewsSubject = (typeof NEWS_SUBJECTS)[number];
 const NewsSubjectEnum = wordsEnum('NewsSubject', NEWS_SUBJECTS, 'What an item of the news is about.');
 
 export interface NewsRow {
-  sequence: number;
   id: string;
   kind: NewsKind;
   happened_at: string;

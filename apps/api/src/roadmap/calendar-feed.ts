@@ -23,13 +23,14 @@ const PATHS: Readonly<Record<RoadmapKind, (row: RoadmapRow) => string>> = {
   test: ({ number }) => `/experiments/${number}`,
   ask: () => '/results/asks',
   task: ({ number }) => `/experiments/${number}/tasks`,
-  goal: () => '/results/goals',
+  goal: ({ id }) => `/results/goals/${globalId('goal', id)}`,
   pack: ({ id }) => `/results/packs/${globalId('pack', id)}`,
 };
 
 /**
  * The dates as a calendar subscribes to them. Everything in it comes from the record, the time stamps too, so that the same dates
- * give the same bytes. Nobody is named: a calendar is synchronised to places nobody knows.
+ * give the same bytes. No name of anybody is added: a calendar is
+ * synchronised to places nobody knows.
  */
 export async function calendarFeed({ name, locale, rows, address }: CalendarFeed): Promise<string> {
   const { default: ical, ICalCalendarMethod, ICalEventTransparency } = await import('ical-generator');

@@ -35,7 +35,14 @@ function ItemLink({ item: { id, kind, number, title } }: { item: RoadmapItem }) 
       </TextLink>
     );
   }
-  return <TextLink to={kind === 'ask' ? '/results/asks' : '/results/goals'}>{title}</TextLink>;
+  if (kind === 'goal') {
+    return (
+      <TextLink to="/results/goals/$goalId" params={{ goalId: id }}>
+        {title}
+      </TextLink>
+    );
+  }
+  return <TextLink to="/results/asks">{title}</TextLink>;
 }
 
 /** The picture of a line: its dates are beside it in words. */
@@ -89,6 +96,9 @@ function Line({ item, days, week }: { item: RoadmapItem; days: Days; week: strin
   );
 }
 
+/** In per cent: further on a label would stick out. */
+const LAST_LABEL = 92;
+
 function Axis({ days }: { days: Days }) {
   const text = useText();
   const format = useFormat();
@@ -101,6 +111,7 @@ function Axis({ days }: { days: Days }) {
         {months.map((month, index) => {
           if (index % every !== 0) return null;
           const { start } = placeInWindow(days, { startsOn: month, endsOn: month });
+          if (start > LAST_LABEL) return null;
           return (
             <span key={month} style={{ insetInlineStart: `${start}%` }}>
               {format.month(month)}
