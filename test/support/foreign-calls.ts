@@ -210,6 +210,8 @@ const QUERIES: Readonly<Record<string, Calls>> = {
   savedBoard: ({ other }) => [{ id: other.savedBoard }],
   savedBoards: () => [{}],
   shareLinks: () => [{}],
+  digests: () => [{}],
+  digestPreview: ({ other }) => [{ id: other.digest }],
   scoreRecord: () => [{}],
   search: ({ text }) => [{ first: 50, text }],
   saidAndDone: () => [{}],
@@ -343,6 +345,16 @@ const ASKED: Readonly<Record<string, Calls>> = {
       ),
     ].map((more) => ({ ...SHARED, ...more })),
   ),
+  startDigest: created(({ other }) =>
+    [
+      { personId: other.person },
+      ...[{ departmentId: other.department }, { projectId: other.project }, { goalId: other.goal }].map(
+        (scope) => ({ scope }),
+      ),
+    ].map((more) => ({ rhythm: 'weekly', level: 'executive', timeZone: 'Europe/Paris', ...more })),
+  ),
+  changeDigest: inputs((hands) => [{ ...its(hands, 'digest'), rhythm: 'monthly', level: 'executive' }]),
+  stopDigest: inputs((hands) => [its(hands, 'digest')]),
   revokeShareLink: inputs((hands) => [its(hands, 'shareLink')]),
   removeSavedBoard: inputs((hands) => [its(hands, 'savedBoard')]),
   replyToAsk: inputs((hands) => [{ ...its(hands, 'ask'), reply: 'r' }]),
@@ -592,7 +604,7 @@ const MUTATIONS: Readonly<Record<string, Calls>> = {
     { email, locale: 'fr', name: 'n', password: PASSWORD, workspaceName: 'w' },
   ]),
   makeCalendarLink: inputs(() => [{ scope: 'workspace' }]),
-  markNewsRead: inputs(({ other }) => [{ lastId: other.pack.replace('pack_', 'event_') }]),
+  markNewsRead: inputs(({ other }) => [{ lastId: other.news }]),
   removeCalendarLink: () => [{}],
   shareExperiment: inputs((hands) => [its(hands, 'draft')]),
   signIn: inputs(({ email, workspaceId }) => [

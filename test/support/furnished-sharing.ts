@@ -1,8 +1,11 @@
 import { day } from './furniture-texts.js';
 import { anyKey, type TestWorkspace } from './workspace.js';
 
-/** A page for readers outside. */
-export async function furnishSharing({ lead }: TestWorkspace, word: string): Promise<{ shareLink: string }> {
+/** A page for readers outside, a digest that somebody receives. */
+export async function furnishSharing(
+  { lead }: TestWorkspace,
+  word: string,
+): Promise<Record<'shareLink' | 'digest', string>> {
   const { shareLink } = await lead.client.mutate(
     'makeShareLink',
     {
@@ -11,5 +14,10 @@ export async function furnishSharing({ lead }: TestWorkspace, word: string): Pro
     },
     'shareLink { id }',
   );
-  return { shareLink: shareLink.id as string };
+  const { digest } = await lead.client.mutate(
+    'startDigest',
+    { idempotencyKey: anyKey(), rhythm: 'weekly', level: 'strategist', timeZone: 'Europe/Paris' },
+    'digest { id }',
+  );
+  return { shareLink: shareLink.id as string, digest: digest.id as string };
 }

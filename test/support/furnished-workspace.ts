@@ -13,6 +13,7 @@ import { benchmarkOf, figureOf, hypothesisOf, metricOf, prototypeOf } from './fu
 import { make } from './make.js';
 import { furnishNetwork } from './network-readings.js';
 import { furnishRound } from './nomination-rounds.js';
+import { furnishMarks } from './furnished-marks.js';
 import { furnishPacks } from './furnished-packs.js';
 import { furnishSharing } from './furnished-sharing.js';
 import { newWorkspace, type TestWorkspace } from './workspace.js';
@@ -67,7 +68,9 @@ export type Piece =
   | 'pack'
   | 'ask'
   | 'savedBoard'
-  | 'shareLink';
+  | 'shareLink'
+  | 'news'
+  | 'digest';
 
 export interface FurnishedWorkspace extends TestWorkspace {
   /** In every text of it, and in no other workspace. */
@@ -106,10 +109,12 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
   });
   const packed = await furnishPacks(workspace, word);
   const shared = await furnishSharing(workspace, word);
+  const news = await furnishMarks(workspace);
   return {
     ...workspace,
     word,
     ids: {
+      news,
       ...packed,
       ...shared,
       ...asked,

@@ -40,6 +40,7 @@ import { NominationsModule } from './nominations/nominations.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { PacksModule } from './packs/packs.module.js';
 import { SharingModule } from './sharing/sharing.module.js';
+import { DigestsModule } from './digests/digests.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { RoadmapModule } from './roadmap/roadmap.module.js';
 import { NewsModule } from './news/news.module.js';
@@ -92,6 +93,7 @@ export const FEATURES: Type[] = [
   RoadmapModule,
   NewsModule,
   SharingModule,
+  DigestsModule,
   ArchiveModule,
   DemoModule,
 ];

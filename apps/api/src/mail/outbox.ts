@@ -31,6 +31,7 @@ export interface OutboxPayloads {
     readonly isReminder: boolean;
   };
   readonly askAnswered: { readonly askId: string; readonly answerId: string };
+  readonly digest: { readonly digestId: string; readonly edition: number };
 }
 
 export type OutboxKind = keyof OutboxPayloads;

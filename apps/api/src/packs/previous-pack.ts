@@ -1,6 +1,6 @@
 import { readPackText, type PackContent, type SettledAsk } from '@levain/domain/packs/pack-content.js';
 import type { EntityManager } from 'typeorm';
-import type { ActingMember } from '../database/acting-member.js';
+import type { ActingMember, Tenant } from '../database/acting-member.js';
 import { momentOf } from '../database/moment.js';
 
 /** The pack that the next one of its scope is compared with. */
@@ -39,10 +39,25 @@ export async function settledSince(
   if (!previous) return [];
   const { answers, scope } = previous.content;
   const isNarrowed = Object.values(scope).some((name) => name !== null);
-  return tx.query(SETTLED, [
-    ...[actor.workspaceId, answers.decide.asks.map(({ id }) => id)],
-    ...[isNarrowed ? null : previous.frozenAt, momentOf(actor)],
-  ]);
+  const waited = answers.decide.asks.map(({ id }) => id);
+  return settledAsks(tx, actor, {
+    waited,
+    since: isNarrowed ? null : previous.frozenAt,
+    until: momentOf(actor),
+  });
+}
+
+/** What became of decisions that waited, and of those asked and settled since an instant; `since` null: of the former alone. */
+export function settledAsks(
+  tx: EntityManager,
+  tenant: Tenant,
+  {
+    waited,
+    since,
+    until,
+  }: { readonly waited: readonly string[]; readonly since: Date | null; readonly until: Date },
+): Promise<SettledAsk[]> {
+  return tx.query(SETTLED, [tenant.workspaceId, waited, since, until]);
 }
 
 const SETTLED = `

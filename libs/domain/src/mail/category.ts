@@ -7,6 +7,7 @@ export const MAIL_CATEGORIES = [
   'thanks',
   'answers',
   'results',
+  'digests',
 ] as const;
 
 /** One of {@link MAIL_CATEGORIES}. */

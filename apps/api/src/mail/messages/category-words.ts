@@ -11,6 +11,7 @@ export const CATEGORY_WORDS: Readonly<Record<Locale, Readonly<Record<MailCategor
     thanks: 'les remerciements',
     answers: 'les réponses à ce que vous avez dit',
     results: 'les résultats des expérimentations',
+    digests: 'le résumé régulier des résultats',
   },
   en: {
     invitations: 'invitations to take part',
@@ -20,5 +21,6 @@ export const CATEGORY_WORDS: Readonly<Record<Locale, Readonly<Record<MailCategor
     thanks: 'thanks',
     answers: 'answers to what you said',
     results: 'results of experiments',
+    digests: 'the regular digest of results',
   },
 };

@@ -1,6 +1,6 @@
 import type { Locale } from '@levain/domain/locale.js';
 import { escaped, html, Html } from '../../links/html.js';
-import type { MessageButton, MessageParts } from './message.js';
+import type { MessageButton, MessageParts, MessagePiece, MessageSection } from './message.js';
 
 /** Where what every message of its kind ends with is put, when it is sent. What people type cannot hold it. */
 export const FOOT = '<!-- foot -->';
@@ -18,7 +18,7 @@ const TEXT = 'margin:0 0 16px;font-size:17px;line-height:1.5;color:#1b2430';
 
 /** The message as HTML, without tables, scripts or pictures. */
 export function messageHtml(locale: Locale, parts: MessageParts): string {
-  const { subject, about, paragraphs, facts = [], buttons, after } = parts;
+  const { subject, about, paragraphs, facts = [], sections = [], buttons, after } = parts;
   const first = paragraphs.find((paragraph) => typeof paragraph === 'string') ?? '';
   return html`<!doctype html>
     <html lang="${locale}">
@@ -53,6 +53,7 @@ export function messageHtml(locale: Locale, parts: MessageParts): string {
               ${about ? html`<p class="dim" style="margin:0 0 12px;font-size:15px;line-height:1.4;color:#56606e">${about}</p>` : ''}
               ${paragraphs.map(paragraphOf)}
               ${facts.length > 0 ? html`<div style="margin:0 0 20px">${facts.map(factOf)}</div>` : ''}
+              ${sections.map(sectionOf)}
               ${buttons.length > 0 ? html`<div style="margin:8px 0 12px">${buttons.map(buttonOf)}</div>` : ''}
               ${after.map((text) => html`<p class="dim" style="margin:0 0 16px;font-size:15px;line-height:1.5;color:#56606e">${lines(text)}</p>`)}
             </div>
@@ -73,6 +74,19 @@ function paragraphOf(paragraph: MessageParts['paragraphs'][number]): Html {
         ${lines(paragraph.quote)}
       </blockquote>`;
 }
+
+function sectionOf({ heading, lines: said }: MessageSection): Html {
+  return html`<h2
+      class="dim"
+      style="margin:24px 0 8px;font-size:15px;line-height:1.4;font-weight:600;color:#56606e"
+    >
+      ${heading}
+    </h2>
+    ${said.map((line) => html`<p class="ink" style="${TEXT};margin-bottom:12px">${line.map(pieceOf)}</p>`)}`;
+}
+
+const pieceOf = ({ text, url }: MessagePiece): Html =>
+  url ? html`<a class="brand" href="${url}" style="color:#1c4f8f">${text}</a>` : html`${text}`;
 
 const factOf = ({ label, value }: { label: string; value: string }): Html =>
   html`<p

@@ -17,6 +17,18 @@ export interface MessageButton {
   readonly look: 'primary' | 'plain';
 }
 
+/** A run of words; with an address, a link. */
+export interface MessagePiece {
+  readonly text: string;
+  readonly url?: string;
+}
+
+/** Words under a heading, line by line. */
+export interface MessageSection {
+  readonly heading: string;
+  readonly lines: readonly (readonly MessagePiece[])[];
+}
+
 /** What a message says. Everything typed by people is escaped in the HTML. */
 export interface MessageParts {
   readonly subject: string;
@@ -26,6 +38,8 @@ export interface MessageParts {
   readonly paragraphs: readonly (string | { readonly quote: string })[];
   /** Terms and what they are: how long, until when. */
   readonly facts?: readonly { readonly label: string; readonly value: string }[];
+  /** After the paragraphs. */
+  readonly sections?: readonly MessageSection[];
   readonly buttons: readonly MessageButton[];
   readonly after: readonly string[];
 }

@@ -2,7 +2,6 @@ import type { BoardAnswers } from '@levain/domain/boards/board-answers.js';
 import type { Question } from '@levain/domain/boards/questions.js';
 import type { Locale } from '@levain/domain/locale.js';
 import { readPackText } from '@levain/domain/packs/pack-content.js';
-import { hideNames, nameHider, namesWithin } from '@levain/domain/sharing/hidden-names.js';
 import { sharedAnswers } from '@levain/domain/sharing/shared-answers.js';
 import { shareState, type SharedField } from '@levain/domain/sharing/share-link.js';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +11,7 @@ import { AnswersQuery } from '../../answers/answers.query.js';
 import type { Tenant } from '../../database/acting-member.js';
 import { done } from '../../database/command-result.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
+import { withoutNames } from '../without-names.js';
 import { scopeOf, type NamedScopeRow } from '../../saved-boards/saved-board-row.js';
 
 /** What a page for readers outside shows: nothing that was not chosen is in it. */
@@ -78,13 +78,8 @@ export class SharedPageReader {
     const answers = pack?.answers ?? (await this.board.read(tx, tenant, scopeOf(row), today));
     const { title, introduction, workspaceName, locale, questions, fields, until } = row;
     const shown = { title, introduction, answers: sharedAnswers(answers, fields) };
-    const people: { name: string }[] = await tx.query(PEOPLE, [tenant.workspaceId]);
-    const names = namesWithin(
-      JSON.stringify(shown),
-      people.map(({ name }) => name),
-    );
     const frozenOn = pack?.frozenAt.slice(0, 10) ?? null;
-    const hidden = hideNames(shown, nameHider(names, locale));
+    const hidden = await withoutNames(tx, tenant, shown, locale);
     return { ...hidden, workspaceName, locale, questions, fields, until, frozenOn };
   }
 
@@ -99,13 +94,12 @@ export class SharedPageReader {
   }
 }
 
-const PEOPLE = 'SELECT name FROM people WHERE workspace_id = $1 AND forgotten_at IS NULL';
-
 const PAGE = `
   SELECT l.id, l.title, l.introduction, w.name AS "workspaceName", l.locale, l.questions, l.fields, l.department_id, l.project_id, l.goal_id,
-    l.activity, l.from_day::text AS from_day, l.to_day::text AS to_day, l.until::text AS until, l.revoked_at IS NOT NULL AS "isRevoked",
+    l.activity, l.from_day::text AS from_day, l.to_day::text AS to_day, l.until::text AS until, (l.revoked_at IS NOT NULL OR digest.stopped_at IS NOT NULL) AS "isRevoked",
     pack.content AS pack
   FROM share_links l
   JOIN workspaces w ON w.workspace_id = $1
+  LEFT JOIN digests digest ON digest.workspace_id = $1 AND digest.id = l.digest_id
   LEFT JOIN packs pack ON pack.workspace_id = $1 AND pack.id = l.pack_id
   WHERE l.workspace_id = $1 AND l.token_hash = $2`;

@@ -110,3 +110,44 @@ test('whoever may not open one is told who does', async () => {
   await screen.findByText(/la direction et la coordination en ouvrent/);
   expect(screen.queryByRole('button', { name: 'Ouvrir une page' })).toBeNull();
 });
+
+const digest = (more: object = {}) => ({
+  ...{ __typename: 'Digest', id: 'digest_1', rhythm: 'weekly', level: 'executive', hasAccount: true },
+  ...{ nextAt: '2026-11-30T06:00:00Z', isMine: false, version: 1, scope: NO_SCOPE },
+  person: { __typename: 'Person', id: 'person_2', name: 'Hélène Morvan' },
+  ...more,
+});
+
+test('says who receives what, shows the next one in place, changes its rhythm', async () => {
+  let rhythm = 'weekly';
+  const { user, server } = await renderScreen(<SharingPage />, {
+    locale: 'fr',
+    answers: {
+      ...{ ShareLinks: () => ({ shareLinks: [] }), Digests: () => ({ digests: [digest({ rhythm })] }) },
+      DigestPreview: () => ({
+        digestPreview: {
+          ...{ __typename: 'DigestPreview', subject: 'Levain, au 22 novembre', lead: ['Rien n’a changé.'] },
+          parts: [{ __typename: 'DigestPart', title: 'Que devez-vous décider ?', lines: ['Rien.'] }],
+        },
+      }),
+      ChangeDigest: () => {
+        rhythm = 'monthly';
+        return {
+          changeDigest: { __typename: 'ChangeDigestSuccess', digest: digest({ rhythm, version: 2 }) },
+        };
+      },
+    },
+  });
+  const line = (await screen.findByRole('heading', { name: 'Hélène Morvan' })).closest('li')!;
+  expect(line.textContent).toContain('Le prochain part le 30 novembre 2026');
+  await user.click(within(line).getByRole('button', { name: /Aperçu/ }));
+  expect(await within(line).findByRole('heading', { name: 'Que devez-vous décider ?' })).toBeTruthy();
+  await user.click(within(line).getByRole('button', { name: /Changer/ }));
+  await user.click(within(line).getByRole('combobox', { name: 'Rythme' }));
+  await user.click(await screen.findByRole('option', { name: 'Le premier de chaque mois' }));
+  await user.click(within(line).getByRole('button', { name: 'Enregistrer' }));
+  expect(await within(line).findByText('Le premier de chaque mois', { selector: 'p' })).toBeTruthy();
+  expect(server.asked.find(({ name }) => name === 'ChangeDigest')?.variables).toEqual({
+    input: { id: 'digest_1', version: 1, rhythm: 'monthly', level: 'executive' },
+  });
+}, 20_000);
