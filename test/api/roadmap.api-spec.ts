@@ -134,7 +134,7 @@ describe('the calendar', () => {
     expect((await lead.client.run('{ calendarLink { scope } }')).calendarLink).toEqual({ scope: 'mine' });
     expect((await admin.client.run('{ calendarLink { scope } }')).calendarLink).toBeNull();
     await lead.client.run(
-      'mutation { removeCalendarLink { ... on RemoveCalendarLinkSuccess { wasThere } } }',
+      'mutation { removeCalendarLink { ... on RemoveCalendarLinkSuccess { calendarLink { scope } } } }',
     );
     expect((await feed(second)).status).toBe(404);
 

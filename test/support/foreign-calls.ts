@@ -85,7 +85,7 @@ const NUMBERS_BROUGHT = {
 const SIZE_ASKED = { ...COMPARED, baseline: 0.5, minimumWorthwhileEffect: 0.25 };
 
 /** What is only read inside of something else, never by its own id. */
-const INSIDE = /^(learningStance|costLine|returnLine)_/;
+const INSIDE = /^(learningStance|costLine|returnLine|event)_/;
 
 const QUERIES: Readonly<Record<string, Calls>> = {
   ambitions: () => [{}],

@@ -62,13 +62,12 @@ export class CalendarLinks {
     });
   }
 
-  remove(actor: ActingMember): Promise<CommandResult<{ wasThere: boolean }>> {
+  remove(actor: ActingMember): Promise<CommandResult<{ calendarLink: null }>> {
     return this.unitOfWork.write(actor, async (tx) => {
-      const [, removed]: [unknown, number] = await tx.query(
-        'DELETE FROM calendar_links WHERE workspace_id = $1 AND member_id = $2',
-        [actor.workspaceId, actor.memberId],
-      );
-      return done({ wasThere: removed > 0 });
+      await tx.query('DELETE FROM calendar_links WHERE workspace_id = $1 AND member_id = $2', [
+        ...[actor.workspaceId, actor.memberId],
+      ]);
+      return done({ calendarLink: null });
     });
   }
 

@@ -119,8 +119,8 @@ export class MakeCalendarLinkSuccess {
 
 @ObjectType({ description: 'There is no link any more.' })
 export class RemoveCalendarLinkSuccess {
-  @Field(() => Boolean, { description: 'Whether there was one.' })
-  wasThere!: boolean;
+  @Field(() => CalendarLink, { nullable: true, description: 'None any more.' })
+  calendarLink!: CalendarLink | null;
 }
 
 export const MakeCalendarLinkPayload = payloadUnion('MakeCalendarLinkPayload', MakeCalendarLinkSuccess);

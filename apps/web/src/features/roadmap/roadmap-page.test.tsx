@@ -81,7 +81,7 @@ test('deletes the link after asking', async () => {
     answers: {
       ...answers(ITEMS, link),
       RemoveCalendarLink: () => ({
-        removeCalendarLink: { __typename: 'RemoveCalendarLinkSuccess', wasThere: true },
+        removeCalendarLink: { __typename: 'RemoveCalendarLinkSuccess', calendarLink: null },
       }),
     },
   });

@@ -81,7 +81,9 @@ export const RemoveCalendarLink = graphql(
       removeCalendarLink {
         __typename
         ... on RemoveCalendarLinkSuccess {
-          wasThere
+          calendarLink {
+            scope
+          }
         }
         ...RefusedParts
       }
