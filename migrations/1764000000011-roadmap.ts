@@ -25,6 +25,7 @@ const NEWS_MARKS = `create table news_marks (
 
 const INDEXES = [
   'create index tasks_workspace_id_due_on_idx on tasks (workspace_id, due_on)',
+  'create index event_log_workspace_id_happened_at_idx on event_log (workspace_id, happened_at, id)',
   'create index event_log_workspace_id_kind_idx on event_log (workspace_id, kind, happened_at)',
 ];
 
@@ -37,7 +38,7 @@ export class Roadmap1764000000011 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runAll(runner, [
-      'drop index event_log_workspace_id_kind_idx, tasks_workspace_id_due_on_idx',
+      'drop index event_log_workspace_id_kind_idx, event_log_workspace_id_happened_at_idx, tasks_workspace_id_due_on_idx',
       'drop table news_marks, calendar_links',
     ]);
   }

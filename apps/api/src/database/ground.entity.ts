@@ -25,6 +25,7 @@ export class IdempotencyKeyEntity {
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
 @Index('event_log_workspace_id_object_id_idx', ['workspaceId', 'objectId', 'sequence'])
 @Index('event_log_workspace_id_experiment_id_idx', ['workspaceId', 'experimentId', 'sequence'])
+@Index('event_log_workspace_id_happened_at_idx', ['workspaceId', 'happenedAt', 'id'])
 @Index('event_log_workspace_id_kind_idx', ['workspaceId', 'kind', 'happenedAt'])
 export class EventLogEntity {
   @PrimaryColumn('uuid') workspaceId!: string;
