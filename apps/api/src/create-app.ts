@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SeenCookie } from './access/seen-cookie.js';
 import { AppModule } from './app.module.js';
 import type { Settings } from './config/settings.js';
 import type { DatabaseAddress } from './database/database-address.js';
@@ -41,6 +42,7 @@ export async function createApp(
   await installSafety(adapter.getInstance(), settings);
   await compressAnswers(adapter.getInstance());
   await serveWebApp(adapter.getInstance(), settings);
+  app.get(SeenCookie).serve(adapter.getInstance());
   app.get(RegisteredRequests).serve(adapter.getInstance());
   await app.init();
   serveLive(app);

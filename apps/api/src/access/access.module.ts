@@ -18,6 +18,7 @@ import { Passwords } from './passwords.js';
 import { ViewerQuery } from './queries/viewer.js';
 import { VisitorQuery } from './queries/visitor.js';
 import { SessionAnswer } from './session-answer.js';
+import { SeenCookie } from './seen-cookie.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionOpener } from './session-opener.js';
 import { Sessions } from './sessions.js';
@@ -28,7 +29,10 @@ import { VisitorResolver } from './visitor.resolver.js';
 import { WaysIn } from './ways-in.js';
 
 const COMMANDS = [SetUpWorkspace, SignIn, SignOut, AcceptMemberInvitation, ChangePassword, ChooseLocale];
-const SHARED = [Sessions, SessionCookie, SignInAttempts, Passwords, MemberLoader, Invitations, DemoAccounts];
+const SHARED = [
+  ...[Sessions, SessionCookie, SeenCookie, SignInAttempts],
+  ...[Passwords, MemberLoader, Invitations, DemoAccounts],
+];
 
 @Global()
 @Module({

@@ -5,6 +5,13 @@ interface CookieReply {
   header(name: string, value: string): unknown;
 }
 
+/** What a cookie header says under a name. */
+export function cookieValue(header: string | undefined, name: string): string | undefined {
+  const prefix = `${name}=`;
+  const pairs = header?.split(';').map((pair) => pair.trim());
+  return pairs?.find((pair) => pair.startsWith(prefix))?.slice(prefix.length);
+}
+
 /** The session cookie: host-only, unreadable by scripts, sent on same-site requests and on navigation. */
 @Injectable()
 export class SessionCookie {
@@ -18,9 +25,7 @@ export class SessionCookie {
   }
 
   read(header: string | undefined): string | undefined {
-    const prefix = `${this.name}=`;
-    const pairs = header?.split(';').map((pair) => pair.trim());
-    return pairs?.find((pair) => pair.startsWith(prefix))?.slice(prefix.length);
+    return cookieValue(header, this.name);
   }
 
   /** As a browser sends it back. */

@@ -7,6 +7,7 @@ import { done } from '../database/command-result.js';
 import { PipelinedReads, readStatement, type BoundStatement } from '../database/pipelined-reads.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { newSecretToken, readSecretToken, type SecretToken } from './secret-token.js';
+import { SeenCookie } from './seen-cookie.js';
 import { SessionCookie } from './session-cookie.js';
 
 const DAY = 24 * 60 * 60;
@@ -27,6 +28,7 @@ export class Sessions {
     private readonly unitOfWork: UnitOfWork,
     private readonly reads: PipelinedReads,
     private readonly cookie: SessionCookie,
+    private readonly seen: SeenCookie,
   ) {}
 
   /** The member a cookie header stands for; null for a visitor, an ended session, a disabled member. */
@@ -34,12 +36,12 @@ export class Sessions {
     const token = readSecretToken(this.cookie.read(cookieHeader));
     if (!token) return null;
     const [rows] = await this.reads.read(token, [find(token)]);
-    return this.memberIn(token, rows, requestId);
+    return this.memberIn(token, rows, { requestId, seen: this.seen.read(cookieHeader) });
   }
 
   /**
    * What the member a cookie header stands for reads by a statement, in the round trip that finds the member; null for whom there is no
-   * member. The statement names no member: the transaction does.
+   * member. The statement names no member: the transaction does. Sessions are found on the primary: one that was ended there has ended.
    */
   async readAs(
     cookieHeader: string | undefined,
@@ -48,15 +50,30 @@ export class Sessions {
   ): Promise<{ member: ActingMember; rows: unknown[] } | null> {
     const token = readSecretToken(this.cookie.read(cookieHeader));
     if (!token) return null;
+    const seen = this.seen.read(cookieHeader);
+    if (seen !== undefined) return this.readAfter(token, { requestId, seen }, statement);
     const [found, rows = []] = await this.reads.read(token, [find(token), statement(token.workspaceId)]);
-    const member = await this.memberIn(token, found, requestId);
+    const member = await this.memberIn(token, found, { requestId });
     return member && { member, rows };
+  }
+
+  /** Where there are replicas: the member on the primary, then what they read on any server. */
+  private async readAfter(
+    token: SecretToken,
+    trace: Pick<ActingMember, 'requestId' | 'seen'>,
+    statement: (workspaceId: string) => BoundStatement,
+  ): Promise<{ member: ActingMember; rows: unknown[] } | null> {
+    const [found] = await this.reads.read(token, [find(token)]);
+    const member = await this.memberIn(token, found, trace);
+    if (!member) return null;
+    const [rows = []] = await this.reads.read(member, [statement(token.workspaceId)]);
+    return { member, rows };
   }
 
   private async memberIn(
     token: SecretToken,
     rows: unknown[] | undefined,
-    requestId: string,
+    trace: Pick<ActingMember, 'requestId' | 'seen'>,
   ): Promise<ActingMember | null> {
     const row = rows?.[0] as SessionRow | undefined;
     if (!row) return null;
@@ -67,7 +84,7 @@ export class Sessions {
       personId: row.person_id,
       role: row.role,
       locale: row.locale,
-      requestId,
+      ...trace,
     };
   }
 

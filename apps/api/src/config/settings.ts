@@ -7,6 +7,11 @@ const postgresUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: 'must look like postgres://user:password@host:5432/name',
 });
+/** Several, each of which must be one. */
+const postgresUrls = z
+  .string()
+  .transform((text) => text.split(',').map((each) => each.trim()))
+  .pipe(z.array(postgresUrl));
 const switchValue = z.enum(['on', 'off'], { error: 'must be "on" or "off"' });
 
 const variables = z.object({
@@ -20,6 +25,7 @@ const variables = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must look like https://levain.example.org' }).optional(),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl.optional(),
+  DATABASE_REPLICA_URLS: postgresUrls.default([]),
   LEVAIN_DATA: z.string().default('.levain'),
   LEVAIN_DEMO: switchValue.default('on'),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
@@ -36,6 +42,8 @@ export class Settings {
   readonly publicUrl?: URL;
   readonly databaseUrl?: string;
   readonly databaseOwnerUrl?: string;
+  /** The servers that follow the one of `databaseUrl`: reads may go there. */
+  readonly databaseReplicaUrls!: readonly string[];
   readonly dataFolder!: string;
   readonly demo!: boolean;
   readonly smtpUrl?: string;
@@ -56,8 +64,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const problems = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  if (present['DATABASE_OWNER_URL'] && !present['DATABASE_URL']) {
-    problems.push('DATABASE_OWNER_URL needs DATABASE_URL beside it');
+  for (const name of ['DATABASE_OWNER_URL', 'DATABASE_REPLICA_URLS']) {
+    if (present[name] && !present['DATABASE_URL']) problems.push(`${name} needs DATABASE_URL beside it`);
   }
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems.join('\n'));
   const value = parsed.data;
@@ -67,6 +75,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     publicUrl: value.PUBLIC_URL ? new URL(value.PUBLIC_URL) : undefined,
     databaseUrl: value.DATABASE_URL,
     databaseOwnerUrl: value.DATABASE_OWNER_URL,
+    databaseReplicaUrls: value.DATABASE_REPLICA_URLS,
     dataFolder: resolve(value.LEVAIN_DATA),
     demo: value.LEVAIN_DEMO === 'on',
     smtpUrl: value.SMTP_URL,

@@ -1,5 +1,6 @@
 import type { Locale } from '@levain/domain/locale.js';
 import type { MemberRole } from '@levain/domain/members/role.js';
+import type { Lsn } from './lsn.js';
 
 /** What a transaction must know to show one workspace and no other. */
 export interface Tenant {
@@ -7,6 +8,8 @@ export interface Tenant {
   readonly memberId?: string;
   /** Whose own rows (forecasts, ballots) the transaction may show. */
   readonly personId?: string;
+  /** What the reader has seen already: a replica that knows as much may answer. Absent: only the primary may. */
+  readonly seen?: Lsn | undefined;
 }
 
 /** Whoever acts in a workspace, also somebody outside of whom nothing is known. */

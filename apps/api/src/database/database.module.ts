@@ -14,6 +14,8 @@ import { Idempotency } from './idempotency.js';
 import { OldRowsSweep } from './old-rows-sweep.js';
 import { PipelinedReads } from './pipelined-reads.js';
 import { ReadSource } from './read-source.js';
+import { Replicas } from './replicas.js';
+import { SeenWrites } from './seen-writes.js';
 import { SharedReads } from './shared-reads.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -32,6 +34,8 @@ export class DatabaseModule implements OnApplicationShutdown {
         { provide: DatabaseAddress, useValue: address },
         { provide: DataSource, useFactory: () => openDataSource(address, new Logger('Database')) },
         { provide: ReadSource, useFactory: () => ReadSource.open(address, new Logger('Database')) },
+        SeenWrites,
+        Replicas,
         SharedReads,
         UnitOfWork,
         PipelinedReads,
@@ -39,7 +43,10 @@ export class DatabaseModule implements OnApplicationShutdown {
         EventLog,
         OldRowsSweep,
       ],
-      exports: [DatabaseAddress, DataSource, ReadSource, UnitOfWork, PipelinedReads, Idempotency, EventLog],
+      exports: [
+        ...[DatabaseAddress, DataSource, ReadSource, SeenWrites, Replicas],
+        ...[UnitOfWork, PipelinedReads, Idempotency, EventLog],
+      ],
     };
   }
 

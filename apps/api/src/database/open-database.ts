@@ -18,7 +18,8 @@ export async function openDatabase(settings: Settings, appUrl: string): Promise<
     const owner = settings.databaseOwnerUrl ?? settings.databaseUrl;
     await requireAnswer('DATABASE_URL', settings.databaseUrl);
     if (settings.databaseOwnerUrl) await requireAnswer('DATABASE_OWNER_URL', settings.databaseOwnerUrl);
-    return { address: new DatabaseAddress(owner, settings.databaseUrl), stop: () => Promise.resolve() };
+    const address = new DatabaseAddress(owner, settings.databaseUrl, settings.databaseReplicaUrls);
+    return { address, stop: () => Promise.resolve() };
   }
   const logger = new Logger('PostgreSQL');
   const embedded = await EmbeddedPostgres.start({

@@ -4,6 +4,8 @@ import type pg from 'pg';
 import type { Tenant } from './acting-member.js';
 import { sqlState } from './postgres-error.js';
 import { ReadSource } from './read-source.js';
+import { REPLAYED } from './replica.js';
+import { Replicas, type ReadPlace } from './replicas.js';
 import { tenantStatement } from './tenant-statement.js';
 
 /** One statement of a read; PostgreSQL plans it once a connection. Make it once, not for every request. */
@@ -35,13 +37,39 @@ const GENERIC_PLANS = 'SET LOCAL plan_cache_mode = force_generic_plan';
 export class PipelinedReads {
   private readonly named = new Set<string>();
 
-  constructor(private readonly source: ReadSource) {}
+  constructor(
+    private readonly source: ReadSource,
+    private readonly replicas: Replicas,
+  ) {}
 
   /** The rows of each statement, read in one read-only transaction that sees one workspace; nothing when any of them fails. */
   async read(tenant: Tenant, statements: readonly BoundStatement[]): Promise<unknown[][]> {
-    const [client, release] = await this.source.connection();
+    const begin = `BEGIN READ ONLY; ${GENERIC_PLANS}; ${tenantStatement(tenant)}`;
+    const place = this.replicas.choose(tenant);
+    // Whatever fails on a replica is asked of the primary: there a real fault fails again.
+    const replied = place && (await this.askReplica(place, begin, statements).catch(() => null));
+    const results = replied ?? (await this.ask(this.source, begin, statements));
+    return results.slice(1, -1).map(({ rows }) => rows as unknown[]);
+  }
+
+  private async askReplica(
+    { replica, source, needed }: ReadPlace,
+    begin: string,
+    statements: readonly BoundStatement[],
+  ): Promise<pg.QueryResult[]> {
+    const results = await replica.reached(this.ask(source, `${begin}; ${REPLAYED}`, statements));
+    replica.requireAtLeast(needed, results[0]);
+    return results;
+  }
+
+  private async ask(
+    source: ReadSource,
+    begin: string,
+    statements: readonly BoundStatement[],
+  ): Promise<pg.QueryResult[]> {
+    const [client, release] = await source.connection();
     const sent = [
-      client.query(`BEGIN READ ONLY; ${GENERIC_PLANS}; ${tenantStatement(tenant)}`),
+      client.query(begin),
       ...statements.map((statement) => client.query(this.query(statement))),
       client.query('COMMIT'),
     ];
@@ -50,7 +78,7 @@ export class PipelinedReads {
     // What has no SQLSTATE is no answer of PostgreSQL's: the connection is not to be trusted any more.
     release(failed !== undefined && sqlState(failed.reason) === undefined);
     if (failed) throw failed.reason;
-    return settled.slice(1, -1).map((each) => (each.status === 'fulfilled' ? each.value.rows : []));
+    return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   }
 
   private query({ name, text, values }: BoundStatement): pg.QueryConfig {

@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import type { Tenant } from './acting-member.js';
 import { ReadSource } from './read-source.js';
+import { REPLAYED } from './replica.js';
+import { Replicas, type ReadPlace } from './replicas.js';
 import { tenantStatement } from './tenant-statement.js';
 
 /** One read-only transaction and how many read in it right now. */
 interface SharedRead {
   readonly runner: Promise<QueryRunner>;
+  /** The replica it reads on; null for the primary. */
+  readonly place: ReadPlace | null;
   readers: number;
 }
 
@@ -18,10 +23,33 @@ interface SharedRead {
 export class SharedReads {
   private readonly open = new WeakMap<Tenant, SharedRead>();
 
-  constructor(private readonly source: ReadSource) {}
+  constructor(
+    private readonly source: ReadSource,
+    private readonly replicas: Replicas,
+  ) {}
 
   async read<T>(tenant: Tenant, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const shared = this.open.get(tenant) ?? this.begin(tenant);
+    const shared = this.openFor(tenant) ?? this.begin(tenant, this.replicas.choose(tenant));
+    if (!shared.place) return this.readIn(shared, tenant, work);
+    try {
+      return await this.readIn(shared, tenant, work);
+    } catch {
+      // Whatever fails on a replica is read on the primary: there a real fault fails again.
+      const known = this.open.get(tenant);
+      return this.readIn(known && !known.place ? known : this.begin(tenant, null), tenant, work);
+    }
+  }
+
+  private openFor(tenant: Tenant): SharedRead | undefined {
+    const shared = this.open.get(tenant);
+    return shared?.place && !this.replicas.isStillEnough(shared.place, tenant) ? undefined : shared;
+  }
+
+  private async readIn<T>(
+    shared: SharedRead,
+    tenant: Tenant,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
     shared.readers += 1;
     try {
       return await work((await shared.runner).manager);
@@ -36,21 +64,20 @@ export class SharedReads {
     }
   }
 
-  private begin(tenant: Tenant): SharedRead {
-    const shared = { runner: this.started(tenant), readers: 0 };
+  private begin(tenant: Tenant, place: ReadPlace | null): SharedRead {
+    const shared = { runner: this.started(tenant, place), place, readers: 0 };
     this.open.set(tenant, shared);
     return shared;
   }
 
-  private async started(tenant: Tenant): Promise<QueryRunner> {
+  private async started(tenant: Tenant, place: ReadPlace | null): Promise<QueryRunner> {
     const begin = `BEGIN READ ONLY; ${tenantStatement(tenant)}`;
-    const runner = this.source.createQueryRunner();
-    await runner.connect();
+    const runner = (place?.source ?? this.source).createQueryRunner();
     try {
-      await runner.query(begin);
+      await (place ? beginAt(place, runner, begin) : runner.query(begin));
       return runner;
     } catch (error) {
-      await runner.release();
+      await rolledBack(runner);
       throw error;
     }
   }
@@ -59,7 +86,19 @@ export class SharedReads {
     if (shared.readers > 0) return;
     if (this.open.get(tenant) === shared) this.open.delete(tenant);
     const runner = await shared.runner.catch(() => null);
-    await runner?.query('ROLLBACK').catch(() => undefined);
-    await runner?.release().catch(() => undefined);
+    if (runner) await rolledBack(runner);
   }
+}
+
+async function beginAt({ replica, needed }: ReadPlace, runner: QueryRunner, begin: string): Promise<void> {
+  const asked = async (): Promise<unknown> => {
+    const client = (await runner.connect()) as PoolClient;
+    return client.query(`${begin}; ${REPLAYED}`);
+  };
+  replica.requireAtLeast(needed, await replica.reached(asked()));
+}
+
+async function rolledBack(runner: QueryRunner): Promise<void> {
+  if (!runner.isReleased) await runner.query('ROLLBACK').catch(() => undefined);
+  await runner.release().catch(() => undefined);
 }

@@ -3,6 +3,7 @@ import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Tenant } from './acting-member.js';
 import type { CommandResult } from './command-result.js';
 import { DEADLOCK_DETECTED, SERIALIZATION_FAILURE, sqlState } from './postgres-error.js';
+import { SeenWrites } from './seen-writes.js';
 import { SharedReads } from './shared-reads.js';
 import { tenantStatement } from './tenant-statement.js';
 
@@ -24,6 +25,7 @@ export class UnitOfWork {
   constructor(
     private readonly dataSource: DataSource,
     private readonly reads: SharedReads,
+    private readonly seen: SeenWrites,
   ) {}
 
   /** A read-only transaction, shared by what one operation reads at a time. */
@@ -38,7 +40,9 @@ export class UnitOfWork {
   ): Promise<CommandResult<T>> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.withRunner((runner) => this.transact(runner, tenant, work));
+        const result = await this.withRunner((runner) => this.transact(runner, tenant, work));
+        if (result.ok) await this.seen.noteWrite(tenant.workspaceId, (sql) => this.dataSource.query(sql));
+        return result;
       } catch (error) {
         const state = sqlState(error);
         if (attempt >= ATTEMPTS || (state !== DEADLOCK_DETECTED && state !== SERIALIZATION_FAILURE))

@@ -1,6 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { DatabaseAddress } from '../database/database-address.js';
+import { readLsn, type Lsn } from '../database/lsn.js';
+import { SeenWrites, WRITTEN_UP_TO } from '../database/seen-writes.js';
 
 /** What happened, without any content: a screen reads again what it is allowed to read. */
 export interface LiveChange {
@@ -23,8 +25,13 @@ export class LiveUpdates implements OnApplicationBootstrap, OnApplicationShutdow
   private client: pg.Client | undefined;
   private retry: NodeJS.Timeout | undefined;
   private stopped = false;
+  /** Changes are told in the order in which they came. */
+  private telling: Promise<void> = Promise.resolve();
 
-  constructor(private readonly address: DatabaseAddress) {}
+  constructor(
+    private readonly address: DatabaseAddress,
+    private readonly seen: SeenWrites,
+  ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.connect();
@@ -55,11 +62,11 @@ export class LiveUpdates implements OnApplicationBootstrap, OnApplicationShutdow
     this.client = client;
     client.on('error', () => undefined);
     client.on('end', () => this.reconnectLater());
-    client.on('notification', ({ payload }) => this.publish(payload));
+    client.on('notification', ({ payload }) => this.receive(client, payload));
     try {
       await client.connect();
       await client.query('LISTEN levain');
-      this.resync();
+      await this.resync(client);
     } catch (error) {
       this.logger.warn(
         `Live updates wait for the database: ${error instanceof Error ? error.message : String(error)}`,
@@ -77,15 +84,35 @@ export class LiveUpdates implements OnApplicationBootstrap, OnApplicationShutdow
     }, RETRY_MS);
   }
 
-  private publish(payload: string | undefined): void {
+  /** Whoever is told reads again: where there are replicas, on one that knows of the change. */
+  private receive(client: pg.Client, payload: string | undefined): void {
     const change = JSON.parse(payload ?? 'null') as LiveChange | null;
-    if (change) this.listeners.get(change.workspaceId)?.forEach((listener) => listener(change));
+    if (!change) return;
+    if (!this.seen.isKept) return this.publish(change);
+    const written = writtenUpTo(client);
+    const tell = async (): Promise<void> => {
+      const lsn = await written;
+      if (lsn !== null) this.seen.note(change.workspaceId, lsn);
+      this.publish(change);
+    };
+    this.telling = this.telling.then(tell).catch((error: unknown) => this.logger.warn(String(error)));
   }
 
-  private resync(): void {
+  private publish(change: LiveChange): void {
+    this.listeners.get(change.workspaceId)?.forEach((listener) => listener(change));
+  }
+
+  private async resync(client: pg.Client): Promise<void> {
+    if (this.seen.isKept) this.seen.noteEverywhere((await writtenUpTo(client)) ?? 0);
     for (const [workspaceId, listeners] of this.listeners) {
       const change = { workspaceId, kind: 'resync', objectType: null, objectId: null, experimentId: null };
       listeners.forEach((listener) => listener(change));
     }
   }
+}
+
+/** Null when the connection was lost meanwhile: whoever listens is told to read again once it is back. */
+async function writtenUpTo(client: pg.Client): Promise<Lsn | null> {
+  const result = await client.query<{ lsn: string }>(WRITTEN_UP_TO).catch(() => null);
+  return readLsn(result?.rows[0]?.lsn);
 }
