@@ -39,8 +39,16 @@ it('the log carries no link, no session and no address, whatever happens to them
   // Its message does not exist: opening the link is a fault, which is logged.
   const link = await personalLink(app, workspace, { kind: 'unsubscribe', personId });
   const path = link.slice(link.indexOf('/p/'));
-  for (const each of [path, `${path.slice(0, -5)}aaaaa`, path.replace('/p/', '/unsubscribe/')])
-    for (const method of ['GET', 'POST']) await fetch(server!.url + each, { method });
+  const { url } = await admin.mutate('makeCalendarLink', { scope: 'mine' }, 'url');
+  const calendar = new URL(url).pathname;
+  const paths = [
+    path,
+    `${path.slice(0, -5)}aaaaa`,
+    path.replace('/p/', '/unsubscribe/'),
+    calendar,
+    `${calendar}.ics`,
+  ];
+  for (const each of paths) for (const method of ['GET', 'POST']) await fetch(server!.url + each, { method });
   for (let tries = 0; tries < 100; tries += 1) {
     const { rowCount } = await app.database.owner.query('SELECT FROM outbox WHERE failures > 0');
     if (rowCount) break;
@@ -50,9 +58,10 @@ it('the log carries no link, no session and no address, whatever happens to them
     sent.invitationUrl,
     decoded(mail.letters[0]!),
     link,
+    url,
     workspace.admin.client.cookie!,
   ].flatMap((text: string) => text.match(/(?<=\.)[\w-]{43}/g) ?? []);
-  expect(secrets.length).toBeGreaterThanOrEqual(4);
+  expect(secrets.length).toBeGreaterThanOrEqual(5);
   const said = server!.said();
   expect(said).toContain('This message cannot be stopped');
   expect([...secrets, 'example.org', 'nina', 'omar'].filter((word) => said.includes(word))).toEqual([]);
