@@ -21,7 +21,9 @@ const people = ['import', 'rounds', 'rounds/new', 'network', 'coverage', 'calls'
   (screen) => `/people/${screen}`,
 );
 const forms = ['/experiments/new', '/hypotheses/new', '/benchmarks/new', '/prototypes/new', '/projects/new'];
-const tabs = ['profile', 'members', 'departments', 'workspace'].map((tab) => `/settings?tab=${tab}`);
+const tabs = ['profile', 'members', 'departments', 'workspace', 'archive'].map(
+  (tab) => `/settings?tab=${tab}`,
+);
 const boards = ['/experiments', '/experiments?view=list', '/experiments?view=timeline'];
 
 const decisions = ['/results/asks', '/results/boards', '/meeting'];
@@ -87,6 +89,7 @@ async function addresses(page: Page): Promise<string[]> {
     '/learnings?shelf=deadEnds',
     `/learnings/${found.learnings.edges[0]!.node.id}`,
     '/results/packs',
+    '/results/sharing',
     '/results/goals',
     `/results/goals/${found.goals[0]!.id}`,
     `/results/packs/${found.packs.edges[0]!.node.id}`,

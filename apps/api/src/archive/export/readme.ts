@@ -21,7 +21,7 @@ rangez l’archive comme vous rangez un annuaire.
 - \`csv/\` : des tableaux à ouvrir dans un tableur (UTF-8, séparateur virgule). Une cellule de texte qui commence comme une formule est
   précédée d’une apostrophe, pour qu’aucun tableur ne l’exécute.
 - \`data/\` : toutes les lignes, table par table, une ligne JSON par enregistrement (JSON Lines, UTF-8). Les dates sont en ISO 8601, les liens
-  entre tables sont des identifiants UUID. Discussions, objections, décisions, témoignages et historique compris.
+  entre tables sont des identifiants UUID. Discussions, résistances, décisions, témoignages et historique compris.
 - \`manifest.json\` : la liste des fichiers, leur nombre de lignes et leur empreinte SHA-256 (\`sha256sum data/experiments.jsonl\`).
 
 Levain ne range pas de pièces jointes : il n’y en a pas ici.
@@ -32,13 +32,13 @@ Levain ne range pas de pièces jointes : il n’y en a pas ici.
 - Qui a nommé qui, et ce qui en est calculé : personne ne le lit, une archive non plus. Les campagnes restent donc ici.
 - Les pronostics et les notes d’idées : leurs auteurs sont cachés à tous. Une fois le verdict confirmé, et à partir de trois, leur moyenne est dans
   \`csv/crowd-forecasts.csv\`.
-- L’auteur d’une objection sans nom, les mots de remerciement privés, les tableaux enregistrés et les épingles des autres.
+- L’auteur d’une résistance sans nom, les mots de remerciement privés, les tableaux enregistrés et les épingles des autres.
 - Les brouillons d’autrui (${draftsLeftOut} ici) : demandez à leurs auteurs de les partager avant de partir.
 - Les courriers en attente et les résumés, qui se recalculent.
 
 ## La reprendre
 
-Dans Levain : un espace vide, Paramètres, Archive, Reprendre. Tout est vérifié avant d’être écrit ; rien n’est gardé si un fichier a changé.
+Dans Levain : un espace vide, Réglages, Archive, Reprendre une archive. Tout est vérifié avant d’être écrit ; rien n’est gardé si un fichier a changé.
 Les membres reviennent sans mot de passe et doivent être invités à nouveau.
 `;
 
@@ -72,7 +72,7 @@ Levain stores no attachments: there are none here.
 
 ## Taking it back in
 
-In Levain: an empty workspace, Settings, Archive, Take in. Everything is checked before anything is written; nothing is kept if a file changed.
+In Levain: an empty workspace, Settings, Archive, Take an archive in. Everything is checked before anything is written; nothing is kept if a file changed.
 Members come back without a password and have to be invited again.
 `;
 

@@ -21,7 +21,6 @@ export function ArchiveTab() {
     <Stack gap="md">
       {!contents.isEmpty && <LeavePanel contents={contents} />}
       <TakeInPanel contents={contents} />
-      {contents.isEmpty && <LeavePanel contents={contents} />}
     </Stack>
   );
 }
