@@ -108,7 +108,7 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
     ...{ word, running: made.running, project: ideas.ids.project, department: people.department },
   });
   const packed = await furnishPacks(workspace, word);
-  const shared = await furnishSharing(workspace, word);
+  const shared = await furnishSharing(app, workspace, word);
   const news = await furnishMarks(workspace);
   return {
     ...workspace,

@@ -23,6 +23,7 @@ import type { CostsStory, DirectionStory } from './direction-story.js';
 import { tellObjections } from './demo-objections.js';
 import { tellInvolving } from './demo-involving.js';
 import { tellLearnings, type LearningsStory } from './demo-learnings.js';
+import { tellDigests, type DigestStory } from './demo-digests.js';
 import { tellPack, type PackStory } from './demo-packs.js';
 import { tellTasks } from './demo-tasks.js';
 import { tellTestimonies } from './demo-testimonies.js';
@@ -118,6 +119,7 @@ export class DemoLoader implements OnApplicationBootstrap {
     await tellCosts(stage, readStory<CostsStory>('costs'));
     await tellDirection(stage, readStory<DirectionStory>('direction'));
     await tellPack(stage, month!, today);
+    await tellDigests(stage, readStory<DigestStory[]>('digests'), today);
     await openWorkspace(unitOfWork, cast.get('admin')!, hash);
     this.logger.log(`The demonstration is ready (${locale}, ${Date.now() - started} ms).`);
   }

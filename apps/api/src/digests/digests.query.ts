@@ -58,7 +58,9 @@ export class DigestsQuery {
           lines: lines.map((line) => line.map(({ text }) => text).join('')),
         }),
       );
-      return Object.assign(new DigestPreview(), { subject: said.subject, lead: said.lead, parts });
+      return Object.assign(new DigestPreview(), {
+        ...{ digest: Digest.from(digest, actor), subject: said.subject, lead: said.lead, parts },
+      });
     });
   }
 }
