@@ -45,6 +45,8 @@ const MATRIX: Record<string, string> = {
   readNetwork: 'y..yy',
   manageMembers: '....y',
   manageWorkspace: '....y',
+  shareOutside: 'y.yyy',
+  receiveDigest: 'yyyyy',
   exportWorkspace: '....y',
   importWorkspace: '....y',
 };
