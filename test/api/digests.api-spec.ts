@@ -111,7 +111,7 @@ describe('a digest', () => {
       'query ($id: ID!) { digestPreview(id: $id) { subject lead parts { title lines } } }',
       { id: digest.id },
     );
-    expect(spaced(digestPreview.subject)).toMatch(/^Fournil, au .* : ce qui a changé$/);
+    expect(spaced(digestPreview.subject)).toMatch(/^Fournil, au .* : où en sont les expérimentations$/);
     expect(digestPreview.parts.map(({ title }: any) => spaced(title))[0]).toBe(
       'Qu’est-ce qui attend une décision ?',
     );

@@ -1,6 +1,7 @@
 import { answerSentences } from '../boards/answer-sentences.js';
 import type { BoardAnswers, OpenAsk } from '../boards/board-answers.js';
 import { levelSentence } from '../boards/experiment-sentences.js';
+import { asksToAnswer } from '../boards/highlights.js';
 import { questionTitle } from '../boards/question-titles.js';
 import { QUESTIONS, type Question, type ReadingLevel } from '../boards/questions.js';
 import { plainText, write, type Sentence } from '../boards/sentence.js';
@@ -75,7 +76,7 @@ export function digestContent(facts: DigestFacts): DigestContent {
   const decide = {
     title: decides ? questionTitle('decide', locale) : outsideTitle('decide', locale),
     lines: waiting.slice(0, 1),
-    asks: after.decide.asks
+    asks: asksToAnswer(after)
       .slice(0, ASKS)
       .map((ask) => ({ ask, sentence: askSentence({ title: ask.question, due: ask.due }, facts) })),
   };

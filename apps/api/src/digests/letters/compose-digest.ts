@@ -40,8 +40,9 @@ export function composeDigest(facts: DigestFactsOfLetter): ComposedDigest {
   const since = before && day(before.answers.asOf);
   const lead =
     since === null ? words.first[rhythm] : content.isQuiet ? words.quiet(since) : words.since(since);
+  const news = before === null ? 'first' : content.isQuiet ? 'quiet' : 'changed';
   return {
-    subject: words.subject(workspaceName, day(edition.answers.asOf), content.isQuiet),
+    subject: words.subject(workspaceName, day(edition.answers.asOf), news),
     lead: [lead],
     sections: [decisions(content, facts), ...content.sections.map((each) => sectionOf(each, facts))],
   };

@@ -1,8 +1,16 @@
 import type { Rhythm } from '@levain/domain/digests/digest.js';
 import type { Locale } from '@levain/domain/locale.js';
 
+/** The first one tells how things stand, the next ones what is otherwise, if anything is. */
+export type News = 'first' | 'changed' | 'quiet';
+
+const NEWS: Readonly<Record<Locale, Readonly<Record<News, string>>>> = {
+  fr: { first: 'où en sont les expérimentations', changed: 'ce qui a changé', quiet: 'rien n’a changé' },
+  en: { first: 'where the experiments stand', changed: 'what changed', quiet: 'nothing changed' },
+};
+
 interface DigestWords {
-  readonly subject: (workspace: string, day: string, isQuiet: boolean) => string;
+  readonly subject: (workspace: string, day: string, news: News) => string;
   readonly since: (day: string) => string;
   readonly first: Readonly<Record<Rhythm, string>>;
   readonly quiet: (day: string) => string;
@@ -17,8 +25,7 @@ interface DigestWords {
 /** What stands around a digest. No-break spaces as French asks. */
 export const DIGEST_WORDING: Readonly<Record<Locale, DigestWords>> = {
   fr: {
-    subject: (workspace, day, isQuiet) =>
-      isQuiet ? `${workspace}, au ${day} : rien n’a changé` : `${workspace}, au ${day} : ce qui a changé`,
+    subject: (workspace, day, news) => `${workspace}, au ${day} : ${NEWS.fr[news]}`,
     since: (day) => `Ce qui a changé depuis le ${day}.`,
     first: {
       weekly: 'Voici où en sont les expérimentations. Chaque lundi, vous lirez ce qui a changé.',
@@ -37,8 +44,7 @@ export const DIGEST_WORDING: Readonly<Record<Locale, DigestWords>> = {
         : 'Ce résumé vient le premier matin de chaque mois.',
   },
   en: {
-    subject: (workspace, day, isQuiet) =>
-      isQuiet ? `${workspace}, ${day}: nothing changed` : `${workspace}, ${day}: what changed`,
+    subject: (workspace, day, news) => `${workspace}, ${day}: ${NEWS.en[news]}`,
     since: (day) => `What changed since ${day}.`,
     first: {
       weekly: 'This is where the experiments stand. Every Monday you will read what changed.',

@@ -1,4 +1,4 @@
-import { questionTitle } from '@levain/domain/boards/question-titles.js';
+import { outsideTitle } from '@levain/domain/sharing/outside-sentences.js';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLanguage } from '../../../i18n/language-provider.js';
@@ -68,7 +68,7 @@ export function ShareLinkItem({ link }: { link: ShareLinkShown }) {
             : text('sharing.links.live', { scope: scope(link.scope) })}
         </p>
         <p className={classes['where']}>
-          {link.questions.map((question) => questionTitle(question, locale)).join(' ')}
+          {link.questions.map((question) => outsideTitle(question, locale)).join(' ')}
         </p>
         <p className={classes['where']}>
           {shown.length > 0
