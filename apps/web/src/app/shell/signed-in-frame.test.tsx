@@ -112,9 +112,11 @@ test('every place of the product is in the navigation', async () => {
     'Benchmarks',
     'Prototypes',
     'Projets',
+    'Feuille de route',
     'Relais',
     'Résultats',
     'Enseignements',
+    'Actualités',
     'Réglages',
   ]);
 });
