@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLObjectType } from 'graphql';
@@ -135,6 +136,21 @@ describe('every tenant can be kept on a machine of its own:', () => {
     }
     expect(found).toEqual({});
     expect(looked).toBeGreaterThan(rows.length);
+  });
+});
+
+describe('docs/scale.md', () => {
+  it('orders the tables so that each comes after those it points at', async () => {
+    const [order = ''] =
+      /WITH RECURSIVE[^`]+/.exec(readFileSync(new URL('../../docs/scale.md', import.meta.url), 'utf8')) ?? [];
+    const ordered = await names(order);
+    expect(new Set(ordered)).toEqual(await tenantTables());
+    const { rows } = await app.database.owner.query<{ here: string; there: string }>(
+      `SELECT conrelid::regclass::text AS here, confrelid::regclass::text AS there FROM pg_constraint
+       WHERE contype = 'f' AND conrelid <> confrelid`,
+    );
+    const early = rows.filter(({ here, there }) => ordered.indexOf(here) < ordered.indexOf(there));
+    expect(early).toEqual([{ here: 'experiments', there: 'learnings' }]);
   });
 });
 
