@@ -75,7 +75,7 @@ describe('une résistance', () => {
     await page.getByLabel('Si…').fill(CHANGE);
     expect(await violationsOf(page)).toEqual([]);
     await button(page, 'Créer l’hypothèse').click();
-    await page.getByText('Devenue une hypothèse').waitFor();
+    await page.getByText('Devenue une hypothèse', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'HYP-1' }).click();
     await page.getByText('Née d’une résistance').waitFor();
     await page.getByText(CHANGE).first().waitFor();
