@@ -120,7 +120,7 @@ test('tells the vision, then goals where their verdicts put them, each figure op
   expect(plain(goals.textContent)).toContain('On le verra à : Taux, de 20 % à 40 %.');
   const parts = within(goals).getByRole('list', { name: /Sous-objectifs/ });
   expect(plain(parts.textContent)).toContain('Trop tôt pour dire');
-  expect(within(goals).getByRole('link', { name: /EXP-7, Fil public/ })).toHaveAttribute(
+  expect(within(goals).getByRole('link', { name: /EXP-7 · .*Fil public/ })).toHaveAttribute(
     'href',
     '/experiments/7',
   );
