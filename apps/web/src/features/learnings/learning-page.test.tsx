@@ -45,7 +45,7 @@ test('always shows the six facts', async () => {
   await render();
   const facts = within(await screen.findByRole('region', { name: 'L’expérimentation derrière' }));
   for (const said of [
-    /Réponses : 40 % visé, en partant de 20 %/,
+    /Réponses : visé 40 %, en partant de 20 %/,
     '45 %',
     'Un avenant depuis le départ',
     /confirmé par Léa/,

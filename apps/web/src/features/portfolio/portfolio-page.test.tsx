@@ -107,7 +107,7 @@ test('whoever reads only the bold text has understood', async () => {
     '6 des 7 tests terminés ont laissé un enseignement, quel que soit le verdict : 86 % (49 % à 97 %).',
   );
   expect(boldOf(await region(/combien de temps/))).toMatch(
-    /La moitié des 6 expérimentations évaluées ont eu leur verdict confirmé en 31 jours ou moins/,
+    /La moitié des 6 expérimentations au verdict confirmé par une seconde personne l’ont eu en 31 jours ou moins/,
   );
   expect(boldOf(await region(/Jusqu’où/))).toBe(
     '2 des 5 lignées ont une suite ; la plus profonde compte 3 tests.',
@@ -143,7 +143,7 @@ test('each number opens the experiments it counts, in the scope of the address',
 test('a published figure stands beside one’s own, with its source', async () => {
   await open('/results/portfolio', {}, 'en');
   const practice = await region(/Do we learn/);
-  expect(practice).toHaveTextContent('2 of the 7 tests evaluated had set a target and reached it');
+  expect(practice).toHaveTextContent('2 of the 7 tests with a verdict had set a target and reached it');
   expect(within(practice).getByTitle(/29% \(8% to 64%\), Published: 27%/)).toBeInTheDocument();
   expect(within(practice).getByRole('link', { name: /Knudsen et al\..*2019/ })).toHaveAttribute(
     'href',
@@ -222,13 +222,13 @@ test('a cost stands beside what it brought, never without the assumption', async
 test('a share of confirmed hypotheses is said from five on, with its interval and without a target', async () => {
   const { unmount } = await open();
   const early = await region(/fréquence nos hypothèses/);
-  expect(early).toHaveTextContent('3 expérimentations évaluées, dont 1 confirmée');
+  expect(early).toHaveTextContent('3 verdicts rendus, dont 1 hypothèse confirmée');
   expect(early).not.toHaveTextContent('%');
   unmount();
   const some = trackRecord({ winRate: winRate(5, 18, { rate: 5 / 18, low: 0.125, high: 0.509 }) });
   await open('/results/portfolio', { TrackRecord: () => some });
   const found = await region(/fréquence nos hypothèses/);
-  expect(boldOf(found)).toBe('5 des 18 expérimentations évaluées ont été confirmées : 28 %.');
+  expect(boldOf(found)).toBe('5 des 18 expérimentations au verdict rendu ont été confirmées : 28 %.');
   expect(found).toHaveTextContent(/entre 13\s% et 51\s%/);
 });
 

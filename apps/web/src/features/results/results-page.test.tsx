@@ -180,7 +180,7 @@ test('the three readers read different lines, chosen in place and kept', async (
   const testing = await region(/Que testons-nous/);
   expect(within(testing).getByRole('img', { name: /hors de sa plage habituelle/ })).toBeVisible();
 
-  await user.click(screen.getByRole('radio', { name: 'Direction' }));
+  await user.click(screen.getByRole('radio', { name: 'Décideurs' }));
   expect(learned).toHaveTextContent(/Coût 4\s000\s€, retour non noté/);
   expect(learned).not.toHaveTextContent('preuve de rang');
   expect(screen.getByRole('link', { name: 'Y répondre' })).toHaveAttribute('href', '#decide');

@@ -11,17 +11,25 @@ interface SaidProps {
   readonly onOpen: (opens: Opens) => void;
 }
 
+/** With the no-break space before it: a button lets a line end behind it, which punctuation must not begin. */
+const PUNCTUATION = /^[\u00a0\u202f]?[,.;:!?»)]+/;
+
 /** In a meeting a number opens the speaker's notes: what it is made of. */
 function Said({ sentence, onOpen }: SaidProps): ReactNode {
-  return sentence.map(({ text, opens }, index) =>
-    opens ? (
-      <button key={index} type="button" className={classes['number']} onClick={() => onOpen(opens)}>
-        {text}
-      </button>
-    ) : (
-      <span key={index}>{text}</span>
-    ),
-  );
+  return sentence.map(({ text, opens }, index) => {
+    if (!opens) {
+      const said = sentence[index - 1]?.opens ? text.replace(PUNCTUATION, '') : text;
+      return <span key={index}>{said}</span>;
+    }
+    return (
+      <span key={index} className={classes['held']}>
+        <button type="button" className={classes['number']} onClick={() => onOpen(opens)}>
+          {text}
+        </button>
+        {PUNCTUATION.exec(sentence[index + 1]?.text ?? '')?.[0]}
+      </span>
+    );
+  });
 }
 
 interface SlideViewProps {

@@ -65,6 +65,9 @@ function CostLines({ portfolio }: { portfolio: Portfolio }) {
   const scale = stripScale(portfolio.costliest.flatMap(({ spent, returned }) => [spent, returned]));
   return (
     <>
+      {portfolio.costliest.length < portfolio.figures.costed && (
+        <p>{text('portfolio.cost.most', { count: portfolio.costliest.length })}</p>
+      )}
       <p className={classes['key']}>
         <span className={classes['dot']} aria-hidden /> {text('portfolio.cost.spent')}
         <span className={classes['hollowDot']} aria-hidden /> {text('portfolio.cost.returned')}
