@@ -32,6 +32,7 @@ export interface PackItem {
   readonly ownerName: string | null;
   readonly verdict: Verdict | null;
   readonly verdictConfirmed: boolean;
+  readonly verdictContested: boolean;
   readonly decision: DecisionKind | null;
   readonly says: Sentence;
   /** What was learned, and its limits; why it was decided so. */
@@ -108,10 +109,13 @@ const LISTS: Readonly<Record<Question, (answers: BoardAnswers, locale: Locale) =
 const told = (item: AnsweredExperiment, says: Sentence, details: readonly Sentence[] = []): PackItem => ({
   ...{ key: item.id, code: `EXP-${item.number}`, number: item.number, title: item.title },
   ...{ ownerName: item.ownerName, verdict: item.verdict, verdictConfirmed: item.verdictConfirmed },
-  ...{ decision: item.decision, says, details },
+  ...{ verdictContested: item.verdictContested, decision: item.decision, says, details },
 });
 
-const UNJUDGED = { verdict: null, verdictConfirmed: false, decision: null, details: [] } as const;
+const UNJUDGED = {
+  ...{ verdict: null, verdictConfirmed: false, verdictContested: false },
+  ...{ decision: null, details: [] },
+} as const;
 
 function learningOf({ learning, learningLimits }: AnsweredExperiment, locale: Locale): readonly Sentence[] {
   const words = READING_WORDS[locale];

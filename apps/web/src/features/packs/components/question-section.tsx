@@ -13,7 +13,7 @@ import classes from './packs.module.css';
 const GLANCE = 5;
 
 function Item({ item }: { item: PackItem }) {
-  const { code, title, number, ownerName, verdict, verdictConfirmed, decision, says, details } = item;
+  const { code, title, number, ownerName, verdict, decision, says, details } = item;
   return (
     <>
       <div className={classes['head']}>
@@ -28,7 +28,13 @@ function Item({ item }: { item: PackItem }) {
             </>
           )}
         </h3>
-        {verdict && <VerdictBadge verdict={verdict} confirmed={verdictConfirmed} />}
+        {verdict && (
+          <VerdictBadge
+            verdict={verdict}
+            confirmed={item.verdictConfirmed}
+            contested={item.verdictContested}
+          />
+        )}
         {decision && <DecisionBadge decision={decision} />}
       </div>
       <p>
