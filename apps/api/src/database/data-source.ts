@@ -1,6 +1,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Logger } from '@nestjs/common';
 import type { DatabaseAddress } from './database-address.js';
+import { sqlState } from './postgres-error.js';
 
 /** The role that answers requests: it owns nothing and row-level security binds it. */
 export const APP_ROLE = 'levain_app';
@@ -33,6 +34,20 @@ export function optionsOf(address: DatabaseAddress, logger: Logger, more: object
 /** The connections of whatever writes. */
 export async function openDataSource(address: DatabaseAddress, logger: Logger): Promise<DataSource> {
   const dataSource = new DataSource(optionsOf(address, logger));
-  await dataSource.initialize();
+  await opened(dataSource);
   return dataSource;
+}
+
+const ATTEMPTS = 5;
+
+/** A request gives up on a connection soon; a start does not, on a machine that is busy with many things. */
+export async function opened(source: DataSource): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await source.initialize();
+      return;
+    } catch (error) {
+      if (attempt >= ATTEMPTS || sqlState(error) !== undefined) throw error;
+    }
+  }
 }

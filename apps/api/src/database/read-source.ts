@@ -2,7 +2,7 @@ import type { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type pg from 'pg';
 import type { DatabaseAddress } from './database-address.js';
-import { optionsOf } from './data-source.js';
+import { opened, optionsOf } from './data-source.js';
 
 /**
  * The connections of reads. Their statements go out without waiting for the answers to those before; a copy or a cursor cannot share a
@@ -11,7 +11,7 @@ import { optionsOf } from './data-source.js';
 export class ReadSource extends DataSource {
   static async open(address: DatabaseAddress, logger: Logger): Promise<ReadSource> {
     const source = new ReadSource(optionsOf(address, logger, { pipeline: true }));
-    await source.initialize();
+    await opened(source);
     return source;
   }
 
