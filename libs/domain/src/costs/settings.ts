@@ -1,7 +1,7 @@
 import { refusal, unlessRefused, type Refusal, type Result } from '../refusal.js';
 import { optionalText, requiredText } from '../text/required-text.js';
 import { NOTE_MAX } from './cost.js';
-import { DEFAULT_CURRENCY, readCurrency, requiredAmount } from './currency.js';
+import { readCurrency, requiredAmount } from './currency.js';
 
 /** What a workspace counts in, and what it assumes an hour of its people costs, with where that comes from. */
 export interface CostSettings {
@@ -9,11 +9,6 @@ export interface CostSettings {
   readonly hourlyRate: number | null;
   readonly hourlyRateBasis: string | null;
 }
-
-/** Before anything was said. */
-export const NO_COST_SETTINGS: CostSettings = {
-  ...{ currency: DEFAULT_CURRENCY, hourlyRate: null, hourlyRateBasis: null },
-};
 
 /** What the form holds. */
 export interface CostSettingsInput {

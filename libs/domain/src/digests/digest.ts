@@ -1,4 +1,3 @@
-import type { BoardScope } from '../boards/board-answers.js';
 import { READING_LEVELS, type ReadingLevel } from '../boards/questions.js';
 import { refusal, unlessRefused, type Refusal, type Result } from '../refusal.js';
 import { requiredChoice } from '../text/choice.js';
@@ -79,6 +78,3 @@ export function nextMorning({ rhythm, timeZone }: Pick<Digest, 'rhythm' | 'timeZ
     if (morning > after) return morning;
   }
 }
-
-/** A digest as it is followed: by whom, of what. */
-export type DigestScope = Omit<BoardScope, 'from' | 'to'>;

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, type VariablesOf } from '../../../lib/graphql/graphql.js';
+import { graphql, type ResultOf } from '../../../lib/graphql/graphql.js';
 
 /** What all the verdicts that the filter keeps say together. */
 export const TrackRecordQuery = graphql(`
@@ -58,4 +58,3 @@ export const TrackRecordQuery = graphql(`
 export type TrackRecord = ResultOf<typeof TrackRecordQuery>['trackRecord'];
 export type EffectFamily = TrackRecord['families'][number];
 export type WinRate = TrackRecord['byDepartment'][number]['winRate'];
-export type ResultsFilter = NonNullable<VariablesOf<typeof TrackRecordQuery>['filter']>;
