@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { newId } from '../../apps/api/src/database/new-id.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { FOREIGN_CALLS, type Hands } from '../support/foreign-calls.js';
+import { CALLED_BY, FOREIGN_CALLS } from '../support/foreign-calls.js';
+import type { Hands } from '../support/foreign-calls/hands.js';
 import { furnishedWorkspace, type FurnishedWorkspace } from '../support/furnished-workspace.js';
 import { day } from '../support/furniture-texts.js';
 import { wholeDocument } from '../support/whole-selection.js';
@@ -46,21 +47,6 @@ function* changed(value: unknown): Generator<unknown> {
   }
 }
 
-/** Who may do it, where the lead of everything may not. */
-const BY: Readonly<Record<string, 'admin' | 'coordinator' | 'influencer'>> = {
-  ...{ addPerson: 'admin', correctPerson: 'admin', createDepartment: 'admin', renameDepartment: 'admin' },
-  ...{ inviteMember: 'admin', changeMemberRole: 'admin', disableMember: 'admin', renameWorkspace: 'admin' },
-  ...{ enableMember: 'admin', renewMemberInvitation: 'admin', revokeMemberInvitation: 'admin' },
-  ...{ askNominees: 'coordinator', openRound: 'coordinator', cancelRound: 'coordinator' },
-  ...{ closeRound: 'coordinator', remindVoters: 'coordinator', createTopic: 'coordinator' },
-  ...{ askReferent: 'coordinator', forgetPerson: 'coordinator', sendPrivacyLink: 'coordinator' },
-  ...{ undoDirectoryImport: 'coordinator', roundPreview: 'coordinator' },
-  ...{ assumeCosts: 'coordinator', recordAmbition: 'coordinator', writeVision: 'coordinator' },
-  ...{ answerAsk: 'admin' },
-  ...{ answerInvitation: 'coordinator', leaveExperiment: 'influencer', reviewVerdict: 'influencer' },
-  ...{ takeStance: 'influencer', changeStance: 'influencer', withdrawStance: 'influencer' },
-};
-
 interface Call {
   readonly by: TestMember;
   readonly name: string;
@@ -100,7 +86,7 @@ describe('whatever stands in an argument', () => {
       const faults: string[] = [];
       const reached = new Set<string>();
       for (const [name, calls] of Object.entries(FOREIGN_CALLS[kind])) {
-        const by = workspace[BY[name] ?? 'lead'];
+        const by = workspace[CALLED_BY[name] ?? 'lead'];
         for (const variables of changed(calls(own)[0])) {
           const outcome = await outcomeOf({ by, name, variables: variables as Call['variables'] });
           if (outcome === 'INTERNAL_SERVER_ERROR')

@@ -5,7 +5,8 @@ import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { newId } from '../../apps/api/src/database/new-id.js';
 import type { GraphqlAnswer } from '../support/api-client.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { FOREIGN_CALLS, type Hands } from '../support/foreign-calls.js';
+import { FOREIGN_CALLS } from '../support/foreign-calls.js';
+import type { Hands } from '../support/foreign-calls/hands.js';
 import { mailSettled } from '../support/furnished-mail.js';
 import {
   furnishedWorkspace,

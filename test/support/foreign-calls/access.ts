@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { inputs, type ForeignCalls } from './hands.js';
+
+const PASSWORD = 'un mot de passe que personne ne devine';
+
+export const access: ForeignCalls = {
+  by: { renameWorkspace: 'admin' },
+  query: {
+    memberInvitation: ({ workspaceId }) => [
+      { token: `${workspaceId}.${randomBytes(32).toString('base64url')}` },
+    ],
+    setupState: () => [{}],
+    viewer: () => [{}],
+  },
+  mutation: {
+    acceptMemberInvitation: ({ workspaceId }) => [
+      {
+        input: {
+          name: 'n',
+          password: PASSWORD,
+          token: `${workspaceId}.${randomBytes(32).toString('base64url')}`,
+        },
+      },
+    ],
+    changePassword: inputs(() => [{ currentPassword: 'another one', newPassword: PASSWORD }]),
+    chooseLocale: () => [{ locale: 'en' }],
+    renameWorkspace: inputs(() => [{ name: 'n', version: 99 }]),
+    setUpWorkspace: inputs(({ email }) => [
+      { email, locale: 'fr', name: 'n', password: PASSWORD, workspaceName: 'w' },
+    ]),
+    signIn: inputs(({ email, workspaceId }) => [
+      { email, password: PASSWORD },
+      { email, password: PASSWORD, workspaceId: `workspace_${workspaceId}` },
+    ]),
+    signOut: () => [{}],
+  },
+};
