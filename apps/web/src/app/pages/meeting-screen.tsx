@@ -4,10 +4,10 @@ import { useCallback, useMemo } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { MeetingPage } from '../../features/meeting/meeting-page.js';
 import { AnswersChanged, answersFrom, BoardAnswersQuery } from '../../features/results/api/board-answers.js';
-import { resultsScope } from '../../features/results/results-scope.js';
 import { useText } from '../../i18n/use-text.js';
 import { OpenAsksQuery } from '../../ui/asks/open-asks.js';
 import { LinkButton } from '../../ui/link-button.js';
+import { boardScope } from '../../ui/scope/scope-search.js';
 
 const route = getRouteApi('/whole/meeting');
 
@@ -16,7 +16,7 @@ export function MeetingScreen() {
   const text = useText();
   const search = route.useSearch();
   const navigate = useNavigate();
-  const variables = { scope: resultsScope(search) };
+  const variables = { scope: boardScope(search) };
   const [board, readBoard] = useQuery({ query: BoardAnswersQuery, variables });
   const [asked, readAsked] = useQuery({ query: OpenAsksQuery });
   useSubscription({ query: AnswersChanged });

@@ -13,6 +13,7 @@ import { LinkButton, TextLink } from '../../ui/link-button.js';
 import { LoadingState } from '../../ui/loading-state.js';
 import { NotFoundState } from '../../ui/not-found-state.js';
 import { Page } from '../../ui/page.js';
+import { useScopeWords } from '../../ui/scope/use-scope-words.js';
 import { useFormat } from '../../ui/use-format.js';
 import { PackQuery, type PackShown } from './api/packs.js';
 import { ChangesPanel } from './components/changes-panel.js';
@@ -22,7 +23,6 @@ import classes from './components/packs.module.css';
 import { Practice } from './components/practice.js';
 import { QuestionSection } from './components/question-section.js';
 import { Signed } from './components/signed.js';
-import { useScopeWords } from './components/use-scope-words.js';
 
 const route = getRouteApi('/in/results/packs/$packId');
 

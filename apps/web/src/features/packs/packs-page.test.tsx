@@ -39,6 +39,7 @@ const listed = (...packs: object[]) => ({
   },
 });
 const CHOICES = {
+  goals: [],
   departments: [{ __typename: 'Department', id: 'department_1', name: 'Relation' }],
   projects: { __typename: 'ProjectConnection', edges: [] },
 };
@@ -62,7 +63,7 @@ test('freezes one, and refuses at the control', async () => {
     locale: 'en',
     answers: {
       Packs: () => listed(),
-      PackScopeChoices: () => CHOICES,
+      ScopeChoices: () => CHOICES,
       FreezePack: () => ({
         freezePack: refused
           ? {

@@ -109,7 +109,7 @@ const boardAnswers = (more: object = {}) => ({
 });
 const answers = {
   BoardAnswers: () => ({ readingLevel: 'strategist', boardAnswers: boardAnswers() }),
-  ResultsChoices: () => ({
+  ScopeChoices: () => ({
     departments: [],
     goals: [],
     projects: { __typename: 'ProjectConnection', edges: [] },

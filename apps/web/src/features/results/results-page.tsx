@@ -15,13 +15,13 @@ import { ErrorState } from '../../ui/error-state.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { LoadingState } from '../../ui/loading-state.js';
 import { Page } from '../../ui/page.js';
+import { ScopeFilters } from '../../ui/scope/scope-filters.js';
+import { boardScope, isNarrowed } from '../../ui/scope/scope-search.js';
 import { useFormat } from '../../ui/use-format.js';
 import { AnswersChanged, answersFrom, BoardAnswersQuery } from './api/board-answers.js';
 import { Questions } from './components/questions.js';
 import { ReadingLevelSwitch, useReadingLevel } from './components/reading-level-switch.js';
-import { ResultsFilters } from './components/results-filters.js';
 import classes from './components/results.module.css';
-import { isNarrowed, resultsScope } from './results-scope.js';
 import type { ResultsSearch } from './results-search.js';
 
 const route = getRouteApi('/in/results/');
@@ -110,7 +110,7 @@ export function ResultsPage({ boards }: ResultsPageProps) {
   const format = useFormat();
   const navigate = useNavigate();
   const search = route.useSearch();
-  const variables = { scope: resultsScope(search) };
+  const variables = { scope: boardScope(search) };
   const [{ data, error }, again] = useQuery({ query: BoardAnswersQuery, variables });
   useSubscription({ query: AnswersChanged });
   const answers = data && answersFrom(data.boardAnswers);
@@ -122,7 +122,7 @@ export function ResultsPage({ boards }: ResultsPageProps) {
       lead={text('results.lead', { day: format.day(answers?.asOf ?? today()) })}
       actions={<Actions search={search} />}
     >
-      <ResultsFilters search={search} onChange={change} />
+      <ScopeFilters search={search} onChange={change} />
       {data && boards && (
         <div className={classes['boards']}>{boards(search, search.level ?? data.readingLevel)}</div>
       )}

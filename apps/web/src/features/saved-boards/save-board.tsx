@@ -5,13 +5,13 @@ import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text.js';
 import { useKeyedAct } from '../../lib/graphql/use-keyed-act.js';
 import { useAnnounce } from '../../ui/announcer.js';
-import { scopeOf, type BoardAddress } from '../../ui/saved-boards/board-address.js';
 import { SaveBoard as SaveBoardAct } from '../../ui/saved-boards/saved-board-acts.js';
+import { boardScope, type ScopeSearch } from '../../ui/scope/scope-search.js';
 import { BoardForm, type BoardValues } from './components/board-form.js';
 
 interface SaveBoardProps {
   /** What the board in view is narrowed to. */
-  readonly address: BoardAddress;
+  readonly address: ScopeSearch;
   readonly level: ReadingLevel;
 }
 
@@ -32,7 +32,7 @@ export function SaveBoard({ address, level }: SaveBoardProps) {
     setOpen(false);
   };
   const send = async ({ name, isShared }: BoardValues) => {
-    const done = await act.run({ name, isShared, level, scope: scopeOf(address) });
+    const done = await act.run({ name, isShared, level, scope: boardScope(address) });
     if (!done.ok) return;
     announce(text('saved-boards.saved', { name: done.value.savedBoard.name }));
     close();

@@ -37,7 +37,7 @@ test('each board opens the results narrowed and read as it was saved', async () 
   expect(Object.fromEntries(new URLSearchParams(href?.split('?')[1]))).toEqual({
     ...{ project: 'project_1', from: '2026-01-01', level: 'executive' },
   });
-  expect(own).toHaveTextContent(/Forum · depuis le 1er janvier 2026/);
+  expect(own).toHaveTextContent(/Forum · actives depuis le 1er janvier 2026/);
   const shared = screen.getByRole('region', { name: 'Partagés par d’autres' });
   expect(shared).toHaveTextContent('Partagé par Karim Benali');
   expect(within(shared).queryByRole('button', { name: 'Supprimer' })).not.toBeInTheDocument();

@@ -1,100 +1,150 @@
 import { ACTIVITIES } from '@levain/domain/prototypes/activities.js';
 import { Button, Select } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconFilter } from '@tabler/icons-react';
+import { useId, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { useText } from '../../i18n/use-text.js';
 import { DayInput } from '../day-input.js';
 import { useFormat } from '../use-format.js';
 import { ScopeChoicesQuery } from './scope-choices.js';
-import { isNarrowed, type ScopeSearch } from './scope-search.js';
+import { boardScope, isNarrowed, type ScopeSearch } from './scope-search.js';
 import classes from './scope.module.css';
 
-interface ScopeFiltersProps {
-  readonly search: ScopeSearch;
-  readonly onChange: (next: ScopeSearch) => void;
-}
+type Field = keyof ScopeSearch;
 
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
+const NAMED = ['department', 'project', 'goal', 'activity'] as const;
+const DAYS = ['from', 'to'] as const;
+
+/** Under which name the API takes each of them. */
+const INPUT: Readonly<Record<Field, keyof ReturnType<typeof boardScope>>> = {
+  ...{ department: 'departmentId', project: 'projectId', goal: 'goalId' },
+  ...{ activity: 'activity', from: 'from', to: 'to' },
+};
 
 const NO_FILTERS: ScopeSearch = {
   ...{ department: undefined, project: undefined, goal: undefined },
   ...{ activity: undefined, from: undefined, to: undefined },
 };
 
-type Named = 'department' | 'project' | 'goal' | 'activity';
-const NAMED: readonly Named[] = ['department', 'project', 'goal', 'activity'];
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
 
-function useChoices(): Record<Named, readonly Choice[]> {
+type Choices = Readonly<Record<(typeof NAMED)[number], readonly Choice[]>>;
+
+/** What there is to choose, and whether that is known yet. */
+function useChoices(): { readonly choices: Choices; readonly areKnown: boolean } {
   const text = useText();
   const [{ data }] = useQuery({ query: ScopeChoicesQuery });
   const choice = ({ id, name }: { id: string; name: string }): Choice => ({ value: id, label: name });
-  return {
+  const choices = {
     department: (data?.departments ?? []).map(choice),
     project: (data?.projects.edges ?? []).map(({ node }) => choice(node)),
     goal: (data?.goals ?? []).map(({ id, title }) => choice({ id, name: title })),
     activity: ACTIVITIES.map((value) => ({ value, label: text(`words.activity.${value}`) })),
   };
+  return { choices, areKnown: data !== undefined };
 }
 
 /** On paper the filters are read, not used. */
-function PrintedFilters({
-  search,
-  choices,
-}: {
-  search: ScopeSearch;
-  choices: Record<Named, readonly Choice[]>;
-}) {
+function PrintedFilters({ search, choices }: { search: ScopeSearch; choices: Choices }) {
   const text = useText();
   const format = useFormat();
-  const line = (field: keyof ScopeSearch, value: string) =>
+  const line = (field: Field, value: string) =>
     text('ui.scope.said', { label: text(`ui.scope.${field}`), value });
-  const named = NAMED.flatMap((field) => {
-    const chosen = choices[field].find(({ value }) => value === search[field]);
-    return chosen ? [line(field, chosen.label)] : [];
-  });
-  const days = (['from', 'to'] as const).flatMap((field) => {
-    const day = search[field];
-    return day ? [line(field, format.day(day))] : [];
-  });
-  if (named.length + days.length === 0) return null;
-  return <p className={classes['printed']}>{[...named, ...days].join(' · ')}</p>;
+  const said = [
+    ...NAMED.map((field) => {
+      const chosen = choices[field].find(({ value }) => value === search[field]);
+      return chosen && line(field, chosen.label);
+    }),
+    ...DAYS.map((field) => {
+      const day = search[field];
+      return day && line(field, format.day(day));
+    }),
+  ].filter(Boolean);
+  if (said.length === 0) return null;
+  return <p className={classes['printed']}>{said.join(' · ')}</p>;
 }
 
-/** What a board of leadership is narrowed to; all of it lives in the address. */
-export function ScopeFilters({ search, onChange }: ScopeFiltersProps) {
+interface ScopeFiltersProps {
+  readonly search: ScopeSearch;
+  readonly onChange: (next: ScopeSearch) => void;
+  /** What was refused, by the path of the input. */
+  readonly errorAt?: (path: string) => string | undefined;
+  /** More that narrows the same board. */
+  readonly children?: ReactNode;
+}
+
+interface ControlsProps extends ScopeFiltersProps, ReturnType<typeof useChoices> {}
+
+function Controls({ search, onChange, errorAt, children, choices, areKnown }: ControlsProps) {
   const text = useText();
-  const choices = useChoices();
+  const error = (field: Field) => errorAt?.(`scope.${INPUT[field]}`);
+  const isOffered = (field: keyof Choices) => !areKnown || choices[field].length > 0 || search[field];
   return (
     <>
-      <div className={classes['filters']} role="group" aria-label={text('ui.scope.label')}>
-        {NAMED.filter((field) => choices[field].length > 0 || search[field]).map((field) => (
-          <Select
-            key={field}
-            label={text(`ui.scope.${field}`)}
-            data={choices[field]}
-            value={search[field] ?? null}
-            onChange={(value) => onChange({ [field]: value ?? undefined })}
-            searchable={field !== 'activity'}
-            clearable
-          />
-        ))}
-        {(['from', 'to'] as const).map((field) => (
-          <DayInput
-            key={field}
-            label={text(`ui.scope.${field}`)}
-            value={search[field] ?? null}
-            onChange={(day) => onChange({ [field]: day ?? undefined })}
-          />
-        ))}
-        {isNarrowed(search) && (
-          <Button variant="subtle" onClick={() => onChange(NO_FILTERS)}>
-            {text('ui.scope.clear')}
-          </Button>
-        )}
+      {NAMED.filter(isOffered).map((field) => (
+        <Select
+          key={field}
+          label={text(`ui.scope.${field}`)}
+          data={choices[field]}
+          value={search[field] ?? null}
+          onChange={(value) => onChange({ [field]: value ?? undefined })}
+          error={error(field)}
+          searchable
+          clearable
+        />
+      ))}
+      {DAYS.map((field) => (
+        <DayInput
+          key={field}
+          label={text(`ui.scope.${field}`)}
+          value={search[field] ?? null}
+          onChange={(day) => onChange({ [field]: day ?? undefined })}
+          error={error(field)}
+        />
+      ))}
+      {children}
+      {isNarrowed(search) && (
+        <Button variant="subtle" onClick={() => onChange(NO_FILTERS)}>
+          {text('ui.scope.clear')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What a board of leadership is narrowed to: in the address of a screen, or in a form. */
+export function ScopeFilters(props: ScopeFiltersProps) {
+  const text = useText();
+  const id = useId();
+  const known = useChoices();
+  const [isOpen, { toggle }] = useDisclosure(isNarrowed(props.search));
+  return (
+    <>
+      {/* On a phone what is shown comes before what narrows it. */}
+      <Button
+        variant="default"
+        className={classes['open']}
+        leftSection={<IconFilter size={16} stroke={1.6} aria-hidden />}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={toggle}
+      >
+        {text('ui.scope.open')}
+      </Button>
+      <div
+        id={id}
+        className={classes['filters']}
+        data-open={isOpen || undefined}
+        role="group"
+        aria-label={text('ui.scope.label')}
+      >
+        <Controls {...props} {...known} />
       </div>
-      <PrintedFilters search={search} choices={choices} />
+      <PrintedFilters search={props.search} choices={known.choices} />
     </>
   );
 }

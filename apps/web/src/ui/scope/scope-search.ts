@@ -15,6 +15,7 @@ export const scopeSearch = z.object({
 });
 
 export type ScopeSearch = z.infer<typeof scopeSearch>;
+export type KeptScope = ReturnType<typeof boardScope>;
 
 /** What the address says, as the API is asked. */
 export function boardScope({ department, project, goal, activity, from, to }: ScopeSearch) {
@@ -25,6 +26,19 @@ export function boardScope({ department, project, goal, activity, from, to }: Sc
     activity: activity ?? null,
     from: from ?? null,
     to: to ?? null,
+  };
+}
+
+/** The same the other way round, for a link to a board that was kept. */
+export function scopeSearchOf(scope: KeptScope): ScopeSearch {
+  const { departmentId, projectId, goalId, activity, from, to } = scope;
+  return {
+    ...(departmentId && { department: departmentId }),
+    ...(projectId && { project: projectId }),
+    ...(goalId && { goal: goalId }),
+    ...(activity && { activity }),
+    ...(from && { from }),
+    ...(to && { to }),
   };
 }
 

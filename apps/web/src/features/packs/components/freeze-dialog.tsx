@@ -1,19 +1,19 @@
-import { ACTIVITIES, type Activity } from '@levain/domain/prototypes/activities.js';
-import { Button, Group, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
-import { useQuery } from 'urql';
+import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { today } from '../../../lib/today.js';
 import { useKeyedAct } from '../../../lib/graphql/use-keyed-act.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { ScopeFilters } from '../../../ui/scope/scope-filters.js';
+import { boardScope, type ScopeSearch } from '../../../ui/scope/scope-search.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { FreezePack } from '../api/freeze-pack.js';
-import { ScopeChoices } from '../api/scope-choices.js';
 import classes from './packs.module.css';
 
-const SHOWN = ['title', 'note', 'scope.departmentId', 'scope.projectId'];
+const SHOWN = ['title', 'note', 'scope'];
 
 function FreezeForm({ onClose }: { onClose: () => void }) {
   const text = useText();
@@ -21,25 +21,15 @@ function FreezeForm({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const freeze = useKeyedAct(FreezePack);
   const said = useRefusals(freeze.refusals);
-  const [{ data }] = useQuery({ query: ScopeChoices });
+  const [scope, setScope] = useState<ScopeSearch>({});
   const form = useForm({
     mode: 'uncontrolled',
-    initialValues: {
-      title: text('packs.freeze.titleOf', { day: format.day(today()) }),
-      note: '',
-      departmentId: null as string | null,
-      projectId: null as string | null,
-      activity: null as Activity | null,
-    },
+    initialValues: { title: text('packs.freeze.titleOf', { day: format.day(today()) }), note: '' },
   });
-  const submit = form.onSubmit(async ({ title, note, ...scope }) => {
-    const done = await freeze.run({ title, note: note || null, scope });
+  const submit = form.onSubmit(async ({ title, note }) => {
+    const done = await freeze.run({ title, note: note || null, scope: boardScope(scope) });
     if (done.ok) void navigate({ to: '/results/packs/$packId', params: { packId: done.value.pack.id } });
   });
-  const optional = (label: string) => `${label} (${text('ui.optional')})`;
-  const choices = (list: readonly { readonly id: string; readonly name: string }[]) =>
-    list.map(({ id, name }) => ({ value: id, label: name }));
-  const select = { clearable: true, searchable: true, nothingFoundMessage: text('packs.freeze.none') };
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="md">
@@ -54,33 +44,15 @@ function FreezeForm({ onClose }: { onClose: () => void }) {
         <Textarea
           key={form.key('note')}
           {...form.getInputProps('note')}
-          label={optional(text('packs.freeze.note'))}
+          label={`${text('packs.freeze.note')} (${text('ui.optional')})`}
           error={said.at('note')}
           autosize
           minRows={2}
         />
-        <Select
-          key={form.key('departmentId')}
-          {...form.getInputProps('departmentId')}
-          {...select}
-          label={optional(text('packs.freeze.department'))}
-          data={choices(data?.departments ?? [])}
-          error={said.at('scope.departmentId')}
-        />
-        <Select
-          key={form.key('projectId')}
-          {...form.getInputProps('projectId')}
-          {...select}
-          label={optional(text('packs.freeze.project'))}
-          data={choices(data?.projects.edges.map(({ node }) => node) ?? [])}
-          error={said.at('scope.projectId')}
-        />
-        <Select
-          key={form.key('activity')}
-          {...form.getInputProps('activity')}
-          {...select}
-          label={optional(text('packs.freeze.activity'))}
-          data={ACTIVITIES.map((value) => ({ value, label: text(`words.activity.${value}`) }))}
+        <ScopeFilters
+          search={scope}
+          onChange={(next) => setScope((before) => ({ ...before, ...next }))}
+          errorAt={said.at}
         />
         <RefusalSummary act={freeze} shown={SHOWN} />
         <Group justify="flex-end" gap="xs">

@@ -1,10 +1,10 @@
 import { useText } from '../../../i18n/use-text.js';
 import { TextLink } from '../../../ui/link-button.js';
+import { useScopeWords } from '../../../ui/scope/use-scope-words.js';
 import { useFormat } from '../../../ui/use-format.js';
 import type { PackLine as Line } from '../api/packs.js';
 import { PackCounts } from './pack-counts.js';
 import classes from './packs.module.css';
-import { useScopeWords } from './use-scope-words.js';
 
 /** One pack of the list. */
 export function PackLine({ pack }: { pack: Line }) {

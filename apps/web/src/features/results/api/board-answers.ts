@@ -5,7 +5,7 @@ import type {
   SurprisingExperiment,
 } from '@levain/domain/boards/board-answers.js';
 import type { EvidenceGrade } from '@levain/domain/evaluations/verdicts.js';
-import { graphql, type ResultOf, type VariablesOf } from '../../../lib/graphql/graphql.js';
+import { graphql, type ResultOf } from '../../../lib/graphql/graphql.js';
 
 const AnsweredParts = graphql(`
   fragment AnsweredParts on AnsweredExperiment @_unmask {
@@ -171,7 +171,6 @@ export const BoardAnswersQuery = graphql(
   [AnsweredParts],
 );
 
-export type AnswersScope = NonNullable<VariablesOf<typeof BoardAnswersQuery>['scope']>;
 type Read = ResultOf<typeof BoardAnswersQuery>['boardAnswers'];
 type ReadExperiment = ResultOf<typeof AnsweredParts>;
 

@@ -7,14 +7,15 @@ import { useAnnounce } from '../../../ui/announcer.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
 import { TextLink } from '../../../ui/link-button.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
-import { addressOf, scopeOf, searchOf } from '../../../ui/saved-boards/board-address.js';
+import { addressOf } from '../../../ui/saved-boards/board-address.js';
 import {
   PinSavedBoard,
   RemoveSavedBoard,
   ReviseSavedBoard,
 } from '../../../ui/saved-boards/saved-board-acts.js';
 import type { SavedBoardShown } from '../../../ui/saved-boards/saved-board-parts.js';
-import { useScopeWords } from '../../../ui/saved-boards/use-scope-words.js';
+import { boardScope, scopeSearchOf } from '../../../ui/scope/scope-search.js';
+import { useScopeWords } from '../../../ui/scope/use-scope-words.js';
 import { BoardForm, type BoardValues } from './board-form.js';
 import classes from './saved-boards.module.css';
 
@@ -81,7 +82,7 @@ function Rename({ board, onDone }: BoardProps & { onDone: () => void }) {
   const act = useAct(ReviseSavedBoard);
   const { id, version, level, scope } = board;
   const send = async ({ name, isShared }: BoardValues) => {
-    const narrowed = scopeOf(searchOf(scope));
+    const narrowed = boardScope(scopeSearchOf(scope));
     const done = await act.run({ input: { id, version, name, isShared, level, scope: narrowed } });
     if (!done.ok) return;
     announce(text('saved-boards.changed'));

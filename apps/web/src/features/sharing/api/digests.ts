@@ -15,6 +15,8 @@ export const DigestParts = graphql(`
       projectName
       goalName
       activity
+      from
+      to
     }
     person {
       id

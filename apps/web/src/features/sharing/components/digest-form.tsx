@@ -13,7 +13,7 @@ import { StartDigest } from '../api/digests.js';
 import { DigestChoices, type DigestChoice } from './digest-choices.js';
 import classes from './sharing.module.css';
 
-const SHOWN = ['personId', 'rhythm', 'level'];
+const SHOWN = ['personId', 'rhythm', 'level', 'scope'];
 
 /** Whom it goes to, how often, of what. Mornings are those of whoever fills it in. */
 export function DigestForm({ onClose }: { onClose: () => void }) {
@@ -47,7 +47,11 @@ export function DigestForm({ onClose }: { onClose: () => void }) {
           />
         )}
         <DigestChoices value={choice} onChange={setChoice} errorAt={(field) => said.at(field)} />
-        <ScopeFilters search={scope} onChange={(next) => setScope((before) => ({ ...before, ...next }))} />
+        <ScopeFilters
+          search={scope}
+          onChange={(next) => setScope((before) => ({ ...before, ...next }))}
+          errorAt={said.at}
+        />
         <RefusalSummary act={start} shown={mayChooseOthers ? SHOWN : SHOWN.slice(1)} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>

@@ -6,13 +6,13 @@ import { ActForm } from '../../../ui/act-form.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { useScopeWords } from '../../../ui/scope/use-scope-words.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { ChangeDigest, StopDigest, type DigestShown } from '../api/digests.js';
 import { DigestChoices, type DigestChoice } from './digest-choices.js';
 import { DigestPreview } from './digest-preview.js';
 import classes from './sharing.module.css';
-import { useSharedScope } from './use-shared-scope.js';
 
 type Open = 'preview' | 'change' | 'stop' | null;
 
@@ -75,7 +75,7 @@ function Stop({ digest, onClose }: PartProps) {
 export function DigestItem({ digest }: { digest: DigestShown }) {
   const text = useText();
   const format = useFormat();
-  const scope = useSharedScope();
+  const scope = useScopeWords();
   const [open, setOpen] = useState<Open>(null);
   const { name } = digest.person;
   const toggle = (part: Open) => setOpen(open === part ? null : part);

@@ -97,6 +97,7 @@ function Told({ draft, change, said }: Part) {
         <ScopeFilters
           search={draft.scope}
           onChange={(next) => change({ scope: { ...draft.scope, ...next } })}
+          errorAt={said.at}
         />
       )}
     </>

@@ -8,10 +8,10 @@ import { useMay } from '../../../lib/viewer.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { useScopeWords } from '../../../ui/scope/use-scope-words.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { RevokeShareLink, type ShareLinkShown } from '../api/share-links.js';
 import classes from './sharing.module.css';
-import { useSharedScope } from './use-shared-scope.js';
 
 /** Takes a link back, after saying what that does. */
 function Revoke({ link }: { link: ShareLinkShown }) {
@@ -54,7 +54,7 @@ function Revoke({ link }: { link: ShareLinkShown }) {
 export function ShareLinkItem({ link }: { link: ShareLinkShown }) {
   const text = useText();
   const format = useFormat();
-  const scope = useSharedScope();
+  const scope = useScopeWords();
   const { locale } = useLanguage();
   const mayRevoke = useMay('shareOutside') && link.state === 'open';
   const shown = link.fields.map((field) => text(`sharing.field.${field}`));
