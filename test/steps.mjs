@@ -37,6 +37,17 @@ export const TEST_STEPS = [
   node('calibration', ['test/calibration/run.mjs', 'few']),
   jest('screens', 'apps/web/jest.config.js', WORKERS),
   jest('api specs', 'test/jest.config.js', WORKERS),
+  node(
+    'trust',
+    [
+      '--import',
+      './test/support/run-source.mjs',
+      '--conditions=@levain/source',
+      'test/trust/run.ts',
+      '--quick',
+    ],
+    { counted: true, when: 'test/trust/run.ts' },
+  ),
   jest('journeys', 'test/journeys/jest.config.js', '--runInBand'),
 ];
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { end, freePort, saysReady } from './child-server.js';
+import { SOURCE_CHANGES, type SourceChange } from './source-change.js';
 
 export interface ServerProcess {
   readonly url: string;
@@ -8,12 +9,15 @@ export interface ServerProcess {
   said(): string;
   /** As a power cut would. */
   kill(): Promise<void>;
+  /** Asks it to end, as a supervisor does, and waits until it has. */
+  stop(): Promise<void>;
 }
 
-/** The server from its source, in a process of its own that can be killed. */
+/** The server from its source, in a process of its own that can be killed; `changes` switch guards off. */
 export async function startServerProcess(
   databaseUrl: string,
   environment: Record<string, string> = {},
+  changes: readonly SourceChange[] = [],
 ): Promise<ServerProcess> {
   const port = await freePort();
   const args = [
@@ -29,6 +33,7 @@ export async function startServerProcess(
     LEVAIN_DEMO: 'off',
     LOG_LEVEL: 'warn',
     NODE_OPTIONS: '',
+    [SOURCE_CHANGES]: JSON.stringify(changes),
     ...environment,
   };
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -40,5 +45,6 @@ export async function startServerProcess(
     pid: child.pid!,
     said: () => output,
     kill: () => end(child, 'SIGKILL'),
+    stop: () => end(child, 'SIGTERM'),
   };
 }

@@ -14,6 +14,16 @@ const DECORATORS = {
   sourceMaps: 'inline',
 };
 
+/** Guards that a negative control switches off; see source-change.ts. */
+const CHANGES = JSON.parse(process.env.LEVAIN_TEST_SOURCE_CHANGES || '[]');
+
+function changed(url, source) {
+  return CHANGES.filter(({ file }) => url.endsWith(`/${file}`)).reduce((text, { file, from, to }) => {
+    if (!text.includes(from)) throw new Error(`${file} does not say “${from}”.`);
+    return text.replaceAll(from, to);
+  }, source);
+}
+
 /** Our own relative imports say `.js`; beside it there is a `.ts`. */
 export async function resolve(specifier, context, next) {
   if (specifier.startsWith('.') && specifier.endsWith('.js') && context.parentURL?.endsWith('.ts')) {
@@ -26,6 +36,9 @@ export async function resolve(specifier, context, next) {
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);
   const filename = fileURLToPath(url);
-  const { code } = await transform(await readFile(filename, 'utf8'), { ...DECORATORS, filename });
+  const { code } = await transform(changed(url, await readFile(filename, 'utf8')), {
+    ...DECORATORS,
+    filename,
+  });
   return { format: 'module', source: code, shortCircuit: true };
 }
