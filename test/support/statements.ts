@@ -1,12 +1,29 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { PipelinedReads } from '../../apps/api/src/database/pipelined-reads.js';
 import { ReadSource } from '../../apps/api/src/database/read-source.js';
 import type { TestApp } from './app.js';
 
+/** What answers a request; rounds that the server makes by itself are not in it. */
+const request = new AsyncLocalStorage<true>();
+
+/** Only what a request sends is kept. */
+class Sent {
+  readonly all: string[] = [];
+
+  push(...texts: string[]): void {
+    if (request.getStore()) this.all.push(...texts);
+  }
+}
+
 /** The statements that requests send while `work` runs, without those that open, close and name a transaction. */
 export async function statementsOf(app: TestApp, work: () => Promise<unknown>): Promise<string[]> {
-  const statements: string[] = [];
+  const statements = new Sent();
+  const server = app.nest.getHttpServer();
+  const emit = server.emit;
+  server.emit = (event: string, ...rest: unknown[]) =>
+    request.run(true, () => Reflect.apply(emit, server, [event, ...rest]));
   const undo = [DataSource, ReadSource].map((kind) => recordRunners(app.nest.get(kind), statements));
   const reads = app.nest.get(PipelinedReads);
   const read = reads.read.bind(reads);
@@ -19,17 +36,18 @@ export async function statementsOf(app: TestApp, work: () => Promise<unknown>): 
   } finally {
     undo.forEach((each) => each());
     reads.read = read;
+    server.emit = emit;
   }
-  return statements.filter((sql) => !/^\s*(BEGIN|START|COMMIT|ROLLBACK|SELECT set_config)/i.test(sql));
+  return statements.all.filter((sql) => !/^\s*(BEGIN|START|COMMIT|ROLLBACK|SELECT set_config)/i.test(sql));
 }
 
-function recordRunners(source: DataSource, statements: string[]): () => void {
+function recordRunners(source: DataSource, statements: Sent): () => void {
   const create = source.createQueryRunner.bind(source);
   source.createQueryRunner = (mode) => recording(create(mode), statements);
   return () => void (source.createQueryRunner = create);
 }
 
-function recording(runner: QueryRunner, statements: string[]): QueryRunner {
+function recording(runner: QueryRunner, statements: Sent): QueryRunner {
   const query = runner.query.bind(runner);
   runner.query = (async (sql: string, ...rest: []) => {
     statements.push(sql);
@@ -41,7 +59,7 @@ function recording(runner: QueryRunner, statements: string[]): QueryRunner {
 }
 
 /** What is planned once goes to the connection itself, under a name. */
-function recordingPlanned(client: PoolClient, statements: string[]): PoolClient {
+function recordingPlanned(client: PoolClient, statements: Sent): PoolClient {
   return new Proxy(client, {
     get(target, key) {
       const value: unknown = Reflect.get(target, key);
