@@ -1,5 +1,8 @@
-import { CARDS_JSON } from '../../boards/queries/card-sql.js';
+import { cardJoins } from '../../boards/queries/card-fields.js';
+import { CARD } from '../../boards/queries/card-json.js';
 import { visibleExperiment } from '../../experiments/visible-experiments.js';
+import { listJson } from '../../registered/json-sql.js';
+import type { Selected } from '../../registered/selection.js';
 import { TASKS } from './tasks-sql.js';
 
 const MOST_CARDS = 12;
@@ -10,7 +13,8 @@ const NEWS_LOOKED_AT = 120;
 const NO_NEWS = `('memberSignedIn', 'memberSignedOut', 'passwordChanged', 'thankedPrivately', 'creditChosen',
   'profileAnswered', 'profileSet', 'profilePaused', 'profileResumed', 'privacyLinkSent', 'personForgotten',
   'volunteerDeclined', 'referentAsked', 'referentAnswered', 'referentRemoved', 'topicCreated', 'boardSaved', 'boardRevised', 'boardRemoved',
-  'digestStarted', 'digestRevised', 'digestStopped')`;
+  'digestStarted', 'digestRevised', 'digestStopped', 'readerInvited', 'readerConfirmed', 'readerDeclined', 'readerStopped', 'readerResumed',
+  'readerRevoked')`;
 
 /** What the viewer is in each experiment that they see; `watches`: leadership, coordinator and admin look over every verdict. */
 export const SEEN = `
@@ -47,8 +51,16 @@ export const TASKS_JSON = (
     FROM (${TASKS}) task LEFT JOIN seen e ON e.id = task.id
     ${kinds ? `WHERE task.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')})` : ''})`;
 
-/** The whole of the viewer's home by one statement. */
-export const SELECT_HOME = `
+/** The cards of the common table `page`, with what is asked of them. */
+const cardsJson = (asked: readonly Selected[]): string =>
+  listJson(
+    CARD,
+    asked,
+    (columns) => `FROM page e ${cardJoins(columns)} ORDER BY e.last_activity_at DESC, e.id DESC`,
+  );
+
+/** The whole of the viewer's home by one statement; of its cards what `asked` names. */
+export const selectHome = (asked: readonly Selected[]): string => `
   WITH seen AS MATERIALIZED (${SEEN}), page AS (
     SELECT e.* FROM experiments e JOIN (SELECT id FROM seen WHERE (leads OR participates) AND closed_at IS NULL
       ORDER BY last_activity_at DESC, id DESC LIMIT ${MOST_CARDS}) chosen ON chosen.id = e.id
@@ -60,7 +72,7 @@ export const SELECT_HOME = `
       WHERE e.owner_id = $2 AND e.closed_at IS NULL AND e.stage IN ('test', 'evaluate', 'iterate') AND NOT EXISTS (
         SELECT FROM participations other WHERE other.workspace_id = $1 AND other.experiment_id = e.id
           AND other.status = 'accepted' AND other.person_id <> $3)) AS alone,
-    ${CARDS_JSON} AS cards,
+    ${cardsJson(asked)} AS cards,
     (SELECT count(*)::int FROM seen WHERE stage = 'test') AS running,
     (SELECT count(*)::int FROM seen WHERE closed_at >= date_trunc('quarter', $4::timestamp) AT TIME ZONE 'UTC') AS closed,
     (SELECT coalesce(json_agg(json_build_object('event', to_json(recent) , 'experiment', CASE WHEN e.id IS NULL THEN NULL ELSE ${LINK('e')} END)

@@ -5,8 +5,9 @@ import { todayOf } from '../../database/moment.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { Event, type EventRow } from '../../experiments/event.model.js';
 import { ExperimentLink, type ExperimentLinkRow } from '../../experiments/experiment-link.model.js';
+import type { Selected } from '../../registered/selection.js';
 import { Home, HomeTask, type TaskRow } from '../home.model.js';
-import { SELECT_HOME } from './home-sql.js';
+import { selectHome } from './home-sql.js';
 
 interface HomeRow {
   tasks: TaskRow[];
@@ -23,10 +24,11 @@ interface HomeRow {
 export class HomeQuery {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async of(actor: ActingMember): Promise<Home> {
+  async of(actor: ActingMember, asked: Selected): Promise<Home> {
     const { workspaceId, memberId, personId, role } = actor;
+    const cards = asked.fields.find(({ name }) => name === 'myExperiments')?.fields ?? [];
     const [row]: HomeRow[] = await this.unitOfWork.read(actor, (tx) =>
-      tx.query(SELECT_HOME, [workspaceId, memberId, personId, todayOf(actor), role]),
+      tx.query(selectHome(cards), [workspaceId, memberId, personId, todayOf(actor), role]),
     );
     if (!row) throw new Error('Home gives one row.');
     return Object.assign(new Home(), {
