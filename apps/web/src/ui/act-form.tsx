@@ -1,17 +1,13 @@
 import { Button, Group, Stack } from '@mantine/core';
-import type { Refusal } from '@levain/domain/refusal.js';
 import type { FormEvent, ReactNode } from 'react';
 import { useText } from '../i18n/use-text.js';
+import type { ActState } from '../lib/graphql/use-act.js';
 import { RefusalSummary } from './refusal-text.js';
 import classes from './act-form.module.css';
 
 interface ActFormProps {
   readonly label: string;
-  readonly act: {
-    readonly refusals: readonly Refusal[];
-    readonly fault: Error | undefined;
-    readonly running: boolean;
-  };
+  readonly act: ActState;
   /** The fields whose own control says what is wrong. */
   readonly shown: readonly string[];
   readonly submit: string;

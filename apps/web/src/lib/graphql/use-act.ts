@@ -16,6 +16,9 @@ export interface Act<Data, Variables> {
   readonly clear: () => void;
 }
 
+/** How the last try went, for the form that started it. */
+export type ActState = Pick<Act<unknown, never>, 'refusals' | 'fault' | 'running'>;
+
 interface Trouble {
   readonly refusals: readonly Refusal[];
   readonly fault?: Error | undefined;

@@ -5,6 +5,7 @@ import type { Refusal } from '@levain/domain/refusal.js';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useText } from '../../i18n/use-text.js';
+import type { ActState } from '../../lib/graphql/use-act.js';
 import { useViewer } from '../../lib/viewer.js';
 import { ActForm } from '../act-form.js';
 import { Columns } from '../columns.js';
@@ -18,11 +19,7 @@ const FIELDS = ['question', 'context', 'options', 'dueOn', 'aboutId', 'addressed
 
 interface AskFormProps {
   readonly initial: AskValues;
-  readonly act: {
-    readonly refusals: readonly Refusal[];
-    readonly fault: Error | undefined;
-    readonly running: boolean;
-  };
+  readonly act: ActState;
   readonly choosesSubject: boolean;
   readonly onChange: (values: AskValues) => void;
   readonly onSend: (values: AskValues) => void;

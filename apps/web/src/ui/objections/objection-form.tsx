@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { OBJECTION_KINDS } from '@levain/domain/objections/objection.js';
 import { DEPARTMENT_MINIMUM } from '@levain/domain/objections/shown-department.js';
@@ -7,9 +7,11 @@ import type { Refusal } from '@levain/domain/refusal.js';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { useText } from '../../i18n/use-text.js';
+import type { ActState } from '../../lib/graphql/use-act.js';
 import type { KeptDraft } from '../../lib/use-kept-draft.js';
+import { ActForm } from '../act-form.js';
 import { Columns } from '../columns.js';
-import { RefusalSummary } from '../refusal-text.js';
+import entries from '../entries.module.css';
 import { useRefusals } from '../use-refusals.js';
 import { ObjectionChoices } from './objection-choices.js';
 import { refusalsOf, type ObjectionValues } from './objection-values.js';
@@ -19,12 +21,8 @@ import classes from './objections.module.css';
 interface ObjectionFormProps {
   readonly initial: ObjectionValues;
   readonly draft: KeptDraft<ObjectionValues>;
-  readonly act: {
-    readonly refusals: readonly Refusal[];
-    readonly fault: Error | undefined;
-    readonly running: boolean;
-  };
-  readonly onSave: (values: ObjectionValues) => void;
+  readonly act: ActState;
+  readonly onSave: (values: ObjectionValues) => Promise<void>;
   readonly onCancel: () => void;
 }
 
@@ -94,54 +92,45 @@ export function ObjectionForm({ initial, draft, act, onSave, onCancel }: Objecti
     label: text(`objections.field.${name}`),
     error: said.at(name) ?? said.at(`objection.${name}`),
   });
-  const save = (values: ObjectionValues) => {
-    const found = refusalsOf(values);
+  const save = async () => {
+    const found = refusalsOf(form.values);
     setEarly(found);
-    if (found.length === 0) onSave(values);
+    if (found.length === 0) await onSave(form.values);
   };
   return (
-    <form
-      noValidate
-      aria-label={text('objections.raise')}
-      onSubmit={form.onSubmit(save)}
-      className={classes['form']}
+    <ActForm
+      label={text('objections.raise')}
+      act={{ ...act, refusals }}
+      shown={SHOWN}
+      submit={text('objections.send')}
+      onSubmit={save}
+      onCancel={onCancel}
     >
-      <Stack gap="md">
+      <Textarea
+        {...field('statement')}
+        description={text('objections.help.statement')}
+        autosize
+        minRows={2}
+        data-autofocus
+      />
+      <StrengthField {...field('strength')} />
+      <KindAndPlace form={form} field={field} />
+      <Checkbox
+        {...form.getInputProps('isNamed', { type: 'checkbox' })}
+        label={text('objections.field.isNamed')}
+        description={text(form.values.isNamed ? 'objections.help.named' : 'objections.help.unnamed')}
+      />
+      <details className={classes['more']} open={form.values.details !== ''}>
+        <summary>{`${text('objections.field.details')} (${text('ui.optional')})`}</summary>
         <Textarea
-          {...field('statement')}
-          description={text('objections.help.statement')}
+          {...field('details')}
+          aria-label={text('objections.field.details')}
+          label={undefined}
           autosize
-          minRows={2}
-          data-autofocus
+          minRows={3}
         />
-        <StrengthField {...field('strength')} />
-        <KindAndPlace form={form} field={field} />
-        <Checkbox
-          {...form.getInputProps('isNamed', { type: 'checkbox' })}
-          label={text('objections.field.isNamed')}
-          description={text(form.values.isNamed ? 'objections.help.named' : 'objections.help.unnamed')}
-        />
-        <details className={classes['more']} open={form.values.details !== ''}>
-          <summary>{`${text('objections.field.details')} (${text('ui.optional')})`}</summary>
-          <Textarea
-            {...field('details')}
-            aria-label={text('objections.field.details')}
-            label={undefined}
-            autosize
-            minRows={3}
-          />
-        </details>
-        <p className={classes['about']}>{text('objections.clock', { count: ANSWER_DAYS })}</p>
-        <RefusalSummary act={{ refusals, fault: act.fault }} shown={SHOWN} />
-        <Group gap="sm">
-          <Button type="submit" loading={act.running}>
-            {text('objections.send')}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {text('ui.cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      </details>
+      <p className={entries['about']}>{text('objections.clock', { count: ANSWER_DAYS })}</p>
+    </ActForm>
   );
 }

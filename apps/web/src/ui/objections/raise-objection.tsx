@@ -49,13 +49,5 @@ export function RaiseObjection({ aboutId, look = 'default', around }: RaiseObjec
     );
     return around ? around(button) : button;
   }
-  return (
-    <ObjectionForm
-      initial={noObjection()}
-      draft={draft}
-      act={raise}
-      onSave={(values) => void save(values)}
-      onCancel={close}
-    />
-  );
+  return <ObjectionForm initial={noObjection()} draft={draft} act={raise} onSave={save} onCancel={close} />;
 }

@@ -1,15 +1,15 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Textarea } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useText } from '../../i18n/use-text.js';
 import { useAct } from '../../lib/graphql/use-act.js';
+import { ActForm } from '../act-form.js';
 import { useAnnounce } from '../announcer.js';
-import { RefusalSummary } from '../refusal-text.js';
 import { useRefusals } from '../use-refusals.js';
+import { WordForm } from '../word-form.js';
 import { MinutesSelect } from './minutes-select.js';
 import { CompleteTask, DropTask } from './settling-acts.js';
 import type { TaskShown } from './task-parts.js';
-import classes from './tasks.module.css';
 
 type Settled = Pick<TaskShown, 'id' | 'version' | 'what'>;
 
@@ -28,8 +28,7 @@ function DoneForm({ task: { id, version, what }, onClose }: FormProps) {
   const said = useRefusals(complete.refusals);
   const [sentence, setSentence] = useState(what);
   const [minutes, setMinutes] = useState<number | null>(null);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const contribution = sentence.trim() || null;
     const done = await complete.run({ input: { id, version, contribution, minutes } });
     if (!done.ok) return;
@@ -37,72 +36,42 @@ function DoneForm({ task: { id, version, what }, onClose }: FormProps) {
     onClose();
   };
   return (
-    <form noValidate className={classes['form']} onSubmit={(event) => void submit(event)}>
-      <Stack gap="sm">
-        <Textarea
-          label={text('tasks.field.sentence')}
-          description={text('tasks.help.sentence')}
-          autosize
-          minRows={2}
-          autoFocus
-          value={sentence}
-          onChange={(event) => setSentence(event.currentTarget.value)}
-          error={said.at('contribution')}
-        />
-        <MinutesSelect value={minutes} onChange={setMinutes} error={said.at('minutes')} />
-        <RefusalSummary act={complete} shown={DONE_FIELDS} />
-        <Group gap="sm">
-          <Button type="submit" loading={complete.running}>
-            {text('tasks.done')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {text('ui.cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <ActForm
+      label={text('tasks.done')}
+      act={complete}
+      shown={DONE_FIELDS}
+      submit={text('tasks.done')}
+      onSubmit={save}
+      onCancel={onClose}
+    >
+      <Textarea
+        label={text('tasks.field.sentence')}
+        description={text('tasks.help.sentence')}
+        autosize
+        minRows={2}
+        autoFocus
+        value={sentence}
+        onChange={(event) => setSentence(event.currentTarget.value)}
+        error={said.at('contribution')}
+      />
+      <MinutesSelect value={minutes} onChange={setMinutes} error={said.at('minutes')} />
+    </ActForm>
   );
 }
 
-const DROP_FIELDS = ['reason'] as const;
-
 function DropForm({ task: { id, version }, onClose }: FormProps) {
   const text = useText();
-  const announce = useAnnounce();
   const drop = useAct(DropTask);
-  const said = useRefusals(drop.refusals);
-  const [reason, setReason] = useState('');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const done = await drop.run({ input: { id, version, reason } });
-    if (!done.ok) return;
-    announce(text('tasks.announced.dropped'));
-    onClose();
-  };
   return (
-    <form noValidate className={classes['form']} onSubmit={(event) => void submit(event)}>
-      <Stack gap="sm">
-        <Textarea
-          label={text('tasks.field.reason')}
-          description={text('tasks.help.reason')}
-          autosize
-          minRows={2}
-          autoFocus
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={said.at('reason')}
-        />
-        <RefusalSummary act={drop} shown={DROP_FIELDS} />
-        <Group gap="sm">
-          <Button type="submit" color="brick" loading={drop.running}>
-            {text('tasks.drop')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {text('ui.cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <WordForm
+      act={drop}
+      label={text('tasks.drop')}
+      stops
+      field={{ name: 'reason', label: text('tasks.field.reason'), description: text('tasks.help.reason') }}
+      send={(reason) => drop.run({ input: { id, version, reason } })}
+      announces={text('tasks.announced.dropped')}
+      onDone={onClose}
+    />
   );
 }
 

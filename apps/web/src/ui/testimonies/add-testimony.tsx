@@ -45,7 +45,8 @@ export function AddTestimony({ aboutId }: { aboutId: string }) {
       initial={noTestimony()}
       draft={draft}
       act={record}
-      onSave={(values) => void save(values)}
+      label={text('testimonies.add')}
+      onSave={save}
       onCancel={close}
     />
   );

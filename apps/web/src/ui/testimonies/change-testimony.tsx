@@ -1,14 +1,13 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Button, Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useText } from '../../i18n/use-text.js';
 import { useAct } from '../../lib/graphql/use-act.js';
-import { RefusalSummary } from '../refusal-text.js';
 import { useRefusals } from '../use-refusals.js';
+import { WordForm } from '../word-form.js';
 import { CorrectTestimony, WithdrawTestimony } from './testimony-acts.js';
 import { TestimonyForm } from './testimony-form.js';
 import type { TestimonyShown } from './testimony-parts.js';
 import { fieldsOf, valuesOf, type TestimonyValues } from './testimony-values.js';
-import classes from './testimonies.module.css';
 
 interface ChangeProps {
   readonly testimony: TestimonyShown;
@@ -31,7 +30,8 @@ function Correction({ testimony, onDone }: ChangeProps) {
     <TestimonyForm
       initial={valuesOf(testimony)}
       act={correct}
-      onSave={(values) => void save(values)}
+      label={text('testimonies.correct')}
+      onSave={save}
       onCancel={onDone}
       moreFields={REASON}
       more={
@@ -47,38 +47,21 @@ function Correction({ testimony, onDone }: ChangeProps) {
   );
 }
 
-function Withdrawal({ testimony, onDone }: ChangeProps) {
+function Withdrawal({ testimony: { id, version }, onDone }: ChangeProps) {
   const text = useText();
   const withdraw = useAct(WithdrawTestimony);
-  const [reason, setReason] = useState('');
-  const said = useRefusals(withdraw.refusals);
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    const { id, version } = testimony;
-    const done = await withdraw.run({ input: { id, version, reason } });
-    if (done.ok) onDone();
-  };
   return (
-    <form noValidate onSubmit={(event) => void save(event)} className={classes['form']}>
-      <Stack gap="sm">
-        <TextInput
-          label={text('testimonies.withdrawalReason')}
-          description={text('testimonies.withdrawalWhy')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={said.at('reason')}
-        />
-        <RefusalSummary act={withdraw} shown={REASON} />
-        <Group gap="sm">
-          <Button type="submit" color="brick" loading={withdraw.running}>
-            {text('testimonies.withdraw')}
-          </Button>
-          <Button variant="default" onClick={onDone}>
-            {text('ui.cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <WordForm
+      act={withdraw}
+      label={text('testimonies.withdraw')}
+      stops
+      field={{
+        ...{ name: 'reason', label: text('testimonies.withdrawalReason') },
+        description: text('testimonies.withdrawalWhy'),
+      }}
+      send={(reason) => withdraw.run({ input: { id, version, reason } })}
+      onDone={onDone}
+    />
   );
 }
 

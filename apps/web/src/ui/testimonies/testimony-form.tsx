@@ -1,26 +1,23 @@
-import { Button, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, Radio, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { TESTIMONY_STANCES, TESTIMONY_STRENGTHS } from '@levain/domain/testimonies/testimony.js';
 import type { Refusal } from '@levain/domain/refusal.js';
 import { useState, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.js';
+import type { ActState } from '../../lib/graphql/use-act.js';
 import type { KeptDraft } from '../../lib/use-kept-draft.js';
+import { ActForm } from '../act-form.js';
 import { Columns } from '../columns.js';
 import { DayInput } from '../day-input.js';
-import { RefusalSummary } from '../refusal-text.js';
 import { useRefusals } from '../use-refusals.js';
 import { refusalsOf, type TestimonyValues } from './testimony-values.js';
-import classes from './testimonies.module.css';
 
 interface TestimonyFormProps {
   readonly initial: TestimonyValues;
   readonly draft?: KeptDraft<TestimonyValues>;
-  readonly act: {
-    readonly refusals: readonly Refusal[];
-    readonly fault: Error | undefined;
-    readonly running: boolean;
-  };
-  readonly onSave: (values: TestimonyValues) => void;
+  readonly act: ActState;
+  readonly label: string;
+  readonly onSave: (values: TestimonyValues) => Promise<void>;
   readonly onCancel: () => void;
   /** What only a correction asks, and where its refusals are. */
   readonly more?: ReactNode;
@@ -59,7 +56,7 @@ function StrengthField({ field }: { field: Omit<ComponentProps<typeof Radio.Grou
 
 /** Who said or did what, when, and what it says of the hypothesis: one screen, the keyboard is enough. */
 export function TestimonyForm(props: TestimonyFormProps) {
-  const { initial, draft, act, onSave, onCancel, more, moreFields = NONE } = props;
+  const { initial, draft, act, label, onSave, onCancel, more, moreFields = NONE } = props;
   const text = useText();
   const [early, setEarly] = useState<readonly Refusal[]>([]);
   const refusals = early.length > 0 ? early : act.refusals;
@@ -79,60 +76,54 @@ export function TestimonyForm(props: TestimonyFormProps) {
     label: text(`testimonies.field.${name}`),
     error: said.at(name) ?? said.at(`testimony.${name}`),
   });
-  const save = (values: TestimonyValues) => {
+  const save = async () => {
+    const values = form.getValues();
     const found = refusalsOf(values);
     setEarly(found);
-    if (found.length === 0) onSave(values);
+    if (found.length === 0) await onSave(values);
   };
   return (
-    <form noValidate onSubmit={form.onSubmit(save)} className={classes['form']}>
-      <Stack gap="md">
-        <Textarea
-          {...field('statement')}
-          description={text('testimonies.help.statement')}
-          autosize
-          minRows={2}
-          data-autofocus
-          onKeyDown={saveOnEnter}
-        />
-        <Radio.Group {...field('stance')}>
-          <Group gap="lg" mt={4}>
-            {TESTIMONY_STANCES.map((each) => (
-              <Radio key={each} value={each} label={text(`testimonies.stance.${each}`)} />
-            ))}
-          </Group>
-        </Radio.Group>
-        <StrengthField field={field('strength')} />
-        <Columns most={2}>
-          <TextInput {...field('source')} description={text('testimonies.help.source')} />
-          <DayInput
-            label={text('testimonies.field.heardOn')}
-            description={text('testimonies.help.heardOn')}
-            value={heardOn}
-            onChange={(day) => form.setFieldValue('heardOn', day ?? '')}
-            error={said.at('heardOn') ?? said.at('testimony.heardOn')}
-          />
-        </Columns>
-        <TextInput
-          {...field('link')}
-          label={`${text('testimonies.field.link')} (${text('ui.optional')})`}
-          type="url"
-          inputMode="url"
-        />
-        {more}
-        <RefusalSummary
-          act={{ refusals, fault: act.fault }}
-          shown={[...FIELDS, ...FIELDS.map((name) => `testimony.${name}`), ...moreFields]}
-        />
-        <Group gap="sm">
-          <Button type="submit" loading={act.running}>
-            {text('ui.save')}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {text('ui.cancel')}
-          </Button>
+    <ActForm
+      label={label}
+      act={{ ...act, refusals }}
+      shown={[...FIELDS, ...FIELDS.map((name) => `testimony.${name}`), ...moreFields]}
+      submit={text('ui.save')}
+      onSubmit={save}
+      onCancel={onCancel}
+    >
+      <Textarea
+        {...field('statement')}
+        description={text('testimonies.help.statement')}
+        autosize
+        minRows={2}
+        data-autofocus
+        onKeyDown={saveOnEnter}
+      />
+      <Radio.Group {...field('stance')}>
+        <Group gap="lg" mt={4}>
+          {TESTIMONY_STANCES.map((each) => (
+            <Radio key={each} value={each} label={text(`testimonies.stance.${each}`)} />
+          ))}
         </Group>
-      </Stack>
-    </form>
+      </Radio.Group>
+      <StrengthField field={field('strength')} />
+      <Columns most={2}>
+        <TextInput {...field('source')} description={text('testimonies.help.source')} />
+        <DayInput
+          label={text('testimonies.field.heardOn')}
+          description={text('testimonies.help.heardOn')}
+          value={heardOn}
+          onChange={(day) => form.setFieldValue('heardOn', day ?? '')}
+          error={said.at('heardOn') ?? said.at('testimony.heardOn')}
+        />
+      </Columns>
+      <TextInput
+        {...field('link')}
+        label={`${text('testimonies.field.link')} (${text('ui.optional')})`}
+        type="url"
+        inputMode="url"
+      />
+      {more}
+    </ActForm>
   );
 }

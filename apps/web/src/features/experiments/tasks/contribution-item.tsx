@@ -22,6 +22,7 @@ interface ChangeProps {
 }
 
 function Correction({ contribution, onClose }: ChangeProps) {
+  const text = useText();
   const { id, version, what, doneOn, minutes, person } = contribution;
   const correct = useAct(CorrectContribution);
   const save = async (typed: ContributionTyped) => {
@@ -33,7 +34,8 @@ function Correction({ contribution, onClose }: ChangeProps) {
       initial={{ what, doneOn, minutes, personId: person.id }}
       act={correct}
       forOthers={false}
-      onSave={(typed) => void save(typed)}
+      label={text('tasks.contribution.correct')}
+      onSave={save}
       onCancel={onClose}
     />
   );

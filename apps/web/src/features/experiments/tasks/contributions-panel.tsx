@@ -35,7 +35,8 @@ function NewContribution({ data, onClose }: { data: TasksData; onClose: () => vo
       initial={{ what: '', doneOn: today(), minutes: null, personId }}
       act={log}
       forOthers={data.viewerCanContributeForOthers}
-      onSave={(typed) => void save(typed)}
+      label={text('tasks.contribution.add')}
+      onSave={save}
       onCancel={onClose}
     />
   );

@@ -1,13 +1,13 @@
-import { Button, Group, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { TASK_SETTINGS, type TaskSetting } from '@levain/domain/tasks/task.js';
 import type { Refusal } from '@levain/domain/refusal.js';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
+import type { ActState } from '../../../lib/graphql/use-act.js';
 import type { KeptDraft } from '../../../lib/use-kept-draft.js';
+import { ActForm } from '../../../ui/act-form.js';
 import { Columns } from '../../../ui/columns.js';
 import { DayInput } from '../../../ui/day-input.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
-import classes from '../../../ui/tasks/tasks.module.css';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { usePeopleChoices } from './people-choices.js';
 
@@ -43,13 +43,9 @@ export const taskMissing = ({ personId, dueOn }: TaskTyped): Refusal[] => [
 interface TaskFormProps {
   readonly initial: TaskTyped;
   readonly draft?: KeptDraft<TaskTyped>;
-  readonly act: {
-    readonly refusals: readonly Refusal[];
-    readonly fault: Error | undefined;
-    readonly running: boolean;
-  };
+  readonly act: ActState;
   readonly label: string;
-  readonly onSave: (typed: TaskTyped) => void;
+  readonly onSave: (typed: TaskTyped) => Promise<void>;
   readonly onCancel: () => void;
 }
 
@@ -68,67 +64,62 @@ export function TaskForm({ initial, draft, act, label, onSave, onCancel }: TaskF
     setTyped(next);
     draft?.keep(next);
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const found = taskMissing(typed);
     setMissing(found);
-    if (found.length === 0) onSave(typed);
+    if (found.length === 0) await onSave(typed);
   };
   return (
-    <form noValidate onSubmit={submit} className={classes['form']}>
-      <Stack gap="sm">
+    <ActForm
+      label={label}
+      act={{ ...act, refusals }}
+      shown={FIELDS}
+      submit={label}
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
+      <TextInput
+        label={text('tasks.field.what')}
+        placeholder={text('tasks.example')}
+        autoFocus
+        value={typed.what}
+        onChange={(event) => change({ what: event.currentTarget.value })}
+        error={said.at('what')}
+      />
+      <Select
+        label={text('tasks.field.person')}
+        description={text('tasks.help.person')}
+        data={[...people]}
+        searchable
+        value={typed.personId}
+        onChange={(personId) => change({ personId })}
+        error={said.at('personId')}
+      />
+      <Columns most={2} least={180}>
+        <DayInput
+          label={text('tasks.field.dueOn')}
+          value={typed.dueOn}
+          onChange={(dueOn) => change({ dueOn })}
+          error={said.at('dueOn')}
+        />
         <TextInput
-          label={text('tasks.field.what')}
-          placeholder={text('tasks.example')}
-          autoFocus
-          value={typed.what}
-          onChange={(event) => change({ what: event.currentTarget.value })}
-          error={said.at('what')}
+          type="time"
+          label={`${text('tasks.field.dueAt')} (${text('ui.optional')})`}
+          value={typed.dueAt}
+          onChange={(event) => change({ dueAt: event.currentTarget.value })}
+          error={said.at('dueAt')}
         />
-        <Select
-          label={text('tasks.field.person')}
-          description={text('tasks.help.person')}
-          data={[...people]}
-          searchable
-          value={typed.personId}
-          onChange={(personId) => change({ personId })}
-          error={said.at('personId')}
-        />
-        <Columns most={2} least={180}>
-          <DayInput
-            label={text('tasks.field.dueOn')}
-            value={typed.dueOn}
-            onChange={(dueOn) => change({ dueOn })}
-            error={said.at('dueOn')}
-          />
-          <TextInput
-            type="time"
-            label={`${text('tasks.field.dueAt')} (${text('ui.optional')})`}
-            value={typed.dueAt}
-            onChange={(event) => change({ dueAt: event.currentTarget.value })}
-            error={said.at('dueAt')}
-          />
-        </Columns>
-        <Where typed={typed} change={change} at={said.at} />
-        <Textarea
-          label={`${text('tasks.field.notes')} (${text('ui.optional')})`}
-          autosize
-          minRows={1}
-          value={typed.notes}
-          onChange={(event) => change({ notes: event.currentTarget.value })}
-          error={said.at('notes')}
-        />
-        <RefusalSummary act={{ refusals, fault: act.fault }} shown={FIELDS} />
-        <Group gap="sm">
-          <Button type="submit" loading={act.running}>
-            {label}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {text('ui.cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      </Columns>
+      <Where typed={typed} change={change} at={said.at} />
+      <Textarea
+        label={`${text('tasks.field.notes')} (${text('ui.optional')})`}
+        autosize
+        minRows={1}
+        value={typed.notes}
+        onChange={(event) => change({ notes: event.currentTarget.value })}
+        error={said.at('notes')}
+      />
+    </ActForm>
   );
 }
 

@@ -27,13 +27,7 @@ function Revision({ task, onClose }: { task: TaskShown; onClose: () => void }) {
     onClose();
   };
   return (
-    <TaskForm
-      initial={typedOf(task)}
-      act={revise}
-      label={text('ui.save')}
-      onSave={(typed) => void save(typed)}
-      onCancel={onClose}
-    />
+    <TaskForm initial={typedOf(task)} act={revise} label={text('ui.save')} onSave={save} onCancel={onClose} />
   );
 }
 

@@ -35,7 +35,7 @@ function NewTask({ experimentId, onClose }: { experimentId: string; onClose: () 
       draft={draft}
       act={plan}
       label={text('tasks.plan')}
-      onSave={(typed) => void save(typed)}
+      onSave={save}
       onCancel={close}
     />
   );

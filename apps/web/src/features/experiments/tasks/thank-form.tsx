@@ -1,11 +1,10 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { IconHeartHandshake } from '@tabler/icons-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useKeyedAct } from '../../../lib/graphql/use-keyed-act.js';
+import { ActForm } from '../../../ui/act-form.js';
 import { useAnnounce } from '../../../ui/announcer.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
-import classes from '../../../ui/tasks/tasks.module.css';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { Thank } from './api/task-acts.js';
 
@@ -24,40 +23,35 @@ function ThankForm({ aboutId, name, onClose }: ThankProps & { onClose: () => voi
   const said = useRefusals(thank.refusals);
   const [sentence, setSentence] = useState('');
   const [isPrivate, setPrivate] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const done = await thank.run({ aboutId, sentence, visibility: isPrivate ? 'person' : 'workspace' });
     if (!done.ok) return;
     announce(text('tasks.announced.thanked', { name }));
     onClose();
   };
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} className={classes['form']}>
-      <Stack gap="sm">
-        <TextInput
-          label={text('tasks.thanks.sentence', { name })}
-          placeholder={text('tasks.thanks.example')}
-          autoFocus
-          value={sentence}
-          onChange={(event) => setSentence(event.currentTarget.value)}
-          error={said.at('sentence')}
-        />
-        <Checkbox
-          label={text('tasks.thanks.onlyThem', { name })}
-          checked={isPrivate}
-          onChange={(event) => setPrivate(event.currentTarget.checked)}
-        />
-        <RefusalSummary act={thank} shown={FIELDS} />
-        <Group gap="sm">
-          <Button type="submit" loading={thank.running}>
-            {text('tasks.thanks.send')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {text('ui.cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <ActForm
+      label={text('tasks.thanks.thankWho', { name })}
+      act={thank}
+      shown={FIELDS}
+      submit={text('tasks.thanks.send')}
+      onSubmit={save}
+      onCancel={onClose}
+    >
+      <TextInput
+        label={text('tasks.thanks.sentence', { name })}
+        placeholder={text('tasks.thanks.example')}
+        autoFocus
+        value={sentence}
+        onChange={(event) => setSentence(event.currentTarget.value)}
+        error={said.at('sentence')}
+      />
+      <Checkbox
+        label={text('tasks.thanks.onlyThem', { name })}
+        checked={isPrivate}
+        onChange={(event) => setPrivate(event.currentTarget.checked)}
+      />
+    </ActForm>
   );
 }
 

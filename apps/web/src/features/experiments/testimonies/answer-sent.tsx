@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Select, TextInput } from '@mantine/core';
 import {
   TESTIMONY_STANCES,
   TESTIMONY_STRENGTHS,
@@ -6,13 +6,14 @@ import {
   type TestimonyStrength,
 } from '@levain/domain/testimonies/testimony.js';
 import { refusal, type Refusal } from '@levain/domain/refusal.js';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
+import { ActForm } from '../../../ui/act-form.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { Columns } from '../../../ui/columns.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
+import { WordForm } from '../../../ui/word-form.js';
 import { AcceptSentTestimony, DeclineSentTestimony, type SentShown } from './api/outside-testimonies.js';
 
 interface AnswerProps {
@@ -22,7 +23,6 @@ interface AnswerProps {
 
 const NONE: readonly Refusal[] = [];
 const JUDGED = ['stance', 'strength', 'source'];
-const REASON = ['reason'];
 
 function Acceptance({ sent, onClose }: AnswerProps) {
   const text = useText();
@@ -33,8 +33,7 @@ function Acceptance({ sent, onClose }: AnswerProps) {
   const [stance, setStance] = useState<TestimonyStance | null>(null);
   const [strength, setStrength] = useState<TestimonyStrength>(sent.strength);
   const [source, setSource] = useState(sent.sender ?? '');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     setUnchosen(stance === null ? [refusal('CHOICE_REQUIRED', 'stance')] : NONE);
     if (stance === null) return;
     const { id, version } = sent;
@@ -42,89 +41,67 @@ function Acceptance({ sent, onClose }: AnswerProps) {
     if (done.ok) announce(text('testimonies.outside.accepted'));
   };
   return (
-    <form noValidate onSubmit={(event) => void submit(event)}>
-      <Stack gap="md">
-        <Radio.Group
-          label={text('testimonies.field.stance')}
-          value={stance}
-          onChange={(value) => setStance(value as TestimonyStance)}
-          error={said.at('stance')}
-        >
-          <Group gap="lg" mt={4}>
-            {TESTIMONY_STANCES.map((each) => (
-              <Radio key={each} value={each} label={text(`testimonies.stance.${each}`)} />
-            ))}
-          </Group>
-        </Radio.Group>
-        <Columns most={2}>
-          <Select
-            label={text('testimonies.field.strength')}
-            description={text('testimonies.outside.strengthHelp')}
-            data={TESTIMONY_STRENGTHS.map((value) => ({
-              value,
-              label: text(`testimonies.strength.${value}`),
-            }))}
-            value={strength}
-            onChange={(value) => value && setStrength(value)}
-            allowDeselect={false}
-            error={said.at('strength')}
-          />
-          <TextInput
-            label={text('testimonies.field.source')}
-            description={text('testimonies.help.source')}
-            value={source}
-            onChange={(event) => setSource(event.currentTarget.value)}
-            error={said.at('source')}
-          />
-        </Columns>
-        <RefusalSummary act={accept} shown={JUDGED} />
-        <Group gap="sm">
-          <Button type="submit" loading={accept.running}>
-            {text('testimonies.outside.accept')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {text('ui.cancel')}
-          </Button>
+    <ActForm
+      label={text('testimonies.outside.accept')}
+      act={accept}
+      shown={JUDGED}
+      submit={text('testimonies.outside.accept')}
+      onSubmit={save}
+      onCancel={onClose}
+    >
+      <Radio.Group
+        label={text('testimonies.field.stance')}
+        value={stance}
+        onChange={(value) => setStance(value as TestimonyStance)}
+        error={said.at('stance')}
+      >
+        <Group gap="lg" mt={4}>
+          {TESTIMONY_STANCES.map((each) => (
+            <Radio key={each} value={each} label={text(`testimonies.stance.${each}`)} />
+          ))}
         </Group>
-      </Stack>
-    </form>
+      </Radio.Group>
+      <Columns most={2}>
+        <Select
+          label={text('testimonies.field.strength')}
+          description={text('testimonies.outside.strengthHelp')}
+          data={TESTIMONY_STRENGTHS.map((value) => ({
+            value,
+            label: text(`testimonies.strength.${value}`),
+          }))}
+          value={strength}
+          onChange={(value) => value && setStrength(value)}
+          allowDeselect={false}
+          error={said.at('strength')}
+        />
+        <TextInput
+          label={text('testimonies.field.source')}
+          description={text('testimonies.help.source')}
+          value={source}
+          onChange={(event) => setSource(event.currentTarget.value)}
+          error={said.at('source')}
+        />
+      </Columns>
+    </ActForm>
   );
 }
 
-function Declining({ sent, onClose }: AnswerProps) {
+function Declining({ sent: { id, version }, onClose }: AnswerProps) {
   const text = useText();
-  const announce = useAnnounce();
   const decline = useAct(DeclineSentTestimony);
-  const said = useRefusals(decline.refusals);
-  const [reason, setReason] = useState('');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const done = await decline.run({ input: { id: sent.id, version: sent.version, reason } });
-    if (done.ok) announce(text('testimonies.outside.declined'));
-  };
   return (
-    <form noValidate onSubmit={(event) => void submit(event)}>
-      <Stack gap="md">
-        <Textarea
-          label={text('testimonies.outside.reason')}
-          description={text('testimonies.outside.reasonHelp')}
-          autosize
-          minRows={2}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={said.at('reason')}
-        />
-        <RefusalSummary act={decline} shown={REASON} />
-        <Group gap="sm">
-          <Button type="submit" color="brick" loading={decline.running}>
-            {text('testimonies.outside.decline')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {text('ui.cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <WordForm
+      act={decline}
+      label={text('testimonies.outside.decline')}
+      stops
+      field={{
+        ...{ name: 'reason', label: text('testimonies.outside.reason') },
+        description: text('testimonies.outside.reasonHelp'),
+      }}
+      send={(reason) => decline.run({ input: { id, version, reason } })}
+      announces={text('testimonies.outside.declined')}
+      onDone={onClose}
+    />
   );
 }
 

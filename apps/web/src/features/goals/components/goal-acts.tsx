@@ -7,6 +7,7 @@ import { useKeyedAct } from '../../../lib/graphql/use-keyed-act.js';
 import { ActForm } from '../../../ui/act-form.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
+import { WordForm } from '../../../ui/word-form.js';
 import { CloseGoal, ReopenGoal, ReviseGoal, SetGoal } from '../api/goal-acts.js';
 import type { GoalShown } from '../api/goals.js';
 import { GoalForm, goalSent, goalTyped, newGoal, type GoalTyped } from './goal-form.js';
@@ -102,37 +103,18 @@ function Closing({ goal, onClose }: ActProps) {
   );
 }
 
-function Reopening({ goal, onClose }: ActProps) {
+function Reopening({ goal: { id, version }, onClose }: ActProps) {
   const text = useText();
-  const announce = useAnnounce();
   const reopen = useAct(ReopenGoal);
-  const said = useRefusals(reopen.refusals);
-  const [reason, setReason] = useState('');
-  const { id, version } = goal;
-  const save = async () => {
-    const done = await reopen.run({ input: { id, version, reason } });
-    if (!done.ok) return;
-    announce(text('goals.announced.reopened'));
-    onClose();
-  };
   return (
-    <ActForm
-      label={text('goals.reopen')}
+    <WordForm
       act={reopen}
-      shown={['reason']}
-      submit={text('goals.reopen')}
-      onSubmit={save}
-      onCancel={onClose}
-    >
-      <Textarea
-        label={text('goals.field.reopeningReason')}
-        autosize
-        minRows={2}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={said.at('reason')}
-      />
-    </ActForm>
+      label={text('goals.reopen')}
+      field={{ name: 'reason', label: text('goals.field.reopeningReason') }}
+      send={(reason) => reopen.run({ input: { id, version, reason } })}
+      announces={text('goals.announced.reopened')}
+      onDone={onClose}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import type { Refusal } from '@levain/domain/refusal.js';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
+import type { ActState } from '../../../lib/graphql/use-act.js';
 import { ActForm } from '../../../ui/act-form.js';
 import { AmountInput } from '../../../ui/amount-input.js';
 import { Columns } from '../../../ui/columns.js';
@@ -46,11 +47,7 @@ interface GoalFormProps {
   readonly initial: GoalTyped;
   /** The goal that is revised: it goes not under itself. */
   readonly goal?: GoalShown;
-  readonly act: {
-    readonly refusals: readonly Refusal[];
-    readonly fault: Error | undefined;
-    readonly running: boolean;
-  };
+  readonly act: ActState;
   readonly onSave: (typed: GoalTyped) => Promise<void>;
   readonly onCancel: () => void;
 }

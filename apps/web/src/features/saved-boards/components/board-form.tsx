@@ -1,8 +1,8 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { BOARD_NAME_MAX } from '@levain/domain/saved-boards/saved-board.js';
-import type { Refusal } from '@levain/domain/refusal.js';
 import { useState, type ReactNode } from 'react';
 import { useText } from '../../../i18n/use-text.js';
+import type { ActState } from '../../../lib/graphql/use-act.js';
 import { ActForm } from '../../../ui/act-form.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 
@@ -15,11 +15,7 @@ interface BoardFormProps {
   readonly label: string;
   readonly submit: string;
   readonly initial: BoardValues;
-  readonly act: {
-    readonly refusals: readonly Refusal[];
-    readonly fault: Error | undefined;
-    readonly running: boolean;
-  };
+  readonly act: ActState;
   /** What it is narrowed to, in words. */
   readonly children?: ReactNode;
   readonly onSend: (values: BoardValues) => Promise<void>;
