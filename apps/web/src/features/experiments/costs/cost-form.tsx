@@ -1,8 +1,8 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { COST_CATEGORIES, COST_KINDS, type CostCategory, type CostKind } from '@levain/domain/costs/cost.js';
-import type { Refusal } from '@levain/domain/refusal.js';
 import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
+import type { ActState } from '../../../lib/graphql/use-act.js';
 import { today } from '../../../lib/today.js';
 import { ActForm } from '../../../ui/act-form.js';
 import { AmountInput } from '../../../ui/amount-input.js';
@@ -10,6 +10,7 @@ import { Columns } from '../../../ui/columns.js';
 import { DayInput } from '../../../ui/day-input.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import type { CostLineShown, CostsShown } from './api/costs.js';
+import { CorrectionReason } from './correction-reason.js';
 
 /** A cost as it is typed. */
 export interface CostTyped {
@@ -47,11 +48,7 @@ interface CostFormProps {
   readonly settings: CostsShown['settings'];
   /** Puts another line right: a reason is asked for. */
   readonly corrects?: boolean;
-  readonly act: {
-    readonly refusals: readonly Refusal[];
-    readonly fault: Error | undefined;
-    readonly running: boolean;
-  };
+  readonly act: ActState;
   readonly onSave: (typed: CostTyped) => Promise<void>;
   readonly onCancel: () => void;
 }
@@ -159,11 +156,9 @@ export function CostForm({ initial, settings, corrects = false, act, onSave, onC
         error={said.at('note')}
       />
       {corrects && (
-        <TextInput
-          label={text('costs.field.reason')}
-          description={text('costs.help.reason')}
+        <CorrectionReason
           value={typed.reason}
-          onChange={(event) => change({ reason: event.currentTarget.value })}
+          onChange={(reason) => change({ reason })}
           error={said.at('reason')}
         />
       )}

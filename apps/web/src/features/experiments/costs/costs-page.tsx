@@ -14,7 +14,7 @@ import { useExperiment } from '../experiment-context.js';
 import { ExperimentCostsQuery, type CostsShown } from './api/costs.js';
 import { AssumptionsPanel } from './assumptions-panel.js';
 import { BudgetPanel } from './budget-panel.js';
-import { CostLinesPanel, NewCost } from './cost-lines-panel.js';
+import { CostEditor, CostLinesPanel } from './cost-lines-panel.js';
 import { useCostWords } from './cost-words.js';
 import classes from './costs.module.css';
 import { ReturnsPanel } from './returns-panel.js';
@@ -67,7 +67,12 @@ function NothingYet({ experimentId, costs }: { experimentId: string; costs: Cost
   if (open) {
     return (
       <Panel title={text('costs.add')}>
-        <NewCost experimentId={experimentId} settings={costs.settings} onClose={() => setOpen(false)} />
+        <CostEditor
+          experimentId={experimentId}
+          settings={costs.settings}
+          line={null}
+          onClose={() => setOpen(false)}
+        />
       </Panel>
     );
   }

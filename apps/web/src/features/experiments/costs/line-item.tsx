@@ -4,19 +4,23 @@ import { useText } from '../../../i18n/use-text.js';
 import { useFormat } from '../../../ui/use-format.js';
 import classes from './costs.module.css';
 
+/** What costs and returns have in common. */
+export interface LineShown {
+  readonly id: string;
+  readonly amount: number;
+  readonly day: string;
+  readonly counts: boolean;
+  readonly correctsId: string | null;
+  readonly reason: string | null;
+  readonly afterClosing: boolean;
+  readonly recordedByName: string;
+}
+
 interface LineItemProps {
   readonly what: ReactNode;
   readonly more?: ReactNode;
   readonly currency: string;
-  readonly line: {
-    readonly amount: number;
-    readonly day: string;
-    readonly counts: boolean;
-    readonly correctsId: string | null;
-    readonly reason: string | null;
-    readonly afterClosing: boolean;
-    readonly recordedByName: string;
-  };
+  readonly line: LineShown;
   /** The form that puts it right, in the place of the button that opened it. */
   readonly form: ReactNode;
   readonly onCorrect: (() => void) | undefined;
@@ -51,28 +55,5 @@ export function LineItem({ what, more, currency, line, form, onCorrect }: LineIt
       </div>
       {form}
     </li>
-  );
-}
-
-/** Lines that count, then those that were put right, folded away. */
-export function LineList<Line extends { readonly id: string; readonly counts: boolean }>({
-  lines,
-  render,
-}: {
-  readonly lines: readonly Line[];
-  readonly render: (line: Line) => ReactNode;
-}) {
-  const text = useText();
-  const wrong = lines.filter(({ counts }) => !counts);
-  return (
-    <>
-      <ul className={classes['list']}>{lines.filter(({ counts }) => counts).map(render)}</ul>
-      {wrong.length > 0 && (
-        <details className={classes['more']}>
-          <summary>{text('costs.wrong', { count: wrong.length })}</summary>
-          <ul className={classes['list']}>{wrong.map(render)}</ul>
-        </details>
-      )}
-    </>
   );
 }

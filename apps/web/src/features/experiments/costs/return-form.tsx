@@ -1,8 +1,9 @@
-import { Select, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Select, SegmentedControl, Textarea } from '@mantine/core';
 import { RETURN_CONFIDENCES, type ReturnConfidence } from '@levain/domain/costs/return.js';
 import type { Refusal } from '@levain/domain/refusal.js';
 import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
+import type { ActState } from '../../../lib/graphql/use-act.js';
 import { today } from '../../../lib/today.js';
 import { ActForm } from '../../../ui/act-form.js';
 import { AmountInput } from '../../../ui/amount-input.js';
@@ -11,6 +12,7 @@ import { DayInput } from '../../../ui/day-input.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { useExperiment } from '../experiment-context.js';
 import type { ReturnLineShown } from './api/costs.js';
+import { CorrectionReason } from './correction-reason.js';
 
 /** A return as it is typed. */
 export interface ReturnTyped {
@@ -40,11 +42,7 @@ interface ReturnFormProps {
   readonly initial: ReturnTyped;
   readonly currency: string;
   readonly corrects?: boolean;
-  readonly act: {
-    readonly refusals: readonly Refusal[];
-    readonly fault: Error | undefined;
-    readonly running: boolean;
-  };
+  readonly act: ActState;
   readonly onSave: (typed: ReturnTyped) => Promise<void>;
   readonly onCancel: () => void;
 }
@@ -127,11 +125,9 @@ export function ReturnForm({ initial, currency, corrects = false, act, onSave, o
         />
       )}
       {corrects && (
-        <TextInput
-          label={text('costs.field.reason')}
-          description={text('costs.help.reason')}
+        <CorrectionReason
           value={typed.reason}
-          onChange={(event) => change({ reason: event.currentTarget.value })}
+          onChange={(reason) => change({ reason })}
           error={said.at('reason')}
         />
       )}
