@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/use-text.js';
+import entries from '../entries.module.css';
 import { TextLink } from '../link-button.js';
 import { useFormat } from '../use-format.js';
 import { AnswerInPlace } from './answer-in-place.js';
@@ -15,7 +16,7 @@ function Origin({ ask, namesSubject }: { ask: AskShown; namesSubject: boolean })
   const { askedBy, addressedTo, askedAt, experiment, project } = ask;
   const day = format.day(askedAt);
   return (
-    <p className={classes['about']}>
+    <p className={entries['about']}>
       {addressedTo
         ? text('asks.fromTo', { name: askedBy.name, to: addressedTo.name, day })
         : text('asks.from', { name: askedBy.name, day })}
@@ -44,7 +45,7 @@ function Options({ ask }: { ask: AskShown }) {
   if (ask.options.length === 0) return null;
   return (
     <div>
-      <p className={classes['about']}>{text('asks.options')}</p>
+      <p className={entries['about']}>{text('asks.options')}</p>
       <ul className={classes['options']}>
         {ask.options.map((option) => (
           <li key={option}>{option}</li>
@@ -67,7 +68,7 @@ export function AskItem({ ask, as: Element = 'li', namesSubject = true }: AskIte
   const { id, state, question, context, closingWord } = ask;
   const isOpen = state === 'waiting' || state === 'askedBack';
   return (
-    <Element id={id} className={classes['item']} data-over={state === 'withdrawn'}>
+    <Element id={id} className={`${entries['item']} ${classes['item']}`} data-over={state === 'withdrawn'}>
       <AskStanding ask={ask} />
       <p className={classes['question']}>{question}</p>
       <p className={classes['context']}>{context}</p>

@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/use-text.js';
+import entries from '../entries.module.css';
 import { useFormat } from '../use-format.js';
 import type { AskShown, GivenAnswerShown } from './ask-parts.js';
 import classes from './asks.module.css';
@@ -14,18 +15,19 @@ function Answer({ ask, given, isLast }: AnswerProps) {
   const format = useFormat();
   const { answer, word, option, answeredAt, answeredBy, reply } = given;
   const chosen = option === null ? null : ask.options[option];
+  const isPast = !isLast && answer !== 'ask';
   return (
-    <li data-past={!isLast && answer !== 'ask'}>
+    <li data-past={isPast} className={isPast ? classes['past'] : undefined}>
       <span className={classes['who']}>
         <b>{text(`asks.said.${answer}`, { name: answeredBy.name })}</b> · {format.day(answeredAt)}
-        {!isLast && answer !== 'ask' && ` · ${text('asks.changedSince')}`}
+        {isPast && ` · ${text('asks.changedSince')}`}
       </span>
       {chosen && <span className={classes['chosen']}>{chosen}</span>}
-      {word && <span className={classes['words']}>{text('asks.quote', { words: word })}</span>}
+      {word && <span className={entries['words']}>{text('asks.quote', { words: word })}</span>}
       {reply && (
         <span className={classes['reply']}>
           <b>{text('asks.said.reply', { name: ask.askedBy.name })}</b>
-          <span className={classes['words']}>{text('asks.quote', { words: reply })}</span>
+          <span className={entries['words']}>{text('asks.quote', { words: reply })}</span>
         </span>
       )}
     </li>
@@ -36,7 +38,7 @@ function Answer({ ask, given, isLast }: AnswerProps) {
 export function GivenAnswers({ ask }: { ask: AskShown }) {
   if (ask.answers.length === 0) return null;
   return (
-    <ol className={classes['answers']}>
+    <ol className={entries['answers']}>
       {ask.answers.map((given, index) => (
         <Answer key={given.id} ask={ask} given={given} isLast={index === ask.answers.length - 1} />
       ))}

@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/use-text.js';
+import entries from '../entries.module.css';
 import { TextLink } from '../link-button.js';
 import { useFormat } from '../use-format.js';
 import type { AnswerShown } from './objection-parts.js';
@@ -10,9 +11,9 @@ export function ObjectionAnswers({ answers }: { answers: readonly AnswerShown[] 
   const format = useFormat();
   if (answers.length === 0) return null;
   return (
-    <ol className={classes['answers']} aria-label={text('objections.answers')}>
+    <ol className={entries['answers']} aria-label={text('objections.answers')}>
       {answers.map((answer) => (
-        <li key={answer.id} data-reopened={answer.reopenedOn !== null}>
+        <li key={answer.id} data-past={answer.reopenedOn !== null}>
           <p className={classes['stance']}>
             <b>{text(`objections.stance.${answer.stance}`)}</b>
             {answer.hypothesis && (
@@ -28,8 +29,8 @@ export function ObjectionAnswers({ answers }: { answers: readonly AnswerShown[] 
               </>
             )}
           </p>
-          <p className={classes['reason']}>{answer.reason}</p>
-          <p className={classes['about']}>
+          <p className={entries['words']}>{answer.reason}</p>
+          <p className={entries['about']}>
             {text('objections.answeredBy', {
               name: answer.answeredBy.name,
               date: format.day(answer.answeredAt),

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.js';
+import entries from '../entries.module.css';
 import { TextLink } from '../link-button.js';
 import { useFormat } from '../use-format.js';
 import { ObjectionActs } from './objection-act-bar.js';
@@ -34,7 +36,7 @@ function Subject({ objection }: { objection: ObjectionShown }) {
       </TextLink>
     );
   }
-  return <span className={classes['about']}>{text('objections.aboutWorkspace')}</span>;
+  return <span className={entries['about']}>{text('objections.aboutWorkspace')}</span>;
 }
 
 /** Where it comes from: never more than its author wishes. */
@@ -44,7 +46,7 @@ function Origin({ objection }: { objection: ObjectionShown }) {
   const { author, department, raisedOn, viewerIsAuthor } = objection;
   const place = department?.name ?? text('objections.organisation');
   return (
-    <p className={classes['about']}>
+    <p className={entries['about']}>
       {author
         ? text('objections.fromNamed', { name: author.name, place, date: format.day(raisedOn) })
         : text('objections.from', { place, date: format.day(raisedOn) })}
@@ -56,31 +58,38 @@ function Origin({ objection }: { objection: ObjectionShown }) {
 interface ObjectionItemProps {
   readonly objection: ObjectionShown;
   readonly withSubject?: boolean;
+  /** What its page adds: where it was handed over to. */
+  readonly under?: ReactNode;
 }
 
 /** One resistance: what is said, how strong it is and was, what was answered, and what may be done. */
-export function ObjectionItem({ objection, withSubject = false }: ObjectionItemProps) {
+export function ObjectionItem({ objection, withSubject = false, under }: ObjectionItemProps) {
   const text = useText();
   const { kind, kindLabel, statement, details, strength, strengths, standing, withdrawalReason } = objection;
   return (
-    <li id={objection.id} className={classes['item']} data-over={standing.kind === 'withdrawn'}>
+    <li
+      id={objection.id}
+      className={`${entries['item']} ${classes['item']}`}
+      data-over={standing.kind === 'withdrawn'}
+    >
       <div className={classes['head']}>
         <span className={classes['kind']}>{kindLabel ?? text(`objections.kind.${kind}`)}</span>
         <StrengthMark strength={strength} />
         <StandingLine standing={standing} />
       </div>
       <p className={classes['statement']}>{text('objections.quote', { words: statement })}</p>
-      {details && <p className={classes['details']}>{details}</p>}
+      {details && <p className={entries['words']}>{details}</p>}
       <Origin objection={objection} />
       {withSubject && <Subject objection={objection} />}
       <StrengthLine strengths={strengths} />
       {withdrawalReason && (
-        <p className={classes['about']}>
+        <p className={entries['about']}>
           {text('objections.withdrawnBecause', { reason: withdrawalReason })}
         </p>
       )}
       <ObjectionAnswers answers={objection.answers} />
       <ObjectionActs objection={objection} />
+      {under}
     </li>
   );
 }

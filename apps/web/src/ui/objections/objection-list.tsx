@@ -1,27 +1,33 @@
-import { useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.js';
+import { EntryList } from '../entry-list.js';
 import { ObjectionItem } from './objection-item.js';
 import type { ObjectionShown } from './objection-parts.js';
-import classes from './objections.module.css';
 
-interface ObjectionListProps {
-  readonly objections: readonly ObjectionShown[];
+interface ObjectionListProps<Shown extends ObjectionShown> {
+  readonly objections: readonly Shown[];
   /** Name what each is about. */
   readonly withSubject?: boolean;
+  /** What the page adds to each. */
+  readonly under?: (objection: Shown) => ReactNode;
 }
 
-export function ObjectionList({ objections, withSubject = false }: ObjectionListProps) {
+export function ObjectionList<Shown extends ObjectionShown>({
+  objections,
+  withSubject = false,
+  under,
+}: ObjectionListProps<Shown>) {
   const text = useText();
-  // The one that the address names came after the page did.
-  useEffect(() => {
-    const named = window.location.hash.slice(1);
-    if (named) document.getElementById(named)?.scrollIntoView({ block: 'center' });
-  }, []);
   return (
-    <ul className={classes['items']} aria-label={text('objections.title')}>
+    <EntryList label={text('objections.title')}>
       {objections.map((objection) => (
-        <ObjectionItem key={objection.id} objection={objection} withSubject={withSubject} />
+        <ObjectionItem
+          key={objection.id}
+          objection={objection}
+          withSubject={withSubject}
+          under={under?.(objection)}
+        />
       ))}
-    </ul>
+    </EntryList>
   );
 }

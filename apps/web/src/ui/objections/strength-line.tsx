@@ -1,6 +1,7 @@
 import { STRENGTH_MAX, STRENGTH_MIN } from '@levain/domain/objections/objection.js';
 import { daysBetween } from '@levain/domain/time/day.js';
 import { useText } from '../../i18n/use-text.js';
+import entries from '../entries.module.css';
 import { useFormat } from '../use-format.js';
 import type { ObjectionShown } from './objection-parts.js';
 import { strengthWord } from './strength-words.js';
@@ -53,7 +54,7 @@ export function StrengthLine({ strengths }: { strengths: Told }) {
         {strengths.map(({ toldOn, strength, word, toldBy }, index) => (
           <li key={index}>
             <b>{strengthWord(text, strength)}</b>{' '}
-            <span className={classes['about']}>
+            <span className={entries['about']}>
               {text('objections.toldOn', { date: format.day(toldOn) })}
               {toldBy && ` ${text('objections.toldBy', { name: toldBy.name })}`}
             </span>

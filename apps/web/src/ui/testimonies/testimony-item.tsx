@@ -43,10 +43,12 @@ interface TestimonyItemProps {
   readonly withOrigin?: boolean;
   /** What its page adds: what it weighs. */
   readonly note?: ReactNode;
+  /** What its page adds below: where it was handed over to. */
+  readonly under?: ReactNode;
 }
 
 /** One testimony: the sentence, who and when, and all that happened to it. */
-export function TestimonyItem({ testimony, withOrigin = false, note }: TestimonyItemProps) {
+export function TestimonyItem({ testimony, withOrigin = false, note, under }: TestimonyItemProps) {
   const text = useText();
   const format = useFormat();
   const { strength, statement, source, heardOn, link, recordedBy, experiment, withdrawnAt } = testimony;
@@ -84,6 +86,7 @@ export function TestimonyItem({ testimony, withOrigin = false, note }: Testimony
       )}
       <Corrections testimony={testimony} />
       {testimony.viewerCanEdit && <ChangeTestimony testimony={testimony} />}
+      {under}
     </li>
   );
 }

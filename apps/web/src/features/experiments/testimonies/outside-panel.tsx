@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
+import entries from '../../../ui/entries.module.css';
+import { EntryList } from '../../../ui/entry-list.js';
 import { Panel } from '../../../ui/panel.js';
 import { StrengthMark } from '../../../ui/testimonies/strength-mark.js';
 import { useFormat } from '../../../ui/use-format.js';
@@ -23,10 +25,10 @@ function Sent({ sent }: { sent: SentShown }) {
   const format = useFormat();
   const sender = sent.sender ?? text('testimonies.outside.anonymous');
   return (
-    <li className={classes['item']}>
+    <li className={entries['item']}>
       <StrengthMark strength={sent.strength} />
       <p className={classes['statement']}>{sent.statement}</p>
-      <p className={classes['about']}>
+      <p className={entries['about']}>
         {text('testimonies.outside.about', {
           sender,
           date: format.day(sent.heardOn),
@@ -36,7 +38,7 @@ function Sent({ sent }: { sent: SentShown }) {
       {sent.standing === 'waiting' ? (
         <AnswerSent sent={sent} />
       ) : (
-        <p className={classes['about']}>
+        <p className={entries['about']}>
           {text(`testimonies.outside.standing.${sent.standing}`, {
             name: sent.answeredBy?.name ?? '',
             date: format.day(sent.answeredAt ?? sent.sentAt),
@@ -98,18 +100,18 @@ export function OutsidePanel() {
       }
     >
       {sent.length > 0 && (
-        <ul className={classes['items']}>
+        <EntryList>
           {sent.map((each) => (
             <Sent key={each.id} sent={each} />
           ))}
-        </ul>
+        </EntryList>
       )}
       {found.takesTestimonies && links.length > 0 && (
-        <ul className={classes['items']}>
+        <EntryList>
           {links.map((link) => (
             <OpenLink key={link.id} link={link} />
           ))}
-        </ul>
+        </EntryList>
       )}
       {asking && <OpenLinkForm experimentId={id} onClose={() => setAsking(false)} />}
       {found.takesTestimonies && !asking && (

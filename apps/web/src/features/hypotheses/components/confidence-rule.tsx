@@ -7,6 +7,7 @@ import {
 } from '@levain/domain/hypotheses/confidence.js';
 import { TESTIMONY_STRENGTHS } from '@levain/domain/testimonies/testimony.js';
 import { useText } from '../../../i18n/use-text.js';
+import { Columns } from '../../../ui/columns.js';
 import { useFormat } from '../../../ui/use-format.js';
 import classes from './confidence.module.css';
 
@@ -21,7 +22,7 @@ export function ConfidenceRule({ version }: { version: string }) {
     <details className={classes['rule']}>
       <summary>{text('hypotheses.rule.title', { version })}</summary>
       <p>{text('hypotheses.rule.what')}</p>
-      <div className={classes['sides']}>
+      <Columns most={2} least={260}>
         <table className={classes['weights']}>
           <caption>{text('hypotheses.rule.verdicts')}</caption>
           <tbody>
@@ -44,7 +45,7 @@ export function ConfidenceRule({ version }: { version: string }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Columns>
       <ul>
         <li>{text('hypotheses.rule.caps', { talk: weight(TALK_CAP), all: weight(TESTIMONIES_CAP) })}</li>
         <li>{text('hypotheses.rule.voices')}</li>

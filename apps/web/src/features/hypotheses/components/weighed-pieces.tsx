@@ -1,6 +1,7 @@
 import type { EvidenceSide } from '@levain/domain/hypotheses/evidence.js';
 import { useText } from '../../../i18n/use-text.js';
 import { TextLink } from '../../../ui/link-button.js';
+import { Side, Sides } from '../../../ui/sides.js';
 import { TestimonyItem } from '../../../ui/testimonies/testimony-item.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { VerdictBadge } from '../../../ui/verdict-badge.js';
@@ -39,38 +40,34 @@ function VerdictPiece({ piece }: { piece: PieceShown }) {
   );
 }
 
-function Side({ side, scales }: { side: EvidenceSide; scales: Scales }) {
+function WeighedSide({ side, scales }: { side: EvidenceSide; scales: Scales }) {
   const text = useText();
   const format = useFormat();
   const pieces = scales.confidence.pieces.filter((piece) => piece.side === side);
   const told = new Map(scales.testimonies.map((testimony) => [testimony.id, testimony]));
   return (
-    <div className={classes['side']}>
-      <h3 className={classes['title']}>
-        {text(`hypotheses.side.${side}`)}{' '}
-        {side !== 'undecided' && (
-          <span className={classes['count']}>
-            {text('hypotheses.weighsInAll', { weight: format.number(scales.confidence[side], 2) })}
-          </span>
-        )}
-      </h3>
-      {pieces.length === 0 && <p className={classes['quiet']}>{text(`hypotheses.nothing.${side}`)}</p>}
-      <ul className={classes['pieces']}>
-        {pieces.map((piece) => {
-          const testimony = piece.testimony && told.get(piece.testimony.id);
-          return testimony ? (
-            <TestimonyItem
-              key={testimony.id}
-              testimony={testimony}
-              withOrigin
-              note={<Weight piece={piece} />}
-            />
-          ) : (
-            <VerdictPiece key={piece.experiment?.id} piece={piece} />
-          );
-        })}
-      </ul>
-    </div>
+    <Side
+      title={text(`hypotheses.side.${side}`)}
+      count={
+        side !== 'undecided' &&
+        text('hypotheses.weighsInAll', { weight: format.number(scales.confidence[side], 2) })
+      }
+      none={pieces.length === 0 ? text(`hypotheses.nothing.${side}`) : undefined}
+    >
+      {pieces.map((piece) => {
+        const testimony = piece.testimony && told.get(piece.testimony.id);
+        return testimony ? (
+          <TestimonyItem
+            key={testimony.id}
+            testimony={testimony}
+            withOrigin
+            note={<Weight piece={piece} />}
+          />
+        ) : (
+          <VerdictPiece key={piece.experiment?.id} piece={piece} />
+        );
+      })}
+    </Side>
   );
 }
 
@@ -80,10 +77,10 @@ export function WeighedPieces({ scales }: { scales: Scales }) {
     (side) => side !== 'undecided' || scales.confidence.pieces.some((piece) => piece.side === side),
   );
   return (
-    <div className={classes['sides']}>
+    <Sides>
       {sides.map((side) => (
-        <Side key={side} side={side} scales={scales} />
+        <WeighedSide key={side} side={side} scales={scales} />
       ))}
-    </div>
+    </Sides>
   );
 }
