@@ -1,4 +1,3 @@
-import type { Contribution as SaidContribution } from '@levain/domain/contributions/contribution.js';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { visibleExperiment } from '../experiments/visible-experiments.js';
 import { globalId } from '../graphql/global-id.js';
@@ -44,12 +43,6 @@ export class Contribution extends Node {
     });
   }
 }
-
-export const contributionOf = ({ what, done_on, minutes }: ContributionRow): SaidContribution => ({
-  what,
-  doneOn: done_on,
-  minutes,
-});
 
 /**
  * SQL condition on a row with `experiment_id` and `person_id`: the person may be named there to the members. Not one who prefers to be named nowhere

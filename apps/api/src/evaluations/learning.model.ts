@@ -1,5 +1,4 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { connectionType } from '../graphql/connection.js';
 import { globalId } from '../graphql/global-id.js';
 import { Node } from '../graphql/node.js';
 import { DateTimeScalar } from '../graphql/scalars.js';
@@ -40,8 +39,6 @@ export class Learning extends Node {
     });
   }
 }
-
-export const LearningConnection = connectionType(Learning);
 
 export const LEARNING_COLUMNS =
   'l.id, l.experiment_id, l.statement, l.limits, l.written_by, l.created_at::text';

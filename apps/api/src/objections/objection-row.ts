@@ -1,12 +1,6 @@
 import type { AnswerStance } from '@levain/domain/objections/answer.js';
 import type { ObjectionKind } from '@levain/domain/objections/objection.js';
-import {
-  ANSWER_DAYS,
-  REOPEN_DAYS,
-  standingOf,
-  type ObjectionStanding,
-  type Standing,
-} from '@levain/domain/objections/standing.js';
+import { ANSWER_DAYS, REOPEN_DAYS, standingOf, type Standing } from '@levain/domain/objections/standing.js';
 import { visibleExperiment } from '../experiments/visible-experiments.js';
 
 /** How strong it was on a day; nobody's member where its author told it. */
@@ -67,8 +61,6 @@ export const standingSql = (today: string): string => `CASE
   WHEN o.withdrawn_on IS NOT NULL THEN 'withdrawn'
   WHEN o.answered_on IS NOT NULL THEN CASE WHEN ${today}::date > o.answered_on + ${REOPEN_DAYS} THEN 'closed' ELSE 'answered' END
   WHEN ${today}::date > o.waits_since + ${ANSWER_DAYS} THEN 'late' ELSE 'waiting' END`;
-
-export type StandingWord = ObjectionStanding;
 
 /** SQL condition: `o` lived on some day from one parameter to the other; it mirrors the domain's rule. */
 export const livedSql = (from: string, to: string): string => `(o.raised_on <= ${to}::date AND CASE

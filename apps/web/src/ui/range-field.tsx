@@ -44,7 +44,6 @@ export function RangeField(props: RangeFieldProps) {
           onPointerUp={(event) => value === null && onChange(event.currentTarget.valueAsNumber)}
         />
         <NumberInput
-          className={classes['number']}
           aria-label={numberLabel}
           aria-describedby={`${id}-error`}
           value={value ?? ''}

@@ -5,11 +5,6 @@ export function NumberText({ value, digits }: { value: number; digits?: number }
   return <>{useFormat().number(value, digits)}</>;
 }
 
-/** `value` is a fraction: 0.123 reads 12.3 %. */
-export function PercentText({ value, digits }: { value: number; digits?: number }) {
-  return <>{useFormat().percent(value, digits)}</>;
-}
-
 /** A day (`YYYY-MM-DD`) or an instant. */
 export function DateText({ value, style = 'day' }: { value: string; style?: InstantStyle }) {
   const format = useFormat();

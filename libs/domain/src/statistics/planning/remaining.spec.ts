@@ -1,11 +1,4 @@
-import { detectableChange } from './one-series.js';
-import {
-  daysToGo,
-  minimumDetectableChange,
-  minimumDetectableEffect,
-  periodsToGo,
-  unitsToGo,
-} from './remaining.js';
+import { minimumDetectableEffect, unitsToGo } from './remaining.js';
 
 const up = { alpha: 0.05, way: 1 } as const;
 
@@ -36,28 +29,5 @@ describe('while groups are running', () => {
     expect(unitsToGo({ ...share, control: 0 }, 0.1, up)).toBeNull();
     expect(unitsToGo(share, 0.6, up)).toBeNull();
     expect(unitsToGo(share, 0, up)).toBeNull();
-  });
-  test('days at the pace seen', () => {
-    expect(daysToGo(27, 4)).toBe(7);
-    expect(daysToGo(27, 0)).toBeNull();
-  });
-});
-
-describe('while a series is running', () => {
-  const series = { before: 20, after: 4, deviation: 6, autocorrelation: 0.3 };
-  test('the periods to go are those after which the change would be found', () => {
-    const more = periodsToGo(series, 12, { alpha: 0.05 })!;
-    expect(more).toBeGreaterThan(0);
-    const length = { before: 20, after: 4 + more };
-    const strength = { alpha: 0.05, power: 0.8 };
-    expect(detectableChange(length, series, strength)!).toBeLessThanOrEqual(12);
-    expect(detectableChange({ before: 20, after: 3 + more }, series, strength)!).toBeGreaterThan(12);
-    expect(minimumDetectableChange(series, { alpha: 0.05 })).toBeGreaterThan(12);
-  });
-  test('none, or never', () => {
-    expect(periodsToGo(series, 60, { alpha: 0.05 })).toBe(0);
-    expect(periodsToGo(series, 0.1, { alpha: 0.05 })).toBeNull();
-    expect(periodsToGo({ ...series, deviation: 0 }, 1, { alpha: 0.05 })).toBeNull();
-    expect(minimumDetectableChange({ ...series, after: 3 }, { alpha: 0.05 })).toBeNull();
   });
 });

@@ -1,5 +1,4 @@
 import { tQuantile } from '../distributions.js';
-import { detectableChange, periodsNeeded, type SeriesSpread } from './one-series.js';
 import { controlUnitsNeeded, detectableEffect, type SpreadOfGroups, type TwoGroups } from './two-groups.js';
 
 /** What two arms have shown so far. `control` and `variant` are people, or exposure for a rate. */
@@ -80,40 +79,4 @@ function spreadOfSeen(seen: SeenGroups): SpreadOfGroups {
   }
   const variance = seen.controlSd ** 2 / seen.control + seen.variantSd ** 2 / seen.variant;
   return { shape: 'mean', sd: Math.sqrt(variance / (1 / seen.control + 1 / seen.variant)) };
-}
-
-/** A series as it stands: `deviation` and `autocorrelation` are those of the model fitted to it. */
-export interface SeenSeries extends SeriesSpread {
-  /** Periods with a figure before and after the change. */
-  readonly before: number;
-  readonly after: number;
-}
-
-/** Smallest level change a series of this length would find: `AnalysisPower.mdeNow` of series. Null as detectableChange. */
-export function minimumDetectableChange(
-  { before, after, ...spread }: SeenSeries,
-  { alpha, power = 0.8 }: Pick<Wanted, 'alpha' | 'power'>,
-): number | null {
-  if (!(spread.deviation > 0)) return null;
-  return detectableChange({ before, after }, spread, { alpha, power });
-}
-
-/**
- * How many more periods after the change until `effect` (absolute, above 0) would be found with the power asked:
- * `AnalysisPower.periodsToGo`. 0 when there are enough; null when no length within ten years of weeks is, or when the
- * series does not vary.
- */
-export function periodsToGo(
-  { before, after, ...spread }: SeenSeries,
-  effect: number,
-  { alpha, power = 0.8 }: Pick<Wanted, 'alpha' | 'power'>,
-): number | null {
-  if (!(spread.deviation > 0) || !(effect > 0) || before < 8) return null;
-  const needed = periodsNeeded(effect, before, spread, { alpha, power, most: 520 });
-  return needed === null ? null : Math.max(0, needed - after);
-}
-
-/** Days until `units` more are there, at the pace of the last complete days. Null without a pace. */
-export function daysToGo(units: number, unitsPerDay: number): number | null {
-  return unitsPerDay > 0 ? Math.ceil(Number((units / unitsPerDay).toPrecision(10))) : null;
 }
