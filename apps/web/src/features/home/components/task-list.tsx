@@ -69,7 +69,7 @@ export function TaskList({ tasks, onAnswered }: TaskListProps) {
       {tasksByKind(tasks, today()).map(([kind, those]) => {
         const Glyph = TASK_ICON[kind];
         return (
-          <section key={kind} className={classes['kind']}>
+          <section key={kind}>
             <Title order={3} className={classes['kindName']}>
               <Glyph size={18} stroke={1.6} aria-hidden />
               {text(`home.count.${kind}`, { count: those.length })}
