@@ -9,6 +9,7 @@ import { createServer } from 'vite';
 const HOT = [
   ['/src/features/board/api/board.ts', 'BoardQuery'],
   ['/src/ui/preview/api/preview.ts', 'ExperimentPreviewQuery'],
+  ['/src/features/experiments/page/api/experiment-page.ts', 'ExperimentPageQuery'],
   ['/src/features/portfolio/api/portfolio.ts', 'PortfolioQuery'],
 ];
 

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GROUPINGS } from '@levain/domain/portfolio/figures.js';
 import { RegisteredDocuments } from '../../apps/api/src/registered/registered-documents.js';
+import { parse, print, visit, type OperationDefinitionNode } from 'graphql';
 import type { ApiClient, GraphqlAnswer } from '../support/api-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { furnishedWorkspace, type FurnishedWorkspace } from '../support/furnished-workspace.js';
+import { statementsOf } from '../support/statements.js';
 
 const REGISTERED = JSON.parse(
   readFileSync(new URL('../../apps/web/src/generated/registered-documents.json', import.meta.url), 'utf8'),
@@ -49,6 +51,7 @@ const ASKED: Record<string, (of: FurnishedWorkspace) => Variables[]> = {
       { from: '2100-01-01' },
     ].map((scope) => ({ by: 'department', scope })),
   ],
+  ExperimentPage: () => NUMBERS.map((number) => ({ number })),
   ExperimentPreview: () => NUMBERS.map((number) => ({ number })),
 };
 
@@ -82,12 +85,29 @@ async function byHash(
 
 const documents = (): RegisteredDocuments => app.nest.get(RegisteredDocuments);
 
+/** The same question in words that only the executor answers: a directive may leave fields out. */
+function forExecutor(text: string): string {
+  const condition = parse('{ field @include(if: true) }').definitions[0] as OperationDefinitionNode;
+  const { directives } = condition.selectionSet.selections[0]!;
+  return print(
+    visit(parse(text), {
+      OperationDefinition: (operation) => ({
+        ...operation,
+        selectionSet: {
+          ...operation.selectionSet,
+          selections: operation.selectionSet.selections.map((root) => ({ ...root, directives })),
+        },
+      }),
+    }),
+  );
+}
+
 describe('the documents registered at build time', () => {
   it('are those of the web app, each answered by PostgreSQL alone', () => {
     expect(Object.values(REGISTERED).sort()).toEqual([...documents().hashes].sort());
     expect(Object.keys(ASKED).sort()).toEqual(Object.keys(REGISTERED).sort());
     for (const [name, hash] of Object.entries(REGISTERED)) {
-      expect({ name, asText: documents().of(hash)?.bind !== null }).toEqual({ name, asText: true });
+      expect({ name, asText: documents().of(hash)?.bound !== null }).toEqual({ name, asText: true });
     }
   });
 
@@ -99,15 +119,57 @@ describe('the documents registered at build time', () => {
         const members = [workspace.lead, workspace.influencer, workspace.leadership, workspace.admin];
         for (const variables of ASKED[name]!(workspace)) {
           for (const { client } of members) {
-            const executed = await client.send(text, variables);
+            const executed = await client.send(forExecutor(text), variables);
             expect(executed.errors).toBeUndefined();
             expect(await byHash(client, hash, variables)).toEqual(executed);
+            // Whole, for the first time or again.
+            expect(await client.send(text, variables)).toEqual(executed);
           }
         }
       }
     },
     60_000,
   );
+});
+
+describe('the page of an experiment', () => {
+  const hash = REGISTERED['ExperimentPage']!;
+  const numberOf = async (id: string): Promise<number> =>
+    (await ours.lead.client.run('query ($id: ID!) { experiment(id: $id) { number } }', { id })).experiment
+      .number;
+
+  it('is one statement beside that of the session, and the readings where no verdict is recorded', async () => {
+    const { client } = ours.lead;
+    const { text } = documents().of(hash)!;
+    const most = { draft: 4, running: 4, evaluated: 4, confirmed: 2, decided: 2 } as const;
+    for (const [kind, statements] of Object.entries(most)) {
+      const number = await numberOf(ours.ids[kind as keyof typeof most]);
+      await client.run(text, { number });
+      for (const ask of [() => byHash(client, hash, { number }), () => client.send(text, { number })]) {
+        const sent = await statementsOf(app, ask);
+        expect({ kind, few: sent.length <= statements }).toEqual({ kind, few: true });
+      }
+    }
+  });
+
+  it('says to whoever decided how long the decision can be taken back, and to nobody else', async () => {
+    const { owner } = app.database;
+    const uuid = ours.ids.decided.slice('experiment_'.length);
+    await owner.query(`SET session_replication_role = replica`);
+    await owner.query('UPDATE experiments SET parent_id = NULL WHERE parent_id = $1', [uuid]);
+    const { rows } = await owner.query(
+      `UPDATE decisions SET decided_at = now() - interval '4 seconds' WHERE experiment_id = $1 RETURNING decided_by`,
+      [uuid],
+    );
+    await owner.query(`SET session_replication_role = DEFAULT`);
+    const number = await numberOf(ours.ids.decided);
+    for (const { client, actor } of [ours.lead, ours.influencer, ours.leadership, ours.admin]) {
+      const { data } = await byHash(client, hash, { number });
+      const left = data.experiment.decision.secondsToUndo;
+      if (actor.memberId === rows[0].decided_by) expect([4, 5, 6]).toContain(left);
+      else expect(left).toBe(0);
+    }
+  });
 });
 
 describe('a request by hash', () => {

@@ -39,7 +39,7 @@ export async function createApp(
   streamUploads(adapter);
   readForms(app);
   endSlowBodies(adapter.getInstance(), 30 * SECOND);
-  await installSafety(adapter.getInstance(), settings);
+  installSafety(adapter.getInstance(), settings);
   await compressAnswers(adapter.getInstance());
   await serveWebApp(adapter.getInstance(), settings);
   app.get(SeenCookie).serve(adapter.getInstance());

@@ -1,7 +1,7 @@
 import { Args, Context, Info, Int, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Access } from '../access/access.decorator.js';
-import { readStatement } from '../database/pipelined-reads.js';
+import { readStatement, type ReadStatement } from '../database/pipelined-reads.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { askedOf, type Selected } from '../registered/selection.js';
 import {
@@ -10,7 +10,6 @@ import {
   TextAnswers,
   type TextAnswer,
   type TextPlan,
-  type TextQuery,
 } from '../registered/text-answers.js';
 import { ExperimentPreview } from './preview.model.js';
 import { previewJson } from './queries/preview-sql.js';
@@ -37,16 +36,20 @@ export class PreviewResolver implements TextAnswer {
     @Info() info: GraphQLResolveInfo,
     @Args('number', { type: () => Int, description: 'Its number in the workspace.' }) number: number,
   ): Promise<ExperimentPreview | null> {
-    return this.reads.read(actor, previewText(previewJson(askedOf(info)), number));
+    return this.reads.read(actor, { statement: statementOf(askedOf(info)), values: [number] });
   }
 
   plan(asked: Selected): TextPlan {
-    const json = previewJson(asked);
-    return ({ number }) => previewText(json, number);
+    const statement = statementOf(asked);
+    return ({ number }) => ({ statement, values: [number] });
   }
 }
 
-const previewText = (json: string, number: unknown): TextQuery => ({
-  statement: readStatement(answerSql(json)),
-  values: [number],
-});
+/** Made once for what a document asks. */
+function statementOf(asked: Selected): ReadStatement {
+  const statement = MADE.get(asked) ?? readStatement(answerSql(previewJson(asked)));
+  MADE.set(asked, statement);
+  return statement;
+}
+
+const MADE = new WeakMap<Selected, ReadStatement>();

@@ -9,10 +9,16 @@ import { tenantStatement } from './tenant-statement.js';
 
 /** One read-only transaction and how many read in it right now. */
 interface SharedRead {
-  readonly runner: Promise<QueryRunner>;
+  readonly opened: Promise<Opened>;
   /** The replica it reads on; null for the primary. */
   readonly place: ReadPlace | null;
   readers: number;
+}
+
+interface Opened {
+  readonly runner: QueryRunner;
+  /** What began the transaction is not waited for: what is read first goes out with it. */
+  readonly begun: Promise<unknown>;
 }
 
 /**
@@ -52,7 +58,9 @@ export class SharedReads {
   ): Promise<T> {
     shared.readers += 1;
     try {
-      return await work((await shared.runner).manager);
+      const { runner, begun } = await shared.opened;
+      const [value] = await Promise.all([work(runner.manager), begun]);
+      return value;
     } catch (error) {
       // After a failed statement PostgreSQL takes no other one: whoever reads next begins anew.
       if (this.open.get(tenant) === shared) this.open.delete(tenant);
@@ -65,17 +73,19 @@ export class SharedReads {
   }
 
   private begin(tenant: Tenant, place: ReadPlace | null): SharedRead {
-    const shared = { runner: this.started(tenant, place), place, readers: 0 };
+    const shared = { opened: this.started(tenant, place), place, readers: 0 };
     this.open.set(tenant, shared);
     return shared;
   }
 
-  private async started(tenant: Tenant, place: ReadPlace | null): Promise<QueryRunner> {
+  private async started(tenant: Tenant, place: ReadPlace | null): Promise<Opened> {
     const begin = `BEGIN READ ONLY; ${tenantStatement(tenant)}`;
     const runner = (place?.source ?? this.source).createQueryRunner();
     try {
-      await (place ? beginAt(place, runner, begin) : runner.query(begin));
-      return runner;
+      if (place) await beginAt(place, runner, begin);
+      const client = (await runner.connect()) as PoolClient;
+      if (place) return { runner, begun: Promise.resolve() };
+      return { runner, begun: client.query(begin) };
     } catch (error) {
       await rolledBack(runner);
       throw error;
@@ -85,8 +95,8 @@ export class SharedReads {
   private async end(tenant: Tenant, shared: SharedRead): Promise<void> {
     if (shared.readers > 0) return;
     if (this.open.get(tenant) === shared) this.open.delete(tenant);
-    const runner = await shared.runner.catch(() => null);
-    if (runner) await rolledBack(runner);
+    const opened = await shared.opened.catch(() => null);
+    if (opened) await rolledBack(opened.runner);
   }
 }
 

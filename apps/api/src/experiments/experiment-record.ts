@@ -110,8 +110,8 @@ export function accessOf(record: ExperimentRecord): AccessFacts {
   };
 }
 
-const SELECT_RECORD = `
-  SELECT e.id, e.number, e.title, e.stage, e.is_draft, e.version, e.no_precedent_reason, e.owner_id,
+/** SQL: the columns of a record, over {@link RECORD_FROM}. */
+export const RECORD_COLUMNS = `e.id, e.number, e.title, e.stage, e.is_draft, e.version, e.no_precedent_reason, e.owner_id,
     owner.person_id AS owner_person_id, e.project_id, e.hypothesis_id, e.prototype_id, e.parent_id, e.because_of_id,
     e.keeps, e.changes, e.started_at, e.test_ended_at, e.ended_early_reason, e.abandoned_reason, e.closed_at,
     e.created_at, e.last_activity_at,
@@ -131,7 +131,10 @@ const SELECT_RECORD = `
       WHERE lead.workspace_id = e.workspace_id AND lead.project_id = e.project_id) AS project_co_lead_ids,
     project.sponsor_id AS project_sponsor_id,
     coalesce((SELECT jsonb_agg(to_jsonb(p) ORDER BY p.created_at, p.id) FROM participations p
-      WHERE p.workspace_id = e.workspace_id AND p.experiment_id = e.id), '[]') AS participations
+      WHERE p.workspace_id = e.workspace_id AND p.experiment_id = e.id), '[]') AS participations`;
+
+/** SQL: the experiments of the workspace `$1` that the reader may see, as `e`. More conditions on it may follow. */
+export const RECORD_FROM = `
   FROM experiments e
   JOIN members owner ON owner.workspace_id = e.workspace_id AND owner.id = e.owner_id
   LEFT JOIN projects project ON project.workspace_id = e.workspace_id AND project.id = e.project_id
@@ -143,5 +146,6 @@ const SELECT_RECORD = `
   LEFT JOIN decisions d ON d.workspace_id = e.workspace_id AND d.experiment_id = e.id
   WHERE e.workspace_id = $1 AND ${visibleExperiment('e')}`;
 
+const SELECT_RECORD = `SELECT ${RECORD_COLUMNS} ${RECORD_FROM}`;
 const BY_ID = readStatement(`${SELECT_RECORD} AND e.id = $2`);
 const BY_NUMBER = readStatement(`${SELECT_RECORD} AND e.number = $2`);

@@ -26,6 +26,7 @@ import { ExperimentPlanResolver } from './experiment-plan.resolver.js';
 import { ExperimentTestResolver } from './experiment-test.resolver.js';
 import './experiment.entity.js';
 import { ExperimentsResolver } from './experiments.resolver.js';
+import { ExperimentText } from './page/experiment-text.js';
 import { ExperimentHistory } from './queries/experiment-history.js';
 import { ExperimentOverlaps } from './queries/experiment-overlaps.js';
 import { ExperimentPage } from './queries/experiment-page.js';
@@ -59,6 +60,7 @@ const RESOLVERS = [
     ...COMMANDS,
     ...RESOLVERS,
     ExperimentPage,
+    ExperimentText,
     ExperimentHistory,
     ExperimentOverlaps,
     Lineage,

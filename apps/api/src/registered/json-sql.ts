@@ -12,6 +12,10 @@ export interface ObjectSql {
 /** A field that has no SQL was asked for: the executor answers instead. */
 export class NoSqlForField extends Error {}
 
+/** SQL: an instant as the API writes it: what PostgreSQL gives is final. */
+export const instantSql = (column: string): string =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 /** SQL: the columns of the fields asked for, each named as the answer names it. */
 function columns({ typename, fields }: ObjectSql, asked: readonly Selected[]): string {
   return asked
@@ -38,7 +42,7 @@ export function objectJson(object: ObjectSql, asked: readonly Selected[], from: 
 
 /** SQL: a JSON array of objects, in the order that `from` gives its rows. */
 export function listJson(object: ObjectSql, asked: readonly Selected[], from: From): string {
-  return `(SELECT ('[' || coalesce(string_agg(row_to_json(each_row)::text, ','), '') || ']')::json
+  return `(SELECT coalesce(json_agg(row_to_json(each_row)), '[]')
     FROM (${rows(object, asked, from)}) each_row)`;
 }
 

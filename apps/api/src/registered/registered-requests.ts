@@ -2,13 +2,19 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { Sessions } from '../access/sessions.js';
-import { RegisteredDocuments, type RegisteredDocument } from './registered-documents.js';
+import type { BoundDocument } from './bound-document.js';
+import { RegisteredDocuments } from './registered-documents.js';
+import { SeenDocuments } from './seen-documents.js';
+import type { AnswerRow } from './text-answers.js';
 
 interface Asked {
   query?: unknown;
+  operationName?: unknown;
   variables?: unknown;
   extensions?: { persistedQuery?: { sha256Hash?: unknown } } & Record<string, unknown>;
 }
+
+type Variables = Readonly<Record<string, unknown>>;
 
 const GRAPHQL_TYPE = 'application/graphql-response+json';
 
@@ -17,8 +23,8 @@ const NOT_FOUND = {
 };
 
 /**
- * Answers what is asked by hash. Where PostgreSQL can give the whole answer, its text goes out as it is: session, tenant and answer in one
- * round trip, nothing parsed and nothing executed. Everything else goes on as the document the hash stands for.
+ * Answers what is asked by hash, and what was asked in the same words before. Where PostgreSQL can give the whole answer, its text goes out as it is:
+ * session, tenant and answer in one round trip, nothing parsed and nothing executed. Everything else goes on as the document it is.
  */
 @Injectable()
 export class RegisteredRequests {
@@ -26,6 +32,7 @@ export class RegisteredRequests {
 
   constructor(
     private readonly documents: RegisteredDocuments,
+    private readonly seen: SeenDocuments,
     private readonly sessions: Sessions,
   ) {}
 
@@ -33,44 +40,55 @@ export class RegisteredRequests {
     (instance as Pick<FastifyInstance, 'addHook'>).addHook('preHandler', async (request, reply) => {
       if (request.method !== 'POST' || request.url !== '/graphql') return undefined;
       const asked = request.body as Asked | null;
-      const hash = asked?.extensions?.persistedQuery?.sha256Hash;
-      if (!asked || hash === undefined) return undefined;
+      if (!asked || typeof asked !== 'object') return undefined;
+      const hash = asked.extensions?.persistedQuery?.sha256Hash;
       // A document sent whole is answered as such, whatever hash is sent with it.
-      delete asked.extensions?.persistedQuery;
-      if (asked.query !== undefined) return undefined;
-      const document = typeof hash === 'string' ? this.documents.of(hash) : null;
-      if (!document) return reply.send(NOT_FOUND);
-      const text = await this.textOf(document, asked, request);
-      if (text !== null) return reply.type(answerType(request)).send(text);
-      asked.query = document.text;
-      return undefined;
+      if (hash !== undefined) delete asked.extensions?.persistedQuery;
+      const variables = variablesOf(asked);
+      let bound: BoundDocument | null = null;
+      if (typeof asked.query === 'string')
+        bound = variables && this.seen.of(asked.query, asked.operationName, variables);
+      else if (asked.query === undefined && hash !== undefined) {
+        const document = typeof hash === 'string' ? this.documents.of(hash) : null;
+        if (!document) return reply.send(NOT_FOUND);
+        asked.query = document.text;
+        ({ bound } = document);
+      }
+      const text = bound && variables && (await this.textOf(bound, variables, request));
+      return text === null ? undefined : reply.type(answerType(request)).send(text);
     });
   }
 
   /** The whole body; null when the executor is to answer: it also says what is wrong, and to whom the answer is refused. */
   private async textOf(
-    { bind, root }: RegisteredDocument,
-    { variables }: Asked,
+    { bind, root }: BoundDocument,
+    variables: Variables,
     request: FastifyRequest,
   ): Promise<string | null> {
-    const given = variables ?? {};
-    if (!bind || !root || typeof given !== 'object') return null;
     try {
-      const query = bind(given as Record<string, unknown>);
+      const query = bind(variables);
       if (!query) return null;
-      const { statement, values } = query;
+      const { statement, values, finish } = query;
       const read = await this.sessions.readAs(request.headers.cookie, request.id, (workspaceId) => ({
         ...statement,
         values: [workspaceId, ...values],
       }));
-      const row = read?.rows[0] as { answer: string | null } | undefined;
-      return row ? `{"data":{"${root.key}":${row.answer ?? 'null'}}}` : null;
+      const row = read?.rows[0] as AnswerRow | undefined;
+      if (!read || !row) return null;
+      const answer = finish ? await finish(row, read.member) : (row.answer ?? 'null');
+      return answer && `{"data":{"${root.key}":${answer}}}`;
     } catch (error) {
       if (error instanceof GraphQLError) return null;
-      this.logger.warn(`A registered document is left to the executor: ${String(error)}`);
+      this.logger.warn(`An answer of PostgreSQL's is left to the executor: ${String(error)}`);
       return null;
     }
   }
+}
+
+/** Null for what are no variables. */
+function variablesOf({ variables }: Asked): Variables | null {
+  const given = variables ?? {};
+  return typeof given === 'object' ? (given as Variables) : null;
 }
 
 /** As Apollo chooses it. */

@@ -12,6 +12,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
+/** PostgreSQL cuts longer names. */
+const LONGEST_KEY = 63;
+
 /** One field of a document as its answer will hold it: under `key`, with what is asked of it. */
 export interface Selected {
   readonly key: string;
@@ -56,6 +59,7 @@ function fieldsOf(set: SelectionSetNode, type: GraphQLObjectType, fragments: Fra
   const byKey = new Map<string, Selected>();
   for (const node of flattened(set, type, fragments)) {
     const key = node.alias?.value ?? node.name.value;
+    if (key.length > LONGEST_KEY) throw new Beyond();
     const object = node.selectionSet ? typeOf(node, type) : null;
     const fields = object && node.selectionSet ? fieldsOf(node.selectionSet, object, fragments) : [];
     const before = byKey.get(key);
@@ -101,11 +105,18 @@ function merged(before: readonly Selected[], more: readonly Selected[]): Selecte
  * every type of a fragment it holds all: the executor takes what it needs.
  */
 export function askedOf({ fieldNodes, fieldName, fragments }: GraphQLResolveInfo): Selected {
-  const [node] = fieldNodes;
+  const [node, ...more] = fieldNodes;
   if (!node) throw new Error('A field is asked for by some document.');
+  const known = more.length === 0 ? ASKED.get(node) : undefined;
+  if (known) return known;
   const sets = fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-  return { key: fieldName, name: fieldName, node, fields: namesOf(sets, fragments) };
+  const asked = { key: fieldName, name: fieldName, node, fields: namesOf(sets, fragments) };
+  if (more.length === 0) ASKED.set(node, asked);
+  return asked;
 }
+
+/** By the field of a document: the same document is executed over and over. */
+const ASKED = new WeakMap<FieldNode, Selected>();
 
 function namesOf(sets: readonly SelectionSetNode[], fragments: GraphQLResolveInfo['fragments']): Selected[] {
   const byName = new Map<string, FieldNode[]>();

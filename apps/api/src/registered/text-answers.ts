@@ -7,7 +7,13 @@ import type { Selected } from './selection.js';
 export interface TextQuery {
   readonly statement: ReadStatement;
   readonly values: readonly unknown[];
+  /** What is left to do with the answer in the process; null leaves it to the executor. */
+  readonly finish?: Finish;
 }
+
+/** The row of an answer, with what else its statement reads. */
+export type AnswerRow = Readonly<Record<string, unknown>> & { readonly answer: string | null };
+export type Finish = (row: AnswerRow, actor: ActingMember) => string | null | Promise<string | null>;
 
 /**
  * How a root field is answered as text for one document, known before anybody asks. Null leaves the arguments to the executor, which says
@@ -22,7 +28,8 @@ export interface TextAnswer {
   plan(asked: Selected): TextPlan;
 }
 
-const BY_A_MEMBER = `nullif(current_setting('app.member_id', true), '') IS NOT NULL`;
+/** SQL condition: the reader was found to be a member. */
+export const BY_A_MEMBER = `nullif(current_setting('app.member_id', true), '') IS NOT NULL`;
 
 /** SQL of a row with the answer, for a member; whoever is none gets no row, and nothing of it is computed. */
 export const answerSql = (json: string): string => `SELECT ${json}::text AS answer WHERE ${BY_A_MEMBER}`;

@@ -1,5 +1,6 @@
-import helmet from '@fastify/helmet';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 import type { Settings } from '../config/settings.js';
 import { contentPolicy } from './content-policy.js';
 import { isSameOrigin } from './same-origin.js';
@@ -9,24 +10,34 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Their “unsubscribe” is sent from wherever they run, and knows no session: the link in it says all. */
 const MAIL_PROGRAMS = /^\/unsubscribe\/[\w.-]+$/;
 
-type Instance = Pick<FastifyInstance, 'addHook' | 'register'>;
-
 /** Headers for every answer (data is never kept; files say otherwise themselves), and the same-origin check for everything that could change something. */
-export async function installSafety(instance: unknown, settings: Settings): Promise<void> {
-  const fastify = instance as Instance;
-  await fastify.register(helmet, {
+export function installSafety(instance: unknown, settings: Settings): void {
+  const headers = { ...safeHeaders(settings), 'cache-control': 'no-store' };
+  (instance as Pick<FastifyInstance, 'addHook'>).addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers);
+    const isSafe = SAFE_METHODS.has(request.method) || MAIL_PROGRAMS.test(request.url);
+    if (isSafe || isSameOrigin(request.headers, settings.publicUrl)) return done();
+    reply
+      .code(403)
+      .send({ errors: [{ message: 'Another site sent this request.', extensions: { code: 'FORBIDDEN' } }] });
+  });
+}
+
+/** They depend on nothing of a request: worked out once, not for every answer. */
+function safeHeaders(settings: Settings): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const answer = {
+    setHeader: (name: string, value: string) => (headers[name.toLowerCase()] = value),
+    removeHeader: () => undefined,
+  };
+  helmet({
     contentSecurityPolicy: { useDefaults: false, directives: contentPolicy(settings) },
     strictTransportSecurity: settings.publicUrl?.protocol === 'https:' ? { maxAge: 31_536_000 } : false,
     crossOriginEmbedderPolicy: false,
     xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
+  })({} as IncomingMessage, answer as unknown as ServerResponse, (error?: unknown) => {
+    if (error) throw error;
   });
-  fastify.addHook('onRequest', async (request, reply) => {
-    reply.header('cache-control', 'no-store');
-    if (SAFE_METHODS.has(request.method) || MAIL_PROGRAMS.test(request.url)) return;
-    if (isSameOrigin(request.headers, settings.publicUrl)) return;
-    await reply
-      .code(403)
-      .send({ errors: [{ message: 'Another site sent this request.', extensions: { code: 'FORBIDDEN' } }] });
-  });
+  return headers;
 }

@@ -1,9 +1,6 @@
 import { visibleExperiment } from '../../experiments/visible-experiments.js';
+import { instantSql } from '../../registered/json-sql.js';
 import type { BoardCard, HypothesisParts, OutcomeSummary } from '../board-card.model.js';
-
-/** As the API writes an instant: what PostgreSQL gives is final. */
-const instant = (column: string): string =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** SQL of each plain field of a card; `e` is the experiment, the other names are those that {@link cardJoins} joins. */
 export const BOARD_CARD_FIELDS: Readonly<Record<Exclude<keyof BoardCard, 'hypothesis' | 'outcome'>, string>> =
@@ -23,10 +20,10 @@ export const BOARD_CARD_FIELDS: Readonly<Record<Exclude<keyof BoardCard, 'hypoth
       WHERE linked.workspace_id = e.workspace_id AND linked.project_id = e.project_id ORDER BY name)`,
     activity: 'prototype.activity',
     design: 'plan.design',
-    startedAt: instant('e.started_at'),
+    startedAt: instantSql('e.started_at'),
     stopDate: 'plan.stop_date',
-    lastActivityAt: instant('e.last_activity_at'),
-    closedAt: instant('e.closed_at'),
+    lastActivityAt: instantSql('e.last_activity_at'),
+    closedAt: instantSql('e.closed_at'),
     measurementCount: `(SELECT coalesce(sum(kept.readings), 0)::int FROM measure_totals kept
       WHERE kept.workspace_id = e.workspace_id AND kept.experiment_id = e.id)`,
     participantNames: `ARRAY(SELECT (SELECT person.name FROM people person

@@ -11,16 +11,19 @@ export class Lineage {
 
   async of(actor: ActingMember, experimentId: string): Promise<LineageItem[]> {
     const rows: LineageRow[] = await this.unitOfWork.read(actor, (tx) =>
-      tx.query(SELECT_FAMILY, [actor.workspaceId, experimentId]),
+      tx.query(selectFamily('$2'), [actor.workspaceId, experimentId]),
     );
     return rows.map((row) => LineageItem.of(row, experimentId));
   }
 }
 
-/** Another's private draft is left out; its children then hang from nothing that is shown. */
-const SELECT_FAMILY = `
+/**
+ * SQL: the family of the experiment of an id, as items of a lineage. Another's private draft is left out; its children then hang from nothing that is
+ * shown.
+ */
+export const selectFamily = (id: string): string => `
   WITH RECURSIVE ancestors AS (
-    SELECT id, parent_id FROM experiments WHERE workspace_id = $1 AND id = $2
+    SELECT id, parent_id FROM experiments WHERE workspace_id = $1 AND id = ${id}
     UNION ALL
     SELECT up.id, up.parent_id FROM experiments up JOIN ancestors a ON up.id = a.parent_id WHERE up.workspace_id = $1
   ), family AS (
