@@ -33,6 +33,8 @@ import { Learnings1764000000007 } from './1764000000007-learnings.js';
 import { Packs1764000000008 } from './1764000000008-packs.js';
 import { Roadmap1764000000011 } from './1764000000011-roadmap.js';
 
+import { BoardPeriods1764000000018 } from './1764000000018-board-periods.js';
+import { Feedback1764000000014 } from './1764000000014-feedback.js';
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
   Ground1763700000001,
@@ -70,3 +72,7 @@ export const MIGRATIONS = [
   Roadmap1764000000011,
   Archive1764000000012,
 ];
+  Feedback1764000000014,
+  OutsideReaders1764000000015,
+  FoundFast1764000000016,
+  BoardPeriods1764000000018,

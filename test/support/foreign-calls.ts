@@ -10,6 +10,7 @@ import { costs } from './foreign-calls/costs.js';
 import { digests } from './foreign-calls/digests.js';
 import { evaluations } from './foreign-calls/evaluations.js';
 import { experiments } from './foreign-calls/experiments.js';
+import { feedback } from './foreign-calls/feedback.js';
 import { forecasts } from './foreign-calls/forecasts.js';
 import { forgetting } from './foreign-calls/forgetting.js';
 import { goals } from './foreign-calls/goals.js';
@@ -45,6 +46,7 @@ const FEATURES: readonly ForeignCalls[] = [
   digests,
   evaluations,
   experiments,
+  feedback,
   forecasts,
   forgetting,
   goals,

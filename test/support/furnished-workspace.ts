@@ -5,6 +5,7 @@ import { furnishObjections } from './furnished-objections.js';
 import { furnishBeliefs } from './furnished-beliefs.js';
 import { furnishDirection } from './furnished-direction.js';
 import { furnishCalls } from './furnished-calls.js';
+import { furnishFeedback } from './furnished-feedback.js';
 import { furnishLearnings } from './furnished-learnings.js';
 import { furnishMail } from './furnished-mail.js';
 import { furnishRelays } from './furnished-relays.js';
@@ -66,6 +67,8 @@ export type Piece =
   | 'referent'
   | 'directoryImport'
   | 'pack'
+  | 'heard'
+  | 'feedback'
   | 'ask'
   | 'savedBoard'
   | 'shareLink'
@@ -105,6 +108,9 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
   await furnishNetwork(app, workspace, { round, person: people.otherPerson });
   const resisted = await furnishObjections(workspace, { ...ideas.ids, department: people.department, word });
   const asked = await furnishAsks(workspace, {
+  const said = await furnishFeedback(workspace, {
+    ...{ word, running: made.running, department: people.department },
+  });
     ...{ word, running: made.running, project: ideas.ids.project, department: people.department },
   });
   const packed = await furnishPacks(workspace, word);

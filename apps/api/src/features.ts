@@ -24,6 +24,7 @@ import { TestimoniesModule } from './testimonies/testimonies.module.js';
 import { ScoresModule } from './scores/scores.module.js';
 import { ForecastsModule } from './forecasts/forecasts.module.js';
 import { AnswersModule } from './answers/answers.module.js';
+import { FeedbackModule } from './feedback/feedback.module.js';
 import { AsksModule } from './asks/asks.module.js';
 import { SavedBoardsModule } from './saved-boards/saved-boards.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -73,6 +74,7 @@ export const FEATURES: Type[] = [
   MeasurementsModule,
   TestimoniesModule,
   ObjectionsModule,
+  FeedbackModule,
   AsksModule,
   SavedBoardsModule,
   TasksModule,

@@ -70,6 +70,8 @@ export const ARCHIVE_TABLES: readonly ArchiveTable[] = [
   table('objections'),
   table('objection_strengths', { through: ['objection_id', 'objections'] }),
   table('objection_answers', { through: ['objection_id', 'objections'] }),
+  table('department_referents'),
+  table('feedbacks'),
   table('tasks'),
   table('contributions'),
   table('credit_choices'),

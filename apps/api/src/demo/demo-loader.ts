@@ -21,6 +21,7 @@ import { tellCosts } from './demo-costs.js';
 import { tellDirection } from './demo-direction.js';
 import type { CostsStory, DirectionStory } from './direction-story.js';
 import { tellObjections } from './demo-objections.js';
+import { tellFeedback, type FeedbackStory } from './demo-feedback.js';
 import { tellInvolving } from './demo-involving.js';
 import { tellLearnings, type LearningsStory } from './demo-learnings.js';
 import { tellDigests, type DigestStory } from './demo-digests.js';
@@ -109,6 +110,7 @@ export class DemoLoader implements OnApplicationBootstrap {
     await tellRound(stage, readStory<RoundStory>('nominations'), people);
     await tellProfiles(stage, directory, today);
     await tellObjections(stage, readStory<ObjectionStory[]>('objections'));
+    await tellFeedback(stage, readStory<FeedbackStory>('feedback'), today);
     await tellInvolving(stage, readStory<InvolvingStory>('involving'), today);
     await tellTasks(stage, readStory<TasksStory>('tasks'), today);
     const [monthBefore, month] = readStory<PackStory[]>('packs');

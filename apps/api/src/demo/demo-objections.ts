@@ -26,6 +26,7 @@ export async function tellObjections(stage: Stage, story: readonly ObjectionStor
     };
     const raised = await get(stage.commands, RaiseObjection).execute(actorOn(stage, told.by, told.on), input);
     const id = globalId('objection', succeeded(raised, told.key).id);
+    stage.ids.set(`objection:${told.key}`, id);
     for (const [index, move] of told.then.entries()) {
       const act = { id, version: index + 1, key: `${told.key}-${index}` };
       succeeded(await moveOn(stage, move, act), `${told.key} ${move.on}`);

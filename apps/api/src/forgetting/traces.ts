@@ -48,6 +48,7 @@ export async function ownObjects(tx: EntityManager, tenant: Tenant, personId: st
   return rows.map(({ id }) => id);
 }
 
+  'DELETE FROM department_referents WHERE workspace_id = $1 AND member_id = $2',
 /** Runs on behalf of the person: only they may touch some of these rows. */
 export async function eraseTraces(tx: EntityManager, tenant: Tenant, personId: string): Promise<void> {
   for (const statement of [...EMPTIED, ...DELETED]) await tx.query(statement, [tenant.workspaceId, personId]);

@@ -23,6 +23,7 @@ export type ObjectType =
   | 'testimony'
   | 'objection'
   | 'objectionAnswer'
+  | 'feedback'
   | 'ask'
   | 'askAnswer'
   | 'savedBoard'

@@ -21,6 +21,7 @@ const TASK_KINDS = [
   'answerObjection',
   'answerVolunteer',
   'suggestedPerson',
+  'answerFeedback',
   'answerAsk',
   'replyToAsk',
   'readAskAnswer',

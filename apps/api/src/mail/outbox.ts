@@ -25,6 +25,10 @@ export interface OutboxPayloads {
   readonly objectionRaised: { readonly objectionId: string; readonly personId: string };
   readonly learningAssessed: { readonly stanceId: string };
   readonly objectionAnswered: { readonly objectionId: string; readonly answerId: string };
+  readonly feedbackHanded: { readonly feedbackId: string; readonly personId: string };
+  readonly feedbackAnswered: { readonly feedbackId: string; readonly personId: string };
+  /** To the author of an objection, whom the letter looks up. */
+  readonly feedbackHeard: { readonly feedbackId: string };
   readonly decisionAsked: {
     readonly askId: string;
     readonly personId: string;

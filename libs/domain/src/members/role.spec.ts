@@ -19,6 +19,8 @@ const MATRIX: Record<string, string> = {
   joinExperiment: 'yyyyy',
   recordMeasurements: 'yyyyy',
   recordTestimony: 'yyyyy',
+  handFeedback: 'yyyyy',
+  answerFeedback: 'yyyyy',
   planTask: 'yyyyy',
   settleTask: 'yyyyy',
   logContribution: 'yyyyy',

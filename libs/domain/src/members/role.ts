@@ -30,6 +30,8 @@ const ALLOWED = {
   joinExperiment: EVERY_ROLE,
   recordMeasurements: EVERY_ROLE,
   recordTestimony: EVERY_ROLE,
+  handFeedback: EVERY_ROLE,
+  answerFeedback: EVERY_ROLE,
   planTask: EVERY_ROLE,
   settleTask: EVERY_ROLE,
   logContribution: EVERY_ROLE,

@@ -77,6 +77,12 @@ export const PEOPLE_REFUSALS = [
   'ANSWER_REASON_MISSING',
   'REOPENING_REASON_MISSING',
 
+  // Feedback handed over to a department
+  'FEEDBACK_OUTSIDE_EXPERIMENT',
+  'FEEDBACK_WAITS_THERE',
+  'FEEDBACK_HAD_BEFORE',
+  'FEEDBACK_ANSWERED',
+
   // Tasks, contributions, thanks
   'TASK_SETTLED', // {state}
   'DUE_DATE_PAST', // {date}

@@ -1,5 +1,6 @@
 import { ANSWER_DAYS } from '@levain/domain/objections/standing.js';
 import { OF_ASKS } from './ask-tasks-sql.js';
+import { OF_FEEDBACK } from './feedback-tasks-sql.js';
 
 /** In each branch after the first: nothing more to say of it than its kind and its experiment. */
 const BARE = 'NULL::uuid, NULL::text, NULL::uuid, NULL::text';
@@ -87,4 +88,4 @@ const OF_LEAD = `
       WHERE known.workspace_id = $1 AND known.experiment_id = declined.experiment_id AND known.person_id = person.id)))`;
 
 /** Everything that waits for the viewer. */
-export const TASKS = [OF_EXPERIMENTS, OF_PERSON, OF_LEAD, OF_ASKS].join('\n  UNION ALL');
+export const TASKS = [OF_EXPERIMENTS, OF_PERSON, OF_LEAD, OF_FEEDBACK, OF_ASKS].join('\n  UNION ALL');

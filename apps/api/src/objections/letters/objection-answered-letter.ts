@@ -8,7 +8,7 @@ import { Settings } from '../../config/settings.js';
 import type { Tenant } from '../../database/acting-member.js';
 import { Letters, type Letter, type LetterKind, type OutboxRow } from '../../mail/letters.js';
 import { composeMessage } from '../../mail/messages/message.js';
-import { recipientOf, type Recipient } from '../../mail/recipient.js';
+import { authorOf } from './author-of.js';
 import { letterFacts, pageOf } from './letter-facts.js';
 import { objectionAnsweredWords } from './objection-answered-words.js';
 
@@ -55,17 +55,6 @@ export class ObjectionAnsweredLetter implements LetterKind<'objectionAnswered'> 
     });
     return { ...composeMessage(to.locale, parts), to, messageKey: id };
   }
-}
-
-/** The one place that looks somebody else's objection's author up, for as long as it takes to know whom to write to. */
-async function authorOf(tx: EntityManager, tenant: Tenant, objectionId: string): Promise<Recipient | null> {
-  await tx.query(`SELECT set_config('app.letter_objection', $1, true)`, [objectionId]);
-  const [author]: { person_id: string }[] = await tx.query(
-    'SELECT person_id FROM objection_authors WHERE workspace_id = $1 AND objection_id = $2',
-    [tenant.workspaceId, objectionId],
-  );
-  await tx.query(`SELECT set_config('app.letter_objection', '', true)`);
-  return author ? recipientOf(tx, tenant, author.person_id) : null;
 }
 
 /** The answer while it stands. */

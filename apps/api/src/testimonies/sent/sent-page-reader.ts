@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from '@levain/domain/locale.js';
+import type { FeedbackAnswer } from '@levain/domain/feedback/feedback-state.js';
 import type { SentStanding } from '@levain/domain/testimonies/sent-testimony.js';
 import { Injectable } from '@nestjs/common';
 import { readSecretToken, type SecretToken } from '../../access/secret-token.js';
@@ -22,6 +23,14 @@ export interface ReceiptPage {
   readonly standing: SentStanding;
   readonly reason: string | null;
   readonly locale: Locale;
+  /** The departments it was handed over to, the first one first; nobody's name. */
+  readonly departments: readonly {
+    readonly name: string;
+    /** Null while it waits. */
+    readonly answer: FeedbackAnswer | null;
+    readonly reason: string | null;
+    readonly actOn: string | null;
+  }[];
 }
 
 /** What the secret end of an address opens: nothing but its own question, or its own testimony. */
@@ -60,7 +69,14 @@ const LINK = `
   WHERE l.workspace_id = $1 AND l.token_hash = $2`;
 
 const RECEIPT = `
-  SELECT l.question, s.statement, s.standing, s.answer_reason AS reason, w.locale
+  SELECT l.question, s.statement, s.standing, s.answer_reason AS reason, w.locale,
+    (SELECT coalesce(json_agg(json_build_object('name', d.name, 'answer', f.answer,
+        'reason', CASE WHEN f.answer <> 'passedOn' THEN f.reason END, 'actOn', f.act_on::text) ORDER BY f.handed_at, f.id), '[]'::json)
+      FROM feedbacks f
+      JOIN departments d ON d.workspace_id = f.workspace_id AND d.id = f.department_id
+      JOIN testimonies t ON t.workspace_id = f.workspace_id AND t.id = f.testimony_id
+      WHERE f.workspace_id = s.workspace_id AND f.testimony_id = s.testimony_id
+        AND (f.answer IS NOT NULL OR t.withdrawn_at IS NULL)) AS departments
   FROM sent_testimonies s
   JOIN testimony_links l ON l.workspace_id = s.workspace_id AND l.id = s.link_id
   JOIN workspaces w ON w.workspace_id = s.workspace_id

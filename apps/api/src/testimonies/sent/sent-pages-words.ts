@@ -1,4 +1,5 @@
 import type { Locale } from '@levain/domain/locale.js';
+import type { FeedbackAnswer } from '@levain/domain/feedback/feedback-state.js';
 import type { TestimonyStrength } from '@levain/domain/testimonies/testimony.js';
 
 interface SentPageWords {
@@ -21,6 +22,10 @@ interface SentPageWords {
   readonly waiting: string;
   readonly accepted: string;
   readonly declined: (reason: string) => string;
+  /** What a department says of what was handed over to it. */
+  readonly department: Readonly<Record<FeedbackAnswer | 'waiting', (name: string) => string>> & {
+    readonly actOn: (day: string) => string;
+  };
   readonly closed: string;
   readonly closedWhy: string;
   readonly refused: Readonly<Record<string, string>>;
@@ -55,6 +60,13 @@ export const SENT_PAGE_WORDS: Readonly<Record<Locale, SentPageWords>> = {
     waiting: 'Personne n’a encore répondu. Cette page vous le dira.',
     accepted: 'Retenu : votre témoignage fait partie de ce sur quoi l’expérimentation sera jugée.',
     declined: (reason) => `Non retenu. La raison : ${reason}`,
+    department: {
+      waiting: (name) => `Confié à une direction, ${name}. Sa réponse s’écrira ici.`,
+      taken: (name) => `${name} s’en occupe.`,
+      explained: (name) => `${name} répond non, et dit pourquoi.`,
+      passedOn: (name) => `${name} l’a confié à une autre direction, mieux placée.`,
+      actOn: (day) => `D’ici le ${day}.`,
+    },
     closed: 'Ce lien n’accepte plus de témoignages',
     closedWhy:
       'Sa date est passée, il a été fermé, ou l’expérimentation est terminée. Merci d’avoir voulu y contribuer.',
@@ -95,6 +107,13 @@ export const SENT_PAGE_WORDS: Readonly<Record<Locale, SentPageWords>> = {
     waiting: 'Nobody has answered yet. This page will tell you.',
     accepted: 'Taken in: your testimony is part of what the experiment will be judged on.',
     declined: (reason) => `Left out. The reason: ${reason}`,
+    department: {
+      waiting: (name) => `Handed over to a department, ${name}. Its answer will be written here.`,
+      taken: (name) => `${name} acts on it.`,
+      explained: (name) => `${name} says no, and why.`,
+      passedOn: (name) => `${name} handed it over to another department, better placed.`,
+      actOn: (day) => `By ${day}.`,
+    },
     closed: 'This link takes no more testimonies',
     closedWhy:
       'Its day has passed, it was closed, or the experiment is over. Thank you for wanting to contribute.',

@@ -1,9 +1,10 @@
-import type { Locale } from '@levain/domain/locale.js';
+import { FORMAT_LOCALE, type Locale } from '@levain/domain/locale.js';
 import type { Refusal } from '@levain/domain/refusal.js';
 import type { SentStanding, SentTestimonyInput } from '@levain/domain/testimonies/sent-testimony.js';
 import { TESTIMONY_STRENGTHS } from '@levain/domain/testimonies/testimony.js';
 import { html, type Html } from '../../links/html.js';
 import type { PersonalPage } from '../../links/personal-pages.js';
+import type { ReceiptPage } from './sent-page-reader.js';
 import { SENT_PAGE_WORDS } from './sent-pages-words.js';
 
 /** What the form is about. */
@@ -139,6 +140,7 @@ export function receiptPage(
     readonly statement: string;
     readonly standing: SentStanding;
     readonly reason: string | null;
+    readonly departments: ReceiptPage['departments'];
   },
 ): PersonalPage {
   const words = SENT_PAGE_WORDS[locale];
@@ -151,9 +153,26 @@ export function receiptPage(
     title: sent.question,
     body: html`<p class="notice">${answers[sent.standing]}</p>
       <p class="hint">${words.said}</p>
-      <blockquote>${sent.statement}</blockquote>`,
+      <blockquote>${sent.statement}</blockquote>
+      ${sent.departments.map((each) => departmentAnswer(locale, each))}`,
   };
 }
+
+/** What a department answers; of one that passed it on, the next one tells more. */
+function departmentAnswer(
+  locale: Locale,
+  { name, answer, reason, actOn }: ReceiptPage['departments'][number],
+): Html {
+  const words = SENT_PAGE_WORDS[locale].department;
+  const day = actOn && ` ${words.actOn(dayIn(locale, actOn))}`;
+  return html`<p class="hint">${words[answer ?? 'waiting'](name)}${day}</p>
+    ${reason && html`<blockquote>${reason}</blockquote>`}`;
+}
+
+const dayIn = (locale: Locale, day: string): string =>
+  new Intl.DateTimeFormat(FORMAT_LOCALE[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 
 /** Its last day is over. */
 export function closedPage(locale: Locale): PersonalPage {
