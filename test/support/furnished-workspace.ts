@@ -107,10 +107,10 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
   const round = await furnishRound(app, workspace, word);
   await furnishNetwork(app, workspace, { round, person: people.otherPerson });
   const resisted = await furnishObjections(workspace, { ...ideas.ids, department: people.department, word });
-  const asked = await furnishAsks(workspace, {
   const said = await furnishFeedback(workspace, {
     ...{ word, running: made.running, department: people.department },
   });
+  const asked = await furnishAsks(workspace, {
     ...{ word, running: made.running, project: ideas.ids.project, department: people.department },
   });
   const packed = await furnishPacks(workspace, word);
@@ -124,6 +124,7 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
       ...packed,
       ...shared,
       ...asked,
+      ...said,
       ...resisted,
       ...relays,
       ...people,

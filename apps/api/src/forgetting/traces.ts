@@ -32,6 +32,7 @@ const CLOSED = [
   'DELETE FROM sessions WHERE workspace_id = $1 AND member_id = $2',
   'DELETE FROM member_invitations WHERE workspace_id = $1 AND member_id = $2',
   'DELETE FROM idempotency_keys WHERE workspace_id = $1 AND member_id = $2',
+  'DELETE FROM department_referents WHERE workspace_id = $1 AND member_id = $2',
 ];
 
 /** Rows whose events are about the person: what those say of them in words goes too. */
@@ -48,7 +49,6 @@ export async function ownObjects(tx: EntityManager, tenant: Tenant, personId: st
   return rows.map(({ id }) => id);
 }
 
-  'DELETE FROM department_referents WHERE workspace_id = $1 AND member_id = $2',
 /** Runs on behalf of the person: only they may touch some of these rows. */
 export async function eraseTraces(tx: EntityManager, tenant: Tenant, personId: string): Promise<void> {
   for (const statement of [...EMPTIED, ...DELETED]) await tx.query(statement, [tenant.workspaceId, personId]);
