@@ -22,6 +22,7 @@ import { SentTestimonies1763900000011 } from './1763900000011-sent-testimonies.j
 import { Objections1763900000008 } from './1763900000008-objections.js';
 import { Summaries1764000000009 } from './1764000000009-summaries.js';
 import { Outside1764000000010 } from './1764000000010-outside.js';
+import { OutsideReaders1764000000015 } from './1764000000015-outside-readers.js';
 import { Archive1764000000012 } from './1764000000012-archive.js';
 import { Goals1764000000004 } from './1764000000004-goals.js';
 import { Costs1764000000005 } from './1764000000005-costs.js';
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   Roadmap1764000000011,
   Archive1764000000012,
   Feedback1764000000014,
+  OutsideReaders1764000000015,
 ];

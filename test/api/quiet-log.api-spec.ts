@@ -33,6 +33,19 @@ it('the log carries no link, no session and no address, whatever happens to them
     );
   const sent = await invite('nina@example.org');
   await mail.received(1);
+  const reader = {
+    ...{
+      idempotencyKey: anyKey(),
+      address: 'rosa@dehors.example',
+      word: 'Bonjour.',
+      locale: 'fr',
+      fields: [],
+    },
+    ...{ rhythm: 'weekly', level: 'executive', timeZone: 'Europe/Paris' },
+  };
+  await admin.mutate('inviteReader', reader, 'reader { id }');
+  await mail.received(2);
+  const asked = /\/r\/[\w.-]+/.exec(decoded(mail.letters[1]!))![0];
   mail.refusing = true;
   await invite('omar@example.org');
   const { personId } = workspace.influencer.actor;
@@ -47,6 +60,8 @@ it('the log carries no link, no session and no address, whatever happens to them
     path.replace('/p/', '/unsubscribe/'),
     calendar,
     `${calendar}.ics`,
+    asked,
+    asked.replace('/r/', '/unsubscribe/reader/'),
   ];
   for (const each of paths) for (const method of ['GET', 'POST']) await fetch(server!.url + each, { method });
   for (let tries = 0; tries < 100; tries += 1) {
@@ -57,14 +72,17 @@ it('the log carries no link, no session and no address, whatever happens to them
   const secrets = [
     sent.invitationUrl,
     decoded(mail.letters[0]!),
+    asked,
     link,
     url,
     workspace.admin.client.cookie!,
   ].flatMap((text: string) => text.match(/(?<=\.)[\w-]{43}/g) ?? []);
-  expect(secrets.length).toBeGreaterThanOrEqual(5);
+  expect(secrets.length).toBeGreaterThanOrEqual(6);
   const said = server!.said();
   expect(said).toContain('This message cannot be stopped');
-  expect([...secrets, 'example.org', 'nina', 'omar'].filter((word) => said.includes(word))).toEqual([]);
+  expect(
+    [...secrets, 'example.org', 'nina', 'omar', 'rosa', 'dehors'].filter((word) => said.includes(word)),
+  ).toEqual([]);
   const { rows } = await app.database.owner.query('SELECT last_error FROM outbox WHERE failures > 0');
   expect(rows).toEqual([{ last_error: expect.not.stringContaining('@') }]);
 });

@@ -3,9 +3,14 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readSettings } from '../../apps/api/src/config/settings.js';
 import { DatabaseAddress } from '../../apps/api/src/database/database-address.js';
+import { done } from '../../apps/api/src/database/command-result.js';
+import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
+import { ReaderLinks } from '../../apps/api/src/digests/readers/reader-links.js';
+import { localId } from '../../apps/api/src/graphql/global-id.js';
 import { LiveUpdates } from '../../apps/api/src/live/live-updates.js';
 import { ApiClient } from '../support/api-client.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { day } from '../support/furniture-texts.js';
 import { startPair, type Pair } from '../support/standby.js';
 import { statementsOf } from '../support/statements.js';
 import { anyKey, newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
@@ -14,6 +19,14 @@ const REGISTERED = JSON.parse(
   readFileSync(new URL('../../apps/web/src/generated/registered-documents.json', import.meta.url), 'utf8'),
 ) as Record<string, string>;
 const DEPARTMENTS = '{ departments { name } }';
+const SHARED = {
+  ...{ idempotencyKey: anyKey(), title: 'Nos essais', introduction: 'Ce que nous testons.', locale: 'fr' },
+  ...{ questions: ['learned'], fields: [], until: day(30) },
+};
+const READER = {
+  ...{ idempotencyKey: anyKey(), address: 'a@dehors.example', word: 'Bonjour.', locale: 'fr', fields: [] },
+  ...{ rhythm: 'weekly', level: 'executive', timeZone: 'Europe/Paris' },
+};
 
 /** Keeps every cookie, as a browser does. */
 class Browser extends ApiClient {
@@ -205,6 +218,38 @@ describe('a server with a replica', () => {
       expect((await client.send(DEPARTMENTS)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
       expect((await byHash(client, 'Board', { first: 1 })).errors[0].extensions.code).toBe('UNAUTHENTICATED');
     }));
+
+  it('opens nothing more that was just closed, though the replica still would, on whatever server', async () => {
+    const lead = browser(workspace.lead);
+    const shared = await lead.mutate('makeShareLink', SHARED, 'url shareLink { id version }');
+    const calendar = await lead.mutate('makeCalendarLink', { scope: 'workspace' }, 'url');
+    const { reader } = await lead.mutate('inviteReader', READER, 'reader { id version }');
+    const reads = {
+      readerId: localId('outsideReader', reader.id)!,
+      expiresAt: new Date(Date.now() + 60_000),
+    };
+    const link = await one.nest
+      .get(UnitOfWork)
+      .write(workspace, async (tx) => done(await one.nest.get(ReaderLinks).confirm(tx, workspace, reads)));
+    const asked = link.ok ? link.value : '';
+    const paths = [shared.url, calendar.url, asked].map((url: string) => new URL(url).pathname);
+    const statuses = (): Promise<number[]> =>
+      Promise.all(paths.map(async (path) => (await fetch(`${deaf.url}${path}`)).status));
+    expect(await statuses()).toEqual([200, 200, 200]);
+    await whilePaused(async () => {
+      const { id, version } = shared.shareLink;
+      await lead.mutate('revokeShareLink', { id, version }, 'shareLink { state }');
+      await lead.mutate('revokeReader', { id: reader.id, version: reader.version }, 'reader { state }');
+      await lead.run('mutation { removeCalendarLink { __typename } }');
+      const { rows } = await pair.standby.query(
+        `SELECT (SELECT count(*) FROM share_links WHERE revoked_at IS NULL)::int AS pages,
+          (SELECT count(*) FROM calendar_links)::int AS calendars,
+          (SELECT count(*) FROM outside_readers WHERE ending IS NULL)::int AS readers`,
+      );
+      expect(rows).toEqual([{ pages: 1, calendars: 1, readers: 1 }]);
+      expect(await statuses()).toEqual([404, 404, 404]);
+    });
+  });
 
   it('takes nothing of a cookie that somebody made up but the way to the primary', async () => {
     for (const value of ['FFFFFFFF/FFFFFFFF', '1FFFFF/0', 'x', "0/0'; DROP TABLE members"]) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startApp, type TestApp } from '../support/app.js';
 import { askBy } from '../support/asks.js';
+import { benchmarkOf, day } from '../support/furniture-texts.js';
 import { make } from '../support/make.js';
 import { HEADLINES, runningTest, type RunningTest } from '../support/running-test.js';
 import { statementsOf } from '../support/statements.js';
@@ -77,6 +78,44 @@ describe('the roadmap', () => {
     expect((await read(workspace.lead, { departmentId: 'department_x' })).items).toEqual([]);
     expect((await read(workspace.lead, { from: '2026-03-17' })).items).toEqual([]);
     expect((await read(workspace.lead, { from: '2026-03-16' })).items).toHaveLength(2);
+  });
+
+  it('shows the day on which a benchmark asks to be checked again; whoever looked moves it on', async () => {
+    const days = { from: day(-90), to: day(90) };
+    const due = { ...benchmarkOf('ailleurs'), recheckOn: day(-30) };
+    const { id, version } = (await make(
+      workspace.lead,
+      'recordBenchmark',
+      { benchmark: due },
+      'benchmark',
+    )) as any;
+    await make(workspace.lead, 'recordBenchmark', { benchmark: benchmarkOf('autre') }, 'benchmark');
+    const { items } = await read(workspace.influencer, days);
+    expect(items).toEqual([
+      expect.objectContaining({ id, kind: 'benchmark', startsOn: day(-30), endsOn: day(-30), state: 'open' }),
+    ]);
+    const { id: projectId } = await project();
+    expect(kinds(await read(workspace.lead, { ...days, projectId }))).toEqual([]);
+    const revise = (more: object) =>
+      workspace.lead.client.mutate(
+        'reviseBenchmark',
+        { id, version, benchmark: { ...benchmarkOf('ailleurs'), ...more } },
+        'benchmark { version recheckOn }',
+      );
+    expect((await revise({})).benchmark).toEqual({ version: 2, recheckOn: day(-30) });
+    const moved = await workspace.lead.client.mutate(
+      'reviseBenchmark',
+      { id, version: 2, benchmark: { ...due, recheckOn: day(30) } },
+      'benchmark { version recheckOn }',
+    );
+    expect(moved.benchmark).toEqual({ version: 3, recheckOn: day(30) });
+    expect((await read(workspace.lead, days)).items).toEqual([expect.objectContaining({ state: 'planned' })]);
+    const text = await (await feed(await makeLink(workspace.lead, 'mine'))).text();
+    expect(text).toContain(`UID:benchmark-${id.replace('benchmark_', '')}@levain`);
+    expect(text).toContain('Benchmark à revérifier');
+    expect(text).not.toContain('EXP-');
+    const other = await (await feed(await makeLink(workspace.influencer, 'mine'))).text();
+    expect(other).not.toContain('VEVENT');
   });
 
   it('hides the private drafts of others', async () => {

@@ -73,7 +73,8 @@ export type Piece =
   | 'savedBoard'
   | 'shareLink'
   | 'news'
-  | 'digest';
+  | 'digest'
+  | 'outsideReader';
 
 export interface FurnishedWorkspace extends TestWorkspace {
   /** In every text of it, and in no other workspace. */

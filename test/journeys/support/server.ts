@@ -12,6 +12,8 @@ export interface BuiltServer {
   readonly dataFolder: string;
   /** Moves the days of resistances back, as if they had been said so much earlier. */
   daysGoBy(days: number): Promise<void>;
+  /** The morning of every digest is now. */
+  digestsAreDue(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -62,6 +64,9 @@ export async function startBuiltServer({
         'UPDATE objections SET raised_on = raised_on - $1::int, waits_since = waits_since - $1::int',
         [days],
       );
+    },
+    digestsAreDue: async () => {
+      await database.owner.query('UPDATE digests SET next_at = now()');
     },
     stop: async () => {
       await end(child, 'SIGTERM');

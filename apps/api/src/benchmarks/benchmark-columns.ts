@@ -11,6 +11,7 @@ export const benchmarkColumns = (benchmark: Benchmark) => ({
   source_url: benchmark.sourceUrl,
   source_author: benchmark.sourceAuthor,
   published_on: benchmark.publishedOn,
+  recheck_on: benchmark.recheckOn,
 });
 
 export const benchmarkOf = (row: BenchmarkRow, figures: readonly ReferenceFigure[]): Benchmark => ({
@@ -22,5 +23,6 @@ export const benchmarkOf = (row: BenchmarkRow, figures: readonly ReferenceFigure
   sourceUrl: row.source_url,
   sourceAuthor: row.source_author,
   publishedOn: row.published_on,
+  recheckOn: row.recheck_on,
   figures,
 });

@@ -16,6 +16,7 @@ export class BenchmarkEntity {
   @Column('text') sourceUrl!: string;
   @Column('text') sourceAuthor!: string;
   @Column('date') publishedOn!: string;
+  @Column('date', { nullable: true }) recheckOn!: string | null;
   @Column('uuid') recordedBy!: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('integer', { default: 1 }) version!: number;

@@ -54,6 +54,12 @@ export class BenchmarkFields {
   @Field(() => DateScalar, { description: 'When the source appeared.' })
   publishedOn!: string;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'When it should be looked at again; left out, the day that is there stays.',
+  })
+  recheckOn?: string | null;
+
   @Field(() => [ReferenceFigureFields], {
     nullable: true,
     description: 'Its published figures, in their order; left out, those that are there stay.',

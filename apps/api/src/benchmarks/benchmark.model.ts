@@ -15,6 +15,7 @@ export interface BenchmarkRow {
   source_url: string;
   source_author: string;
   published_on: string;
+  recheck_on: string | null;
   recorded_by: string;
   created_at: Date | string;
   version: number;
@@ -52,6 +53,12 @@ export class Benchmark extends Node {
   @Field(() => DateScalar, { description: 'When the source appeared.' })
   publishedOn!: string;
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'From when it asks whether it still holds; null: it never asks.',
+  })
+  recheckOn!: string | null;
+
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
   createdAt!: Date | string;
 
@@ -74,6 +81,7 @@ export class Benchmark extends Node {
       sourceUrl: row.source_url,
       sourceAuthor: row.source_author,
       publishedOn: row.published_on,
+      recheckOn: row.recheck_on,
       createdAt: row.created_at,
       version: row.version,
       uuid: row.id,
@@ -87,5 +95,5 @@ export const BenchmarkConnection = connectionType(Benchmark);
 /** Benchmarks; `$1` is the workspace. */
 export const SELECT_BENCHMARKS = `
   SELECT b.id, b.number, b.actor, b.sector, b.context, b.action, b.result, b.source_url, b.source_author,
-    b.published_on::text AS published_on, b.recorded_by, b.created_at, b.version
+    b.published_on::text AS published_on, b.recheck_on::text AS recheck_on, b.recorded_by, b.created_at, b.version
   FROM benchmarks b WHERE b.workspace_id = $1`;

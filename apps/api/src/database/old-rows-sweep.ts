@@ -1,3 +1,4 @@
+import { INVITED_WITHIN_DAYS } from '@levain/domain/digests/outside-reader.js';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { done } from './command-result.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -13,8 +14,8 @@ const HOUR_MS = 3_600_000;
 const FIRST_MS = 20_000;
 
 /**
- * Forgets what nobody asks for any more, workspace by workspace: idempotency keys of more than a week ago, personal links that ended
- * three months ago. Shortly after the start, then every hour.
+ * Forgets what nobody asks for any more, workspace by workspace: idempotency keys of more than a week ago, links that ended three months
+ * ago, readers outside who never answered. Shortly after the start, then every hour.
  */
 @Injectable()
 export class OldRowsSweep implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -75,6 +76,13 @@ export class OldRowsSweep implements OnApplicationBootstrap, OnApplicationShutdo
 const OLD = [
   ['idempotency_keys', 'created_at', KEPT_DAYS],
   ['personal_links', 'least(expires_at, used_at, revoked_at)', LINK_KEPT_DAYS],
+  ['reader_links', 'least(expires_at, used_at)', LINK_KEPT_DAYS],
+  // A no is kept, so that nobody asks again; whoever said nothing, or was taken back, is forgotten.
+  [
+    'outside_readers',
+    `CASE WHEN ending IN ('expired', 'revoked') THEN ended_at WHEN ending IS NULL AND confirmed_at IS NULL THEN invited_at END`,
+    INVITED_WITHIN_DAYS,
+  ],
 ] as const;
 
 /** A row that is in use is left for the next round. */

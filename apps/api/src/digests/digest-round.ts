@@ -38,12 +38,12 @@ export class DigestRound {
       ...[tenant.workspaceId, digest.id, next],
     ]);
     const edition = await this.editions.keep(tx, tenant, digest, now);
-    const sender = { ...tenant, requestId: newId(), personId: digest.person_id, locale: 'fr' as const };
-    await this.outbox.add(tx, sender, 'digest', { digestId: digest.id, edition });
+    await this.outbox.add(tx, { ...tenant, requestId: newId() }, 'digest', { digestId: digest.id, edition });
   }
 }
 
-/** Whoever left or was forgotten is written to no more. */
-const DUE = `${SELECT_DIGESTS} AND d.stopped_at IS NULL AND d.next_at <= $2 AND EXISTS (SELECT FROM people p
-    WHERE p.workspace_id = $1 AND p.id = d.person_id AND p.left_at IS NULL AND p.forgotten_at IS NULL)
+/** Whoever left or was forgotten is written to no more; somebody outside is not before they confirmed. */
+const DUE = `${SELECT_DIGESTS} AND d.stopped_at IS NULL AND d.next_at <= $2
+  AND (EXISTS (SELECT FROM people p WHERE p.workspace_id = $1 AND p.id = d.person_id AND p.left_at IS NULL AND p.forgotten_at IS NULL)
+    OR (reader.confirmed_at IS NOT NULL AND reader.ending IS NULL AND reader.address IS NOT NULL))
   ORDER BY d.next_at, d.id LIMIT 1 FOR UPDATE OF d SKIP LOCKED`;

@@ -7,7 +7,7 @@ import { Node } from '../graphql/node.js';
 import { DateTimeScalar } from '../graphql/scalars.js';
 import { MetricLevelEnum } from '../metrics/metric.model.js';
 import { SavedScope } from '../saved-boards/saved-board.model.js';
-import type { DigestRow } from './digest-row.js';
+import type { PersonDigestRow } from './digest-row.js';
 
 export const RhythmEnum = wordsEnum('Rhythm', RHYTHMS, 'How often a digest is written.');
 
@@ -49,7 +49,7 @@ export class Digest extends Node {
   /** For the resolver of `person`. */
   personId!: string;
 
-  static from(row: DigestRow, viewer: { readonly personId: string }): Digest {
+  static from(row: PersonDigestRow, viewer: { readonly personId: string }): Digest {
     return Object.assign(new Digest(), {
       ...{ id: globalId('digest', row.id), rhythm: row.rhythm, level: row.level, version: row.version },
       ...{
@@ -74,9 +74,6 @@ export class DigestPart {
 
 @ObjectType({ description: 'A digest as it would go out now.' })
 export class DigestPreview {
-  @Field(() => Digest, { description: 'The digest.' })
-  digest!: Digest;
-
   @Field(() => String, { description: 'Its subject.' })
   subject!: string;
 

@@ -7,8 +7,9 @@ import { localId } from '../graphql/global-id.js';
 import { recipientOf } from '../mail/recipient.js';
 import { DigestEditions } from './digest-editions.js';
 import { Digest, DigestPart, DigestPreview } from './digest.model.js';
-import { SELECT_DIGESTS, type DigestRow } from './digest-row.js';
+import { SELECT_DIGESTS, type PersonDigestRow } from './digest-row.js';
 import { findDigest } from './held-digest.js';
+import { toldIn } from './telling.js';
 import { composeDigest } from './letters/compose-digest.js';
 
 const MOST = 200;
@@ -23,7 +24,7 @@ export class DigestsQuery {
   /** Those that are written: one's own first; those of others for whoever speaks for the workspace outside. */
   all(actor: ActingMember): Promise<Digest[]> {
     return this.unitOfWork.read(actor, async (tx) => {
-      const rows: DigestRow[] = await tx.query(ALL, [
+      const rows: PersonDigestRow[] = await tx.query(ALL, [
         ...[actor.workspaceId, actor.personId, can(actor.role, 'shareOutside')],
       ]);
       return rows.map((row) => Digest.from(row, actor));
@@ -37,20 +38,23 @@ export class DigestsQuery {
     });
   }
 
-  /** As it would go out now, in the language of its reader. */
+  /** As it would go out now, in the language of its reader: nobody's drafts are in it. */
   preview(actor: ActingMember, id: string): Promise<DigestPreview | null> {
     return this.unitOfWork.read(actor, async (tx) => {
       const digest = await findDigest(tx, actor, localId('digest', id));
       if (!digest || digest.stopped_at) return null;
-      const { edition, previous } = await this.editions.look(tx, actor, digest, momentOf(actor));
+      const { workspaceId } = actor;
+      const { edition, previous } = await this.editions.look(tx, { workspaceId }, digest, momentOf(actor));
       const to = await recipientOf(tx, actor, digest.person_id);
+      const locale = to?.locale ?? actor.locale;
       const [workspace]: { name: string }[] = await tx.query(
         'SELECT name FROM workspaces WHERE workspace_id = $1',
         [actor.workspaceId],
       );
       const said = composeDigest({
-        ...{ digest, edition, before: previous, locale: to?.locale ?? actor.locale },
-        ...{ workspaceName: workspace?.name ?? '', open: null },
+        ...{ digest, locale, workspaceName: workspace?.name ?? '', open: null },
+        edition: await toldIn(tx, actor, digest, edition, locale),
+        before: previous && (await toldIn(tx, actor, digest, previous, locale)),
       });
       const parts = said.sections.map(({ heading, lines }) =>
         Object.assign(new DigestPart(), {
@@ -59,11 +63,11 @@ export class DigestsQuery {
         }),
       );
       return Object.assign(new DigestPreview(), {
-        ...{ digest: Digest.from(digest, actor), subject: said.subject, lead: said.lead, parts },
+        ...{ subject: said.subject, lead: said.lead, parts },
       });
     });
   }
 }
 
-const ALL = `${SELECT_DIGESTS} AND d.stopped_at IS NULL AND (d.person_id = $2 OR $3)
+const ALL = `${SELECT_DIGESTS} AND d.stopped_at IS NULL AND d.person_id IS NOT NULL AND (d.person_id = $2 OR $3)
   ORDER BY (d.person_id = $2) DESC, d.started_at, d.id LIMIT ${MOST}`;

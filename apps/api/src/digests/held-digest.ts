@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { ActingMember } from '../database/acting-member.js';
 import { conflict, done, notFound, refused, type CommandResult } from '../database/command-result.js';
 import { localId } from '../graphql/global-id.js';
-import { SELECT_DIGESTS, type DigestRow } from './digest-row.js';
+import { SELECT_DIGESTS, type PersonDigestRow } from './digest-row.js';
 
 /** One's own digests, and those of others for whoever speaks for the workspace outside. */
 export const mayChoose = (actor: ActingMember, personId: string): boolean =>
@@ -16,9 +16,12 @@ export async function findDigest(
   actor: ActingMember,
   uuid: string | null,
   lock: '' | 'FOR UPDATE OF d' = '',
-): Promise<DigestRow | null> {
-  const [row]: DigestRow[] = uuid
-    ? await tx.query(`${SELECT_DIGESTS} AND d.id = $2 ${lock}`, [actor.workspaceId, uuid])
+): Promise<PersonDigestRow | null> {
+  const [row]: PersonDigestRow[] = uuid
+    ? await tx.query(`${SELECT_DIGESTS} AND d.id = $2 AND d.person_id IS NOT NULL ${lock}`, [
+        actor.workspaceId,
+        uuid,
+      ])
     : [];
   return row && mayChoose(actor, row.person_id) ? row : null;
 }
@@ -28,7 +31,7 @@ export async function holdDigest(
   tx: EntityManager,
   actor: ActingMember,
   { id, version }: { readonly id: string; readonly version: number },
-): Promise<CommandResult<DigestRow>> {
+): Promise<CommandResult<PersonDigestRow>> {
   const row = await findDigest(tx, actor, localId('digest', id), 'FOR UPDATE OF d');
   if (!row) return notFound;
   if (row.version !== version) return conflict(row.version);

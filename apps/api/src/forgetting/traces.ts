@@ -21,10 +21,26 @@ const EMPTIED = [
   'UPDATE call_volunteers SET word = NULL, answer_reason = NULL WHERE workspace_id = $1 AND person_id = $2',
   'UPDATE tasks SET place = NULL, link = NULL, notes = NULL, drop_reason = NULL WHERE workspace_id = $1 AND person_id = $2',
   'DELETE FROM thanks WHERE workspace_id = $1 AND $2 IN (to_person_id, from_person_id)',
+  `UPDATE outside_readers SET word = '', version = version + 1 WHERE workspace_id = $1
+    AND invited_by IN (SELECT id FROM members WHERE workspace_id = $1 AND person_id = $2)`,
   'UPDATE people SET manager_id = NULL, version = version + 1 WHERE workspace_id = $1 AND manager_id = $2',
   `DELETE FROM outbox WHERE workspace_id = $1 AND sent_at IS NULL
     AND ($2::text = payload ->> 'personId' OR payload ->> 'participationId' IN (
       SELECT id::text FROM participations WHERE workspace_id = $1 AND person_id = $2::uuid))`,
+];
+
+/** Their address may read a digest from outside as well. */
+const READS = `SELECT r.id FROM outside_readers r WHERE r.workspace_id = $1 AND r.address_key IN (
+    SELECT email_key FROM people WHERE workspace_id = $1 AND id = $2
+    UNION ALL SELECT email_key FROM members WHERE workspace_id = $1 AND person_id = $2)`;
+
+const READS_NO_MORE = [
+  `UPDATE digests SET stopped_at = now(), version = version + 1
+    WHERE workspace_id = $1 AND stopped_at IS NULL AND reader_id IN (${READS})`,
+  `DELETE FROM share_links WHERE workspace_id = $1 AND digest_id IN (
+    SELECT id FROM digests WHERE workspace_id = $1 AND reader_id IN (${READS}))`,
+  `UPDATE outside_readers SET address = NULL, address_key = NULL, ending = coalesce(ending, 'stopped'),
+    ended_at = coalesce(ended_at, now()), version = version + 1 WHERE workspace_id = $1 AND id IN (${READS})`,
 ];
 
 /** The account: nobody signs in with it any more, and it has no address. `$2` is the member. */
@@ -51,7 +67,8 @@ export async function ownObjects(tx: EntityManager, tenant: Tenant, personId: st
 
 /** Runs on behalf of the person: only they may touch some of these rows. */
 export async function eraseTraces(tx: EntityManager, tenant: Tenant, personId: string): Promise<void> {
-  for (const statement of [...EMPTIED, ...DELETED]) await tx.query(statement, [tenant.workspaceId, personId]);
+  for (const statement of [...EMPTIED, ...DELETED, ...READS_NO_MORE])
+    await tx.query(statement, [tenant.workspaceId, personId]);
   await tx.query('SELECT levain_forget_nominations($1)', [personId]);
 }
 

@@ -47,6 +47,7 @@ export type ObjectType =
   | 'pack'
   | 'shareLink'
   | 'digest'
+  | 'outsideReader'
   | 'costLine'
   | 'returnLine'
   | 'event';

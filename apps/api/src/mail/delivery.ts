@@ -34,6 +34,7 @@ export class Delivery {
     const [sql, said] = 'error' in outcome ? [FAILED, outcome.error] : [SENT, outcome.skipped];
     await this.unitOfWork.write(tenant, async (tx) => {
       await tx.query(sql, [tenant.workspaceId, row.id, said]);
+      if (sql === SENT && said === null) await this.letters.of(row.kind).sent?.(tx, tenant, row);
       return done(null);
     });
     return !('error' in outcome && outcome.isServerAway);

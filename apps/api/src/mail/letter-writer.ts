@@ -42,9 +42,15 @@ export class LetterWriter {
     const { category } = kind;
     const letter = await kind.write(tx, tenant, row);
     if (!letter) return 'over';
-    const { personId } = letter.to;
     const { name: workspaceName, is_demo: isDemo } = await workspaceOf(tx, tenant);
+    const { to, leave } = letter;
     if (category === 'account') return { ...letter, ...withFoot(letter, { workspaceName }), isDemo };
+    if (leave) {
+      const foot = withFoot(letter, { workspaceName, unsubscribe: { category, url: leave.page } });
+      return { ...letter, ...foot, isDemo, oneClickUrl: leave.oneClick };
+    }
+    const { personId } = to;
+    if (personId === null) throw new Error('A message to somebody outside has its own way out.');
     const isMuted = await this.mutes.has(tx, tenant, { personId, category });
     // "Muted" would tell that it is one of those who muted it.
     if (isMuted) return kind.isPrivate ? 'over' : 'muted';

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Tenant } from '../database/acting-member.js';
 import type { Message } from './messages/message.js';
 import type { OutboxKind, OutboxPayloads } from './outbox.js';
+import type { UnsubscribeLink } from './unsubscribe/unsubscribe-links.js';
 
 /** A file that comes with a message. */
 export interface Attachment {
@@ -15,7 +16,10 @@ export interface Attachment {
 
 /** A message and whom it goes to. */
 export interface Letter extends Message {
-  readonly to: { readonly personId: string; readonly name: string; readonly address: string };
+  /** No person: somebody outside, of whom only the address is known. */
+  readonly to: { readonly personId: string | null; readonly name: string; readonly address: string };
+  /** Their own way out, where it is no category of a person's. */
+  readonly leave?: UnsubscribeLink;
   /** The id of the row of the outbox, the same for every attempt: who receives two can tell that they are one. */
   readonly messageKey: string;
   readonly attachments?: readonly Attachment[];
@@ -39,6 +43,8 @@ export interface LetterKind<Kind extends OutboxKind = OutboxKind> {
   readonly isPrivate?: boolean;
   /** Null when there is nothing left to say. */
   write(tx: EntityManager, tenant: Tenant, row: OutboxRow<Kind>): Promise<Letter | null>;
+  /** It was taken; in the transaction that keeps so. */
+  sent?(tx: EntityManager, tenant: Tenant, row: OutboxRow<Kind>): Promise<void>;
 }
 
 /** Every kind of letter. Features register theirs. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ActingPerson } from '../database/acting-member.js';
+import type { Acting } from '../database/acting-member.js';
 import { momentOf } from '../database/moment.js';
 import { newId } from '../database/new-id.js';
 
@@ -35,6 +35,7 @@ export interface OutboxPayloads {
     readonly isReminder: boolean;
   };
   readonly askAnswered: { readonly askId: string; readonly answerId: string };
+  readonly readerInvitation: { readonly readerId: string };
   readonly digest: { readonly digestId: string; readonly edition: number };
 }
 
@@ -52,7 +53,7 @@ export class Outbox {
   /** Nothing is written about what is long past: the demonstration replays months without mailing anybody. */
   async add<Kind extends OutboxKind>(
     tx: EntityManager,
-    actor: ActingPerson,
+    actor: Acting,
     kind: Kind,
     payload: OutboxPayloads[Kind],
   ): Promise<void> {
@@ -62,7 +63,7 @@ export class Outbox {
   /** Many messages of one kind, which may be sent from an instant on. */
   async addAll<Kind extends OutboxKind>(
     tx: EntityManager,
-    actor: ActingPerson,
+    actor: Acting,
     kind: Kind,
     payloads: readonly OutboxPayloads[Kind][],
     dueAt?: Date,

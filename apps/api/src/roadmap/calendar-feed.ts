@@ -13,8 +13,22 @@ export interface CalendarFeed {
 }
 
 const KIND: Readonly<Record<Locale, Readonly<Record<RoadmapKind, string>>>> = {
-  fr: { test: 'Test', ask: 'Décision attendue', task: 'Tâche', goal: 'Objectif', pack: 'Dossier' },
-  en: { test: 'Test', ask: 'Decision due', task: 'Task', goal: 'Goal', pack: 'Board pack' },
+  fr: {
+    test: 'Test',
+    ask: 'Décision attendue',
+    task: 'Tâche',
+    goal: 'Objectif',
+    pack: 'Dossier',
+    benchmark: 'Benchmark à revérifier',
+  },
+  en: {
+    test: 'Test',
+    ask: 'Decision due',
+    task: 'Task',
+    goal: 'Goal',
+    pack: 'Board pack',
+    benchmark: 'Benchmark to check again',
+  },
 };
 
 const COLON: Readonly<Record<Locale, string>> = { fr: '\u00a0: ', en: ': ' };
@@ -25,6 +39,7 @@ const PATHS: Readonly<Record<RoadmapKind, (row: RoadmapRow) => string>> = {
   task: ({ number }) => `/experiments/${number}/tasks`,
   goal: ({ id }) => `/results/goals/${globalId('goal', id)}`,
   pack: ({ id }) => `/results/packs/${globalId('pack', id)}`,
+  benchmark: ({ number }) => `/benchmarks/${number}`,
 };
 
 /**
@@ -42,7 +57,7 @@ export async function calendarFeed({ name, locale, rows, address }: CalendarFeed
   });
   for (const row of rows) {
     const changed = new Date(row.changed_at);
-    const what = row.number === null ? '' : `EXP-${row.number} · `;
+    const what = row.number === null || row.kind === 'benchmark' ? '' : `EXP-${row.number} · `;
     calendar.createEvent({
       ...{ id: `${row.kind}-${row.id}@levain`, sequence: row.version, stamp: changed, lastModified: changed },
       ...{ allDay: true, start: noon(row.starts_on), end: noon(addDays(row.ends_on, 1)) },

@@ -91,10 +91,17 @@ const PACKS = `
     AND ($4::uuid IS NULL OR k.scope_key::jsonb ->> 'projectId' = $4::text)
     AND ($5::uuid IS NULL OR k.scope_key::jsonb ->> 'departmentId' = $5::text)`;
 
+/** They belong to no project. Once its day has come one waits until somebody looked. */
+const BENCHMARKS = `
+  SELECT 'benchmark', b.id, b.actor, b.recheck_on, b.recheck_on,
+    CASE WHEN b.recheck_on > (now() AT TIME ZONE 'UTC')::date THEN 'planned' ELSE 'open' END, b.number, NULL, b.version, b.created_at
+  FROM benchmarks b WHERE b.workspace_id = $1 AND b.recheck_on BETWEEN $2 AND $3 AND ${mine('b.recorded_by = $7')}
+    AND num_nonnulls($4::uuid, $5::uuid) = 0`;
+
 const SELECT_ROADMAP = `
   SELECT r.kind, r.id, r.title, r.starts_on::text AS starts_on, r.ends_on::text AS ends_on, r.state, r.number, p.name AS project,
     r.version, r.changed_at::text AS changed_at
-  FROM (${[TESTS, ASKS, TASKS, GOALS, PACKS].join(' UNION ALL ')}) r
+  FROM (${[TESTS, ASKS, TASKS, GOALS, PACKS, BENCHMARKS].join(' UNION ALL ')}) r
   LEFT JOIN projects p ON p.workspace_id = $1 AND p.id = r.project_id
   WHERE r.starts_on <= $3::date AND r.ends_on >= $2::date
   ORDER BY r.starts_on, r.ends_on, r.kind, r.id LIMIT $10`;

@@ -21,11 +21,20 @@ const RoadmapStateEnum = wordsEnum(
 );
 const CalendarScopeEnum = wordsEnum('CalendarScope', CALENDAR_SCOPES, 'Whose dates a calendar holds.');
 
-const OBJECT = { test: 'experiment', ask: 'ask', task: 'task', goal: 'goal', pack: 'pack' } as const;
+const OBJECT = {
+  test: 'experiment',
+  ask: 'ask',
+  task: 'task',
+  goal: 'goal',
+  pack: 'pack',
+  benchmark: 'benchmark',
+} as const;
 
 @ObjectType({ description: 'Something with dates: a test from its start to its stop, or a day.' })
 export class RoadmapItem {
-  @Field(() => ID, { description: 'The experiment, the question, the task, the goal or the pack.' })
+  @Field(() => ID, {
+    description: 'The experiment, the question, the task, the goal, the pack or the benchmark.',
+  })
   id!: string;
 
   @Field(() => RoadmapKindEnum, { description: 'What it is.' })
@@ -45,7 +54,7 @@ export class RoadmapItem {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The number of the experiment, if it is or belongs to one.',
+    description: 'The number of the experiment, if it is or belongs to one; of the benchmark.',
   })
   number!: number | null;
 

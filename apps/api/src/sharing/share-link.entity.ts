@@ -1,11 +1,12 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('share_links')
+@Index('share_links_workspace_id_department_id_idx', { synchronize: false })
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
 @ForeignKey('DepartmentEntity', ['workspaceId', 'departmentId'], ['workspaceId', 'id'])
 @ForeignKey('ProjectEntity', ['workspaceId', 'projectId'], ['workspaceId', 'id'])
 @ForeignKey('PackEntity', ['workspaceId', 'packId'], ['workspaceId', 'id'])
-@ForeignKey('DigestEntity', ['workspaceId', 'digestId'], ['workspaceId', 'id'])
+@ForeignKey('DigestEntity', ['workspaceId', 'digestId'], ['workspaceId', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey('MemberEntity', ['workspaceId', 'madeBy'], ['workspaceId', 'id'])
 @ForeignKey('MemberEntity', ['workspaceId', 'revokedBy'], ['workspaceId', 'id'])
 @Unique(['workspaceId', 'tokenHash'])

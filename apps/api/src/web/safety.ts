@@ -8,7 +8,7 @@ import { isSameOrigin } from './same-origin.js';
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Their “unsubscribe” is sent from wherever they run, and knows no session: the link in it says all. */
-const MAIL_PROGRAMS = /^\/unsubscribe\/[\w.-]+$/;
+const MAIL_PROGRAMS = /^\/unsubscribe\/(?:reader\/)?[\w.-]+$/;
 
 /** Headers for every answer (data is never kept; files say otherwise themselves), and the same-origin check for everything that could change something. */
 export function installSafety(instance: unknown, settings: Settings): void {

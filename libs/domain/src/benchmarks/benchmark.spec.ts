@@ -1,4 +1,4 @@
-import { draftBenchmark, type BenchmarkInput } from './benchmark.js';
+import { draftBenchmark, isStale, usualRecheck, type BenchmarkInput } from './benchmark.js';
 
 const TODAY = '2026-11-22';
 const complete = {
@@ -10,6 +10,7 @@ const complete = {
   sourceUrl: 'https://onemanandhisblog.com',
   sourceAuthor: 'Adam Tinworth',
   publishedOn: '2009-06-01',
+  recheckOn: '2027-11-22',
   figures: [],
 };
 
@@ -23,8 +24,8 @@ describe('a benchmark', () => {
     expect(draftBenchmark(complete, TODAY)).toEqual({ ok: true, value: complete });
   });
 
-  test('may leave the sector and the context out', () => {
-    expect(codes({ ...complete, sector: null, context: '' })).toEqual([]);
+  test('may leave the sector, the context and the day to check it again out', () => {
+    expect(codes({ ...complete, sector: null, context: '', recheckOn: null })).toEqual([]);
   });
 
   test.each([
@@ -37,7 +38,25 @@ describe('a benchmark', () => {
     ['publishedOn', '', 'publishedOn DATE_REQUIRED'],
     ['publishedOn', '2009', 'publishedOn DATE_INVALID'],
     ['publishedOn', '2026-11-23', 'publishedOn DATE_IN_FUTURE'],
+    ['recheckOn', 'bientôt', 'recheckOn DATE_INVALID'],
+    ['recheckOn', '2009-06-01', 'recheckOn END_BEFORE_START'],
   ])('with %s %j it is refused', (field, typed, expected) => {
     expect(codes({ ...complete, [field]: typed })).toEqual([expected]);
+  });
+
+  test.each([
+    [null, false],
+    ['2026-11-23', false],
+    ['2026-11-22', true],
+    ['2020-01-01', true],
+  ])('to be checked again on %s is stale: %s', (recheckOn, stale) => {
+    expect(isStale({ recheckOn }, TODAY)).toBe(stale);
+  });
+
+  test.each([
+    ['2026-11-22', '2027-11-22'],
+    ['2028-02-29', '2029-02-28'],
+  ])('seen on %s is usually checked again on %s', (today, expected) => {
+    expect(usualRecheck(today)).toBe(expected);
   });
 });

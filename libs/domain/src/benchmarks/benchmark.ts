@@ -1,7 +1,7 @@
 import { refusal, unlessRefused, type Refusal, type Result } from '../refusal.js';
 import { LINE_MAX, optionalText, requiredText } from '../text/required-text.js';
 import { optionalWebAddress } from '../text/web-address.js';
-import { requiredPastDay } from '../time/day.js';
+import { optionalDay, requiredPastDay } from '../time/day.js';
 import { draftFigures, type ReferenceFigure, type ReferenceFigureInput } from './reference-figure.js';
 
 /** What a benchmark form holds. */
@@ -15,6 +15,8 @@ export interface BenchmarkInput {
   readonly sourceAuthor?: string | null;
   /** `YYYY-MM-DD`. */
   readonly publishedOn?: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly recheckOn?: string | null;
   readonly figures?: readonly ReferenceFigureInput[] | null;
 }
 
@@ -28,6 +30,8 @@ export interface Benchmark {
   readonly sourceUrl: string;
   readonly sourceAuthor: string;
   readonly publishedOn: string;
+  /** The day from which it asks whether it still holds; null: it never asks. */
+  readonly recheckOn: string | null;
   readonly figures: readonly ReferenceFigure[];
 }
 
@@ -40,7 +44,7 @@ function requiredSource(refusals: Refusal[], typed: string | null | undefined): 
 
 /**
  * A benchmark as it is kept. Hearsay is refused: `SOURCE_REQUIRED`, `URL_INVALID`, `AUTHOR_REQUIRED`, and a
- * publication day that is missing, wrong or after `today`, and a reference figure that is none; so is a benchmark that does not say who did what with
+ * publication day that is missing, wrong or after `today`, a day to check it again that is not after it (`END_BEFORE_START`), and a reference figure that is none; so is a benchmark that does not say who did what with
  * which result.
  */
 export function draftBenchmark(input: BenchmarkInput, today: string): Result<Benchmark> {
@@ -57,7 +61,27 @@ export function draftBenchmark(input: BenchmarkInput, today: string): Result<Ben
       code: 'AUTHOR_REQUIRED',
     }),
     publishedOn: requiredPastDay(refusals, 'publishedOn', input.publishedOn, today),
+    recheckOn: optionalDay(refusals, 'recheckOn', input.recheckOn),
     figures: draftFigures(refusals, input.figures ?? []),
   };
+  const { publishedOn: start, recheckOn: end } = benchmark;
+  if (end !== null && start !== '' && end <= start)
+    refusals.push(refusal('END_BEFORE_START', 'recheckOn', { start, end }));
   return unlessRefused(refusals, () => benchmark);
+}
+
+/** Months after which a benchmark is usually looked at again. */
+export const RECHECK_MONTHS = 12;
+
+/** Whether a benchmark asks to be looked at again: its day has come. */
+export const isStale = ({ recheckOn }: Pick<Benchmark, 'recheckOn'>, today: string): boolean =>
+  recheckOn !== null && recheckOn <= today;
+
+/** The usual day to look at it again, so many months after `today`; the last of a shorter month. */
+export function usualRecheck(today: string): string {
+  const [year, month, day] = today.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month - 1 + RECHECK_MONTHS + 1, 0));
+  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(day, last.getUTCDate())))
+    .toISOString()
+    .slice(0, 10);
 }

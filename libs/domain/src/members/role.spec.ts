@@ -48,6 +48,7 @@ const MATRIX: Record<string, string> = {
   manageMembers: '....y',
   manageWorkspace: '....y',
   shareOutside: 'y.yyy',
+  inviteReader: 'y..yy',
   receiveDigest: 'yyyyy',
   exportWorkspace: '....y',
   importWorkspace: '....y',

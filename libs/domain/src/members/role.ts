@@ -43,6 +43,7 @@ const ALLOWED = {
   decide: ['lead', 'leadership', 'coordinator', 'admin'],
   freezePack: ['lead', 'leadership', 'coordinator', 'admin'],
   shareOutside: ['lead', 'leadership', 'coordinator', 'admin'],
+  inviteReader: MAKERS,
   receiveDigest: EVERY_ROLE,
   recordCost: EVERY_ROLE,
   assumeCosts: ['leadership', 'coordinator', 'admin'],

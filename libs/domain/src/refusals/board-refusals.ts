@@ -60,4 +60,11 @@ export const BOARD_REFUSALS = [
   'DIGEST_OF_ANOTHER',
   'NO_ADDRESS', // {name}
   'TIME_ZONE_UNKNOWN', // {value}
+
+  // Readers of a digest outside
+  'READER_KNOWN',
+  'READER_SAID_NO',
+  'READER_ASKED_OFTEN', // {days}
+  'READER_INVITES_MANY', // {max}
+  'READER_ENDED',
 ] as const;

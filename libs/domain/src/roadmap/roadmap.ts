@@ -2,9 +2,9 @@ import { addDays } from '../time/day.js';
 
 /**
  * What stands on the roadmap: `test` from its start to its stop; `ask` the day a decision is due; `task` the day it is for;
- * `goal` its horizon; `pack` the day of a board pack.
+ * `goal` its horizon; `pack` the day of a board pack; `benchmark` the day one asks to be looked at again.
  */
-export const ROADMAP_KINDS = ['test', 'ask', 'task', 'goal', 'pack'] as const;
+export const ROADMAP_KINDS = ['test', 'ask', 'task', 'goal', 'pack', 'benchmark'] as const;
 
 /** One of {@link ROADMAP_KINDS}. */
 export type RoadmapKind = (typeof ROADMAP_KINDS)[number];

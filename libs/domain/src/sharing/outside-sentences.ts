@@ -3,6 +3,7 @@ import type { BoardAnswers } from '../boards/board-answers.js';
 import type { Question } from '../boards/questions.js';
 import { questionTitle } from '../boards/question-titles.js';
 import { write, type Sentence } from '../boards/sentence.js';
+import { waitingFor } from '../boards/waiting.js';
 import type { Locale } from '../locale.js';
 import { formatFor } from '../text/format.js';
 
@@ -18,24 +19,26 @@ const english = (count: number, one: string, many: string): string[] =>
 
 /** Whoever reads from outside decides nothing: they are told how much waits, not asked. */
 const WAITING: Readonly<Record<Locale, (decide: BoardAnswers['decide']) => string>> = {
-  fr: ({ asks, toDecide, toConfirm }) => {
+  fr: (decide) => {
+    const { requests, decisions, confirmations } = waitingFor(decide);
     const said = [
-      ...french(asks.length, 'question posée à la direction', 'questions posées à la direction'),
-      ...french(toDecide, 'décision à prendre', 'décisions à prendre'),
+      ...french(requests, 'question posée à la direction', 'questions posées à la direction'),
+      ...french(decisions, 'décision à prendre', 'décisions à prendre'),
       ...french(
-        toConfirm,
+        confirmations,
         'verdict à confirmer par une autre personne',
         'verdicts à confirmer par une autre personne',
       ),
     ];
     return said.length === 0 ? 'Aucune décision n’est en attente.' : `En attente : ${said.join(' ; ')}.`;
   },
-  en: ({ asks, toDecide, toConfirm }) => {
+  en: (decide) => {
+    const { requests, decisions, confirmations } = waitingFor(decide);
     const said = [
-      ...english(asks.length, 'question put to leadership', 'questions put to leadership'),
-      ...english(toDecide, 'decision to take', 'decisions to take'),
+      ...english(requests, 'question put to leadership', 'questions put to leadership'),
+      ...english(decisions, 'decision to take', 'decisions to take'),
       ...english(
-        toConfirm,
+        confirmations,
         'verdict to be confirmed by somebody else',
         'verdicts to be confirmed by somebody else',
       ),

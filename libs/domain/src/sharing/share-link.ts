@@ -2,6 +2,7 @@ import { QUESTIONS, type Question } from '../boards/questions.js';
 import { LOCALES, type Locale } from '../locale.js';
 import { refusal, unlessRefused, type Refusal, type Result } from '../refusal.js';
 import { requiredChoice } from '../text/choice.js';
+import { chosenWords } from '../text/chosen-words.js';
 import { LINE_MAX, requiredText } from '../text/required-text.js';
 import { addDays, requiredDay } from '../time/day.js';
 
@@ -40,19 +41,6 @@ export interface ShareLinkInput {
   readonly until?: string | null;
 }
 
-/** Words of a closed list, once each, in its order. Adds `CHOICE_UNKNOWN` for a word outside the list. */
-function chosen<Word extends string>(
-  refusals: Refusal[],
-  field: string,
-  given: readonly string[],
-  words: readonly Word[],
-): readonly Word[] {
-  const stranger = given.find((each) => !words.some((word) => word === each));
-  if (stranger !== undefined)
-    refusals.push(refusal('CHOICE_UNKNOWN', field, { value: stranger.slice(0, 50) }));
-  return words.filter((word) => given.includes(word));
-}
-
 /**
  * A link for readers outside. Refuses a missing title or introduction, no question at all (`CHOICE_REQUIRED` at `questions`), a last day
  * before `today` (`DATE_PAST`) or more than {@link SHARE_DAYS} days away (`DATE_TOO_FAR`).
@@ -61,9 +49,9 @@ export function draftShareLink(input: ShareLinkInput, today: string): Result<Sha
   const refusals: Refusal[] = [];
   const title = requiredText(refusals, 'title', input.title?.replace(/\s+/g, ' '), { max: LINE_MAX });
   const introduction = requiredText(refusals, 'introduction', input.introduction, { max: 2000 });
-  const questions = chosen(refusals, 'questions', input.questions ?? [], QUESTIONS);
+  const questions = chosenWords(refusals, 'questions', input.questions ?? [], QUESTIONS);
   if ((input.questions ?? []).length === 0) refusals.push(refusal('CHOICE_REQUIRED', 'questions'));
-  const fields = chosen(refusals, 'fields', input.fields ?? [], SHARED_FIELDS);
+  const fields = chosenWords(refusals, 'fields', input.fields ?? [], SHARED_FIELDS);
   const locale = requiredChoice(refusals, 'locale', input.locale, LOCALES);
   const until = requiredDay(refusals, 'until', input.until);
   const last = addDays(today, SHARE_DAYS);

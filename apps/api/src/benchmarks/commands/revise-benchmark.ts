@@ -40,7 +40,8 @@ export class ReviseBenchmark {
     if (!row) return notFound;
     const ownership = { ownerId: row.recorded_by, projectLeadIds: [] };
     if (!canChangeIdea(actor, 'changeBenchmark', ownership)) return refused([refusal('NOT_ALLOWED')]);
-    const draft = draftBenchmark(fields, todayOf(actor));
+    const recheckOn = fields.recheckOn === undefined ? row.recheck_on : fields.recheckOn;
+    const draft = draftBenchmark({ ...fields, recheckOn }, todayOf(actor));
     if (!draft.ok) return refused(draft.refusals);
     const refusals: Refusal[] = [];
     const before = await figuresOf(tx, actor, id);

@@ -53,7 +53,13 @@ export class DigestPages {
       ...[tenant.workspaceId, digest.id],
     ]);
     await insertRow(tx, tenant, 'share_links', {
-      ...{ id: newId(), ...WORDS[locale], locale, questions: QUESTIONS, fields: FIELDS[digest.level] },
+      ...{
+        id: newId(),
+        ...WORDS[locale],
+        locale,
+        questions: QUESTIONS,
+        fields: digest.reader?.fields ?? FIELDS[digest.level],
+      },
       ...{ ...scopeColumns(digestScope(digest)), digest_id: digest.id, until },
       ...{ token_hash: token.hash, made_by: digest.started_by },
     });

@@ -20,6 +20,8 @@ interface DigestWords {
   readonly answer: string;
   readonly pageWhy: (day: string) => string;
   readonly why: (rhythm: Rhythm) => string;
+  /** Why somebody outside is written to. */
+  readonly invited: (inviter: string | null, workspace: string) => string;
 }
 
 /** What stands around a digest. No-break spaces as French asks. */
@@ -42,6 +44,8 @@ export const DIGEST_WORDING: Readonly<Record<Locale, DigestWords>> = {
       rhythm === 'weekly'
         ? 'Ce résumé vient chaque lundi matin.'
         : 'Ce résumé vient le premier matin de chaque mois.',
+    invited: (inviter, workspace) =>
+      `Vous le recevez parce que ${inviter ?? `l’espace « ${workspace} »`} vous y a invité et que vous avez dit oui.`,
   },
   en: {
     subject: (workspace, day, news) => `${workspace}, ${day}: ${NEWS.en[news]}`,
@@ -60,5 +64,7 @@ export const DIGEST_WORDING: Readonly<Record<Locale, DigestWords>> = {
       rhythm === 'weekly'
         ? 'This digest comes every Monday morning.'
         : 'This digest comes on the first morning of every month.',
+    invited: (inviter, workspace) =>
+      `You receive it because ${inviter ?? `the workspace “${workspace}”`} invited you and you said yes.`,
   },
 };

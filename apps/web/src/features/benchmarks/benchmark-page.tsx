@@ -1,9 +1,11 @@
+import { isStale } from '@levain/domain/benchmarks/benchmark.js';
 import { Button } from '@mantine/core';
 import { IconEdit, IconTool } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useText } from '../../i18n/use-text.js';
+import { today } from '../../lib/today.js';
 import { useMay } from '../../lib/viewer.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorState } from '../../ui/error-state.js';
@@ -18,6 +20,7 @@ import { BenchmarkQuery, type BenchmarkShown } from './api/benchmark.js';
 import { DerivedPrototypes } from './components/derived-prototypes.js';
 import { EditBenchmark } from './components/edit-benchmark.js';
 import { PublishedFigures } from './components/published-figures.js';
+import { StaleBenchmark } from './components/stale-benchmark.js';
 
 const route = getRouteApi('/in/benchmarks/$number');
 
@@ -38,6 +41,10 @@ function Story({ benchmark }: { benchmark: BenchmarkShown }) {
           { label: text('benchmarks.field.sourceUrl'), value: source },
           { label: text('benchmarks.field.sourceAuthor'), value: benchmark.sourceAuthor },
           { label: text('benchmarks.field.publishedOn'), value: <DateText value={benchmark.publishedOn} /> },
+          {
+            label: text('benchmarks.field.recheckOn'),
+            value: benchmark.recheckOn && <DateText value={benchmark.recheckOn} />,
+          },
           { label: text('benchmarks.recordedBy'), value: benchmark.recordedBy.name },
         ]}
       />
@@ -96,6 +103,7 @@ export function BenchmarkPage() {
       lead={benchmark.sector}
       actions={edit}
     >
+      {!editing && isStale(benchmark, today()) && <StaleBenchmark benchmark={benchmark} />}
       {editing ? (
         <EditBenchmark benchmark={benchmark} onDone={() => setEditing(false)} />
       ) : (

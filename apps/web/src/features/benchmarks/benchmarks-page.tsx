@@ -1,7 +1,9 @@
+import { isStale } from '@levain/domain/benchmarks/benchmark.js';
 import { IconCompass, IconPlus } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { useText } from '../../i18n/use-text.js';
+import { today } from '../../lib/today.js';
 import { useMay } from '../../lib/viewer.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorState } from '../../ui/error-state.js';
@@ -33,6 +35,7 @@ function BenchmarkCard({ benchmark }: { benchmark: BenchmarkListed }) {
           <span>
             {benchmark.sourceAuthor}, <DateText value={benchmark.publishedOn} />
           </span>
+          {isStale(benchmark, today()) && <strong>{text('benchmarks.stale')}</strong>}
           <span>{text('benchmarks.prototypeCount', { count: benchmark.prototypes.length })}</span>
         </>
       }

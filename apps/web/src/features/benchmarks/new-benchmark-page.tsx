@@ -1,6 +1,8 @@
+import { usualRecheck } from '@levain/domain/benchmarks/benchmark.js';
 import { useNavigate } from '@tanstack/react-router';
 import { useText } from '../../i18n/use-text.js';
 import { useKeyedAct } from '../../lib/graphql/use-keyed-act.js';
+import { today } from '../../lib/today.js';
 import { useKeptDraft } from '../../lib/use-kept-draft.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
@@ -14,7 +16,7 @@ export function NewBenchmarkPage() {
   const draft = useKeptDraft<BenchmarkValues>('new-benchmark');
 
   const save = async (benchmark: BenchmarkValues) => {
-    const done = await record.run({ benchmark });
+    const done = await record.run({ benchmark: { ...benchmark, recheckOn: benchmark.recheckOn || null } });
     if (!done.ok) return;
     draft.forget();
     await navigate({ to: '/benchmarks/$number', params: { number: String(done.value.benchmark.number) } });
@@ -23,7 +25,7 @@ export function NewBenchmarkPage() {
     <Page title={text('benchmarks.newTitle')} lead={text('benchmarks.newLead')} width="form">
       <Panel>
         <BenchmarkForm
-          initial={NO_BENCHMARK}
+          initial={{ ...NO_BENCHMARK, recheckOn: usualRecheck(today()) }}
           act={record}
           draft={draft}
           onSave={(values) => void save(values)}

@@ -20,7 +20,7 @@ const link = (more: object = {}) => ({
   madeBy: { __typename: 'Member', id: 'member_2', name: 'Hélène Morvan' },
   ...more,
 });
-const none = { digests: () => ({ digests: [] }) };
+const none = { digests: () => ({ digests: [] }), readers: () => ({ outsideReaders: [] }) };
 const CHOICES = {
   SharedPacks: () => ({ packs: { __typename: 'PackConnection', edges: [] } }),
   ScopeChoices: () => ({
@@ -37,6 +37,7 @@ test('says of each page what it shows, until when, how often it was opened; take
     answers: {
       ...{
         Digests: none.digests,
+        OutsideReaders: none.readers,
         ShareLinks: () => ({
           shareLinks: [
             link({ state }),
@@ -74,7 +75,7 @@ test('opens a page, refuses at the control, and shows the address once', async (
     locale: 'en',
     answers: {
       ...CHOICES,
-      ...{ Digests: none.digests, ShareLinks: () => ({ shareLinks: [] }) },
+      ...{ Digests: none.digests, OutsideReaders: none.readers, ShareLinks: () => ({ shareLinks: [] }) },
       MakeShareLink: () => ({
         makeShareLink: refused
           ? {
@@ -105,7 +106,7 @@ test('whoever may not open one is told who does', async () => {
   const viewer = { ...ana, member: { ...ana.member, role: 'influencer' as const } };
   await renderScreen(<SharingPage />, {
     ...{ locale: 'fr', viewer },
-    answers: { Digests: none.digests, ShareLinks: () => ({ shareLinks: [] }) },
+    answers: { Digests: none.digests, OutsideReaders: none.readers, ShareLinks: () => ({ shareLinks: [] }) },
   });
   await screen.findByText(/la direction et la coordination en ouvrent/);
   expect(screen.queryByRole('button', { name: 'Ouvrir une page' })).toBeNull();
@@ -123,6 +124,7 @@ test('says who receives what, shows the next one in place, changes its rhythm', 
   const { user, server } = await renderScreen(<SharingPage />, {
     locale: 'fr',
     answers: {
+      OutsideReaders: none.readers,
       ...{ ShareLinks: () => ({ shareLinks: [] }), Digests: () => ({ digests: [digest({ rhythm })] }) },
       DigestPreview: () => ({
         digestPreview: {
@@ -149,5 +151,80 @@ test('says who receives what, shows the next one in place, changes its rhythm', 
   expect(await within(line).findByText('Le premier de chaque mois', { selector: 'p' })).toBeTruthy();
   expect(server.asked.find(({ name }) => name === 'ChangeDigest')?.variables).toEqual({
     input: { id: 'digest_1', version: 1, rhythm: 'monthly', level: 'executive' },
+  });
+}, 20_000);
+
+const reader = (more: object = {}) => ({
+  ...{ __typename: 'OutsideReader', id: 'outsideReader_1', address: 'jeanne@partenaire.example' },
+  ...{ state: 'reading', word: 'Comme promis.', locale: 'fr', rhythm: 'monthly', level: 'executive' },
+  ...{ fields: ['figures'], scope: NO_SCOPE, version: 3, endedAt: null, expiresAt: '2026-11-27T09:00:00Z' },
+  ...{ invitedAt: '2026-11-20T09:00:00Z', confirmedAt: '2026-11-21T09:00:00Z', lastSentAt: null },
+  nextAt: '2026-12-01T06:00:00Z',
+  invitedBy: { __typename: 'Member', id: 'member_2', name: 'Hélène Morvan' },
+  ...more,
+});
+
+test('says who reads from outside, invited by whom, and takes one back at once', async () => {
+  let more: object = {};
+  const { user, server } = await renderScreen(<SharingPage />, {
+    locale: 'fr',
+    answers: {
+      ...{ Digests: none.digests, ShareLinks: () => ({ shareLinks: [] }) },
+      OutsideReaders: () => ({
+        outsideReaders: [
+          reader(more),
+          reader({ id: 'outsideReader_2', address: null, state: 'stopped', endedAt: '2026-11-22T08:00:00Z' }),
+        ],
+      }),
+      RevokeReader: () => {
+        more = { state: 'revoked', version: 4, nextAt: null, endedAt: '2026-11-22T09:00:00Z' };
+        return { revokeReader: { __typename: 'RevokeReaderSuccess', reader: reader(more) } };
+      },
+    },
+  });
+  const line = (await screen.findByRole('heading', { name: 'jeanne@partenaire.example' })).closest('li')!;
+  for (const said of ['Lit depuis le 21 novembre 2026', 'Invité par Hélène Morvan', 'Le prochain part le'])
+    expect(line.textContent).toContain(said);
+  const gone = screen.getByRole('heading', { name: 'Adresse effacée' }).closest('li')!;
+  expect(gone.textContent).toContain('A arrêté le 22 novembre 2026');
+  expect(within(gone).queryByRole('button')).toBeNull();
+  await user.click(within(line).getByRole('button', { name: /Retirer/ }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Retirer' }));
+  expect(await within(line).findByText('Retiré le 22 novembre 2026')).toBeTruthy();
+  expect(server.asked.find(({ name }) => name === 'RevokeReader')?.variables).toEqual({
+    input: { id: 'outsideReader_1', version: 3 },
+  });
+});
+
+test('invites an address with a word, and refuses at the control', async () => {
+  let refused = true;
+  const { user, server } = await renderScreen(<SharingPage />, {
+    locale: 'en',
+    answers: {
+      ...CHOICES,
+      ...{ Digests: none.digests, ShareLinks: () => ({ shareLinks: [] }), OutsideReaders: none.readers },
+      InviteReader: () => ({
+        inviteReader: refused
+          ? {
+              ...{ __typename: 'RefusedError', code: 'READER_KNOWN' },
+              refusals: [{ __typename: 'Refusal', code: 'READER_KNOWN', field: 'address', parameters: [] }],
+            }
+          : { __typename: 'InviteReaderSuccess', reader: reader({ state: 'invited', confirmedAt: null }) },
+      }),
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Invite an address' }));
+  const address = await screen.findByLabelText('E-mail address');
+  await user.type(address, 'jeanne@partenaire.example');
+  await user.type(screen.getByLabelText('A word for this person'), 'As promised.');
+  await user.click(screen.getByRole('button', { name: 'Send the invitation' }));
+  expect(address.getAttribute('aria-invalid')).toBe('true');
+  refused = false;
+  await user.click(screen.getByRole('button', { name: 'Send the invitation' }));
+  expect(server.asked.filter(({ name }) => name === 'InviteReader').at(-1)?.variables).toMatchObject({
+    input: {
+      ...{ address: 'jeanne@partenaire.example', word: 'As promised.', locale: 'en' },
+      ...{ rhythm: 'monthly', level: 'executive', fields: ['figures', 'learnings'] },
+    },
   });
 }, 20_000);

@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/use-text.js';
 import { Page } from '../../ui/page.js';
 import { Digests } from './components/digests.js';
+import { OutsideReaders } from './components/outside-readers.js';
 import { ShareLinks } from './components/share-links.js';
 
 /** What leaves the workspace: pages for readers outside, and digests by mail. */
@@ -10,6 +11,7 @@ export function SharingPage() {
     <Page title={text('sharing.title')} lead={text('sharing.lead')}>
       <ShareLinks />
       <Digests />
+      <OutsideReaders />
     </Page>
   );
 }

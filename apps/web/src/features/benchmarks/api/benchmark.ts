@@ -14,6 +14,7 @@ export const BenchmarkQuery = graphql(`
       sourceUrl
       sourceAuthor
       publishedOn
+      recheckOn
       createdAt
       viewerCanEdit
       figures {

@@ -18,6 +18,7 @@ export const BenchmarksQuery = graphql(`
           action
           result
           publishedOn
+          recheckOn
           sourceAuthor
           prototypes {
             id

@@ -22,6 +22,7 @@ export interface BenchmarkValues {
   sourceUrl: string;
   sourceAuthor: string;
   publishedOn: string;
+  recheckOn: string;
   figures: FigureValues[];
 }
 
@@ -34,6 +35,7 @@ export const NO_BENCHMARK: BenchmarkValues = {
   sourceUrl: '',
   sourceAuthor: '',
   publishedOn: '',
+  recheckOn: '',
   figures: [],
 };
 
@@ -59,18 +61,16 @@ export function BenchmarkForm({ initial, act, draft, onSave, onCancel }: Benchma
   const refusals = early.length > 0 ? early : act.refusals;
   const said = useRefusals(refusals);
   const start = { ...initial, ...draft.kept };
-  const [publishedOn, setPublishedOn] = useState(start.publishedOn);
-  const [figures, setFigures] = useState(start.figures);
+  const [shown, setShown] = useState(start);
   const form = useForm<BenchmarkValues>({
     mode: 'uncontrolled',
     initialValues: start,
     onValuesChange: (values) => {
       draft.keep(values);
-      setPublishedOn(values.publishedOn);
-      setFigures(values.figures);
+      setShown(values);
     },
   });
-  const field = (name: Exclude<keyof BenchmarkValues, 'figures'>) => ({
+  const field = (name: Exclude<keyof BenchmarkValues, 'figures' | 'recheckOn'>) => ({
     ...form.getInputProps(name),
     label: text(`benchmarks.field.${name}`),
     error: said.at(name),
@@ -78,6 +78,10 @@ export function BenchmarkForm({ initial, act, draft, onSave, onCancel }: Benchma
   const optional = (name: 'sector' | 'context') => ({
     ...field(name),
     label: `${text(`benchmarks.field.${name}`)} (${text('ui.optional')})`,
+  });
+  const day = (name: 'publishedOn' | 'recheckOn') => ({
+    ...{ label: text(`benchmarks.field.${name}`), value: shown[name], error: said.at(name) },
+    onChange: (chosen: string | null) => form.setFieldValue(name, chosen ?? ''),
   });
   const save = (values: BenchmarkValues) => {
     const found = refusalsOf(values);
@@ -107,15 +111,15 @@ export function BenchmarkForm({ initial, act, draft, onSave, onCancel }: Benchma
         />
         <Columns most={2}>
           <TextInput {...field('sourceAuthor')} />
-          <DayInput
-            label={text('benchmarks.field.publishedOn')}
-            value={publishedOn}
-            onChange={(day) => form.setFieldValue('publishedOn', day ?? '')}
-            error={said.at('publishedOn')}
-          />
+          <DayInput {...day('publishedOn')} />
         </Columns>
+        <DayInput
+          {...day('recheckOn')}
+          label={`${text('benchmarks.field.recheckOn')} (${text('ui.optional')})`}
+          description={text('benchmarks.help.recheckOn')}
+        />
         <FiguresFields
-          figures={figures}
+          figures={shown.figures}
           said={said}
           onChange={(changed) => form.setFieldValue('figures', changed)}
         />

@@ -6,8 +6,9 @@ import type { BenchmarkShown } from '../api/benchmark.js';
 import { ReviseBenchmark } from '../api/revise-benchmark.js';
 import { BenchmarkForm, type BenchmarkValues } from './benchmark-form.js';
 
-function valuesOf(benchmark: BenchmarkShown): BenchmarkValues {
-  const { actor, sector, context, action, result, sourceUrl, sourceAuthor, publishedOn } = benchmark;
+export function valuesOf(benchmark: BenchmarkShown): BenchmarkValues {
+  const { actor, sector, context, action, result, sourceUrl, sourceAuthor, publishedOn, recheckOn } =
+    benchmark;
   return {
     actor,
     sector: sector ?? '',
@@ -17,6 +18,7 @@ function valuesOf(benchmark: BenchmarkShown): BenchmarkValues {
     sourceUrl,
     sourceAuthor,
     publishedOn,
+    recheckOn: recheckOn ?? '',
     figures: benchmark.figures.map(({ label, value, shape, unit, period, source, metricId }) => ({
       ...{ label, value, shape, metricId },
       ...{ unit: unit ?? '', period: period ?? '', source: source ?? '' },
@@ -34,7 +36,8 @@ export function EditBenchmark({ benchmark, onDone }: { benchmark: BenchmarkShown
   };
   const save = async (values: BenchmarkValues) => {
     const { id, version } = benchmark;
-    const done = await revise.run({ input: { id, version, benchmark: values } });
+    const written = { ...values, recheckOn: values.recheckOn || null };
+    const done = await revise.run({ input: { id, version, benchmark: written } });
     if (done.ok) close();
   };
   return (

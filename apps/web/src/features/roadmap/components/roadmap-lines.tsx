@@ -42,6 +42,13 @@ function ItemLink({ item: { id, kind, number, title } }: { item: RoadmapItem }) 
       </TextLink>
     );
   }
+  if (kind === 'benchmark') {
+    return (
+      <TextLink to="/benchmarks/$number" {...numbered}>
+        {title}
+      </TextLink>
+    );
+  }
   return <TextLink to="/results/asks">{title}</TextLink>;
 }
 

@@ -1,7 +1,7 @@
 import { outsideTitle } from '@levain/domain/sharing/outside-sentences.js';
 import { QUESTIONS, type Question } from '@levain/domain/boards/questions.js';
 import { LOCALES, type Locale } from '@levain/domain/locale.js';
-import { SHARED_FIELDS, type SharedField } from '@levain/domain/sharing/share-link.js';
+import type { SharedField } from '@levain/domain/sharing/share-link.js';
 import { addDays } from '@levain/domain/time/day.js';
 import { Button, Checkbox, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
@@ -18,6 +18,7 @@ import { boardScope, type ScopeSearch } from '../../../ui/scope/scope-search.js'
 import { useFormat } from '../../../ui/use-format.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { MakeShareLink, SharedPacksQuery } from '../api/share-links.js';
+import { SharedFields } from './shared-fields.js';
 
 const SHOWN = ['title', 'introduction', 'questions', 'fields', 'until', 'locale', 'packId'];
 /** What waits and what is held up is nobody's business outside until somebody chooses so. */
@@ -121,24 +122,11 @@ function Shown({ draft, change, said }: Part) {
           ))}
         </Stack>
       </Checkbox.Group>
-      <Checkbox.Group
-        label={text('sharing.form.fields')}
-        description={text('sharing.form.fieldsHelp')}
-        value={[...draft.fields]}
-        onChange={(fields) => change({ fields: fields as SharedField[] })}
+      <SharedFields
+        value={draft.fields}
+        onChange={(fields) => change({ fields })}
         error={said.at('fields')}
-      >
-        <Stack gap="xs" mt="xs">
-          {SHARED_FIELDS.map((field) => (
-            <Checkbox
-              key={field}
-              value={field}
-              label={text(`sharing.field.${field}`)}
-              description={text(`sharing.field.${field}.why`)}
-            />
-          ))}
-        </Stack>
-      </Checkbox.Group>
+      />
       <DayInput
         label={text('sharing.form.until')}
         description={text('sharing.form.untilHelp')}
