@@ -27,7 +27,7 @@ afterAll(() => app.stop());
 
 const ITEM = `id number title stage design ownerName projectName departmentNames startedAt stopDate closedAt measurementCount lastReadOn
   participantCount openTaskCount verdict verdictConfirmed verdictContested evidenceGrade amendmentCount decision decisionReason
-  abandonedReason learning learningLimits nextNumbers level signal signalMeaning
+  abandonedReason learning learningLimits learningContestations nextNumbers level signal signalMeaning
   outcome { metricName unit shape direction baseline target observed control effect low high points { on value signal } }
   cost { spent returned currency }`;
 const ANSWERS = `query ($scope: BoardScopeInput, $asOf: Date) { boardAnswers(scope: $scope, asOf: $asOf) { asOf
@@ -49,13 +49,22 @@ interface Outcome {
   confirmedDaysAgo?: number;
   recordedDaysAgo?: number;
   decision?: string;
+  decidedDaysAgo?: number;
   reached?: boolean;
 }
 
 const ago = (days: number): Date => new Date(Date.now() - days * 86_400_000);
 
 /** An experiment in the books, as if it had ended so. */
-async function ended({ stage, verdict, confirmedDaysAgo, recordedDaysAgo = 1, decision, reached }: Outcome) {
+async function ended({
+  stage,
+  verdict,
+  confirmedDaysAgo,
+  recordedDaysAgo = 1,
+  decision,
+  decidedDaysAgo = 0,
+  reached,
+}: Outcome) {
   const { experiment } = await running(app, workspace.lead, ideas);
   const id = uuidOf(experiment.id);
   const { memberId, workspaceId } = workspace.lead.actor;
@@ -88,9 +97,9 @@ async function ended({ stage, verdict, confirmedDaysAgo, recordedDaysAgo = 1, de
   }
   if (decision) {
     await sql(
-      `INSERT INTO decisions (workspace_id, experiment_id, kind, reason, options, decided_by)
-       VALUES ($1, $2, $3, 'Too dear for what it brings.', '[]', $4)`,
-      [workspaceId, id, decision, memberId],
+      `INSERT INTO decisions (workspace_id, experiment_id, kind, reason, options, decided_by, decided_at)
+       VALUES ($1, $2, $3, 'Too dear for what it brings.', '[]', $4, $5)`,
+      [workspaceId, id, decision, memberId, ago(decidedDaysAgo)],
     );
     await sql('UPDATE experiments SET closed_at = now() WHERE id = $1', [id]);
   }
@@ -312,6 +321,65 @@ describe('the answers of a part', () => {
     expect(testing.running).toBe((await read({ scope: { projectId: ideas.projectId } })).testing.running);
     expect(testing.running).toBeGreaterThan(0);
   });
+});
+
+describe('the answers of a period', () => {
+  const LATELY = `query ($period: BoardPeriod, $scope: BoardScopeInput) { boardAnswers(period: $period, scope: $scope) {
+    lately { period since evaluated { on experiment { number } } stopped { on experiment { number decisionReason } } }
+    testing { running } learned { evaluated items { number } } changed { decided } surprised { targeted }
+    blocked { count } decide { toConfirm toDecide } } }`;
+  const of = async (own: TestWorkspace, period: string | null) =>
+    (await own.leadership.client.run(LATELY, { period })).boardAnswers;
+  let own: TestWorkspace;
+  let mine: TestIdeas;
+  let old: { number: number };
+
+  beforeAll(async () => {
+    own = await newWorkspace(app);
+    mine = await newIdeas(app, own.lead);
+    const before = { workspace, ideas };
+    [workspace, ideas] = [own, mine];
+    old = await ended({
+      ...{ stage: 'iterate', verdict: 'refuted', confirmedDaysAgo: 50, decision: 'stop', decidedDaysAgo: 45 },
+    });
+    await ended({ stage: 'evaluate', verdict: 'refuted', recordedDaysAgo: 60 });
+    await ended({ stage: 'iterate', verdict: 'confirmed', confirmedDaysAgo: 100, reached: true });
+    await running(app, own.lead, mine);
+    ({ workspace, ideas } = before);
+  });
+
+  it('tell what happened in it, and what stands as it stands', async () => {
+    const [month, quarter, always] = await Promise.all(
+      ['month', 'quarter', 'always'].map((period) => of(own, period)),
+    );
+    expect(month).toMatchObject({
+      ...{ learned: { evaluated: 0, items: [] }, changed: { decided: 0 }, surprised: { targeted: 0 } },
+      lately: { period: 'month', evaluated: { on: dayFromNow(-50), experiment: { number: old.number } } },
+    });
+    expect(month.lately.stopped).toMatchObject({
+      ...{ on: dayFromNow(-45), experiment: { decisionReason: 'Too dear for what it brings.' } },
+    });
+    expect(quarter).toMatchObject({ learned: { evaluated: 1 }, changed: { decided: 1 } });
+    expect(always).toMatchObject({ learned: { evaluated: 2 }, lately: { since: null } });
+    for (const each of [month, quarter, always]) {
+      expect(each).toMatchObject({ testing: { running: 1 }, decide: { toConfirm: 1, toDecide: 1 } });
+      expect(each.blocked.count).toBe(always.blocked.count);
+    }
+    expect(await of(own, null)).toMatchObject({ lately: null, learned: { evaluated: 2 } });
+  });
+});
+
+it('tells how many contest what was learned, once they said so', async () => {
+  const known = await read();
+  const item = known.learned.items[0];
+  expect(item.learningContestations).toBe(0);
+  await sql(
+    `INSERT INTO learning_stances (workspace_id, id, learning_id, member_id, stance, happened, context)
+     SELECT workspace_id, $2, id, $3, 'contest', 'Nobody answered.', 'Legal' FROM learnings WHERE experiment_id = $1`,
+    [uuidOf(item.id), newId(), workspace.influencer.actor.memberId],
+  );
+  const again = (await read()).learned.items.find(({ id }: { id: string }) => id === item.id);
+  expect(again.learningContestations).toBe(1);
 });
 
 it('costs as many statements for many experiments as for a few, and shows at most fifty', async () => {

@@ -106,7 +106,7 @@ describe('the demonstration', () => {
     const last = board.edges.find(
       (edge: any) =>
         edge.node.title === 'Une question courte qui nomme quelqu’un' ||
-        edge.node.title === "Une question courte qui nomme quelqu'un",
+        edge.node.title === 'Une question courte qui nomme quelqu’un',
     );
     const { experiment } = await client.run(
       'query ($id: ID!) { experiment(id: $id) { lineage { verdict keeps changes because } } }',

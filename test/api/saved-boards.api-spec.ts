@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterAll(() => app.stop());
 
-const FIELDS = `id version name isShared level isPinned isMine viewerCanChange owner { name }
+const FIELDS = `id version name isShared level period isPinned isMine viewerCanChange owner { name }
   scope { departmentId departmentName projectId projectName goalId goalName activity from to }`;
 const board = (more: object = {}) => ({
   name: 'Le mois',
@@ -33,6 +33,15 @@ const listed = async (by: TestMember): Promise<any[]> =>
 const names = async (by: TestMember) => (await listed(by)).map(({ name }) => name);
 
 describe('a board', () => {
+  it('keeps how far back it tells as a relative word, and tells everything where none was said', async () => {
+    const plain = await save(workspace.leadership);
+    expect(plain.period).toBe('always');
+    const month = await save(workspace.leadership, { name: 'Le mois passé', period: 'month' });
+    expect(month).toMatchObject({ period: 'month', scope: { from: null, to: null } });
+    const { savedBoard } = await revise(workspace.leadership, month, { name: 'L’année', period: 'year' });
+    expect(savedBoard).toMatchObject({ name: 'L’année', period: 'year' });
+  });
+
   it('is saved once per key, with what it is narrowed to, for its owner alone', async () => {
     const { id: departmentId } = await make(
       workspace.coordinator,

@@ -1,12 +1,21 @@
+import { BLOCKED_REASONS } from '@levain/domain/boards/blocked.js';
 import type {
   AnsweredExperiment as Answered,
   BlockedExperiment as Blocked,
   BoardAnswers as Answers,
+  DatedExperiment as Dated,
   SurprisingExperiment as Surprising,
 } from '@levain/domain/boards/board-answers.js';
+import { DECISION_KINDS } from '@levain/domain/decisions/decision-kinds.js';
+import { VERDICTS } from '@levain/domain/evaluations/verdicts.js';
 import { globalId } from '../graphql/global-id.js';
 import { AnsweredExperiment } from './answered-experiment.model.js';
-import type { BlockedExperiment, BoardAnswers, SurprisingExperiment } from './answers.model.js';
+import type {
+  BlockedExperiment,
+  BoardAnswers,
+  DatedExperiment,
+  SurprisingExperiment,
+} from './answers.model.js';
 
 const listOf = (items: readonly Answered[]): AnsweredExperiment[] => items.map(AnsweredExperiment.from);
 
@@ -20,20 +29,27 @@ const blocked = ({ why, since, detail, ...item }: Blocked): BlockedExperiment =>
   ...{ why, since, detail },
 });
 
+const dated = (told: Dated | null): DatedExperiment | null =>
+  told && { on: told.on, experiment: AnsweredExperiment.from(told.experiment) };
+
+/** In the order of the words, whatever order the database counted them in. */
 function counts<Word extends string, Name extends string>(
   counted: Readonly<Partial<Record<Word, number>>>,
   name: Name,
+  words: readonly Word[],
 ): (Record<Name, Word> & { count: number })[] {
-  return Object.entries(counted).map(
-    ([word, count]) => ({ [name]: word, count }) as Record<Name, Word> & { count: number },
-  );
+  return words.flatMap((word) => {
+    const count = counted[word];
+    return count === undefined ? [] : [{ [name]: word, count } as Record<Name, Word> & { count: number }];
+  });
 }
 
 /** The answers as the contract has them: global ids, lists of counts. */
 export function answersOf(answers: Answers): BoardAnswers {
-  const { believed, testing, learned, changed, surprised, decide } = answers;
+  const { lately, believed, testing, learned, changed, surprised, decide } = answers;
   return {
     asOf: answers.asOf,
+    lately: lately ? { ...lately, evaluated: dated(lately.evaluated), stopped: dated(lately.stopped) } : null,
     believed: {
       ...believed,
       items: believed.items.map((each) => ({
@@ -44,18 +60,18 @@ export function answersOf(answers: Answers): BoardAnswers {
     testing: { ...testing, items: listOf(testing.items) },
     learned: {
       ...learned,
-      verdictCounts: counts(learned.byVerdict, 'verdict'),
+      verdictCounts: counts(learned.byVerdict, 'verdict', VERDICTS),
       items: listOf(learned.items),
     },
     changed: {
       ...changed,
-      decisionCounts: counts(changed.byDecision, 'decision'),
+      decisionCounts: counts(changed.byDecision, 'decision', DECISION_KINDS),
       items: listOf(changed.items),
     },
     surprised: { ...surprised, items: surprised.items.map(surprising) },
     blocked: {
       count: answers.blocked.count,
-      reasonCounts: counts(answers.blocked.byReason, 'why'),
+      reasonCounts: counts(answers.blocked.byReason, 'why', BLOCKED_REASONS),
       items: answers.blocked.items.map(blocked),
     },
     decide: {

@@ -1,5 +1,6 @@
 import type { BlockedReason } from '@levain/domain/boards/blocked.js';
 import type { AnsweredCrowd as Crowd } from '@levain/domain/boards/board-answers.js';
+import type { Period } from '@levain/domain/boards/period.js';
 import type { DecisionKind } from '@levain/domain/decisions/decision-kinds.js';
 import type { AskAnswer } from '@levain/domain/asks/ask-answers.js';
 import type { Verdict } from '@levain/domain/evaluations/verdicts.js';
@@ -9,7 +10,7 @@ import { AskAnswerEnum } from '../asks/ask.model.js';
 import { VerdictCount } from '../boards/board.model.js';
 import { DecisionKindEnum, LocaleEnum, VerdictEnum } from '../graphql/domain-enums.js';
 import { DateScalar } from '../graphql/scalars.js';
-import { BlockedReasonEnum } from './answer-enums.js';
+import { BlockedReasonEnum, PeriodEnum } from './answer-enums.js';
 import { AnsweredExperiment } from './answered-experiment.model.js';
 
 @ObjectType({ description: 'A hypothesis put to the test.' })
@@ -236,10 +237,40 @@ export class DecideAnswer {
   waiting!: readonly AnsweredExperiment[];
 }
 
+@ObjectType({ description: 'An experiment, and the day of what is told of it.' })
+export class DatedExperiment {
+  @Field(() => DateScalar, { description: 'That day.' })
+  on!: string;
+
+  @Field(() => AnsweredExperiment, { description: 'The experiment.' })
+  experiment!: AnsweredExperiment;
+}
+
+@ObjectType({ description: 'How far back what happened is told, and what happened last, be it before.' })
+export class Lately {
+  @Field(() => PeriodEnum, { description: 'The period that was asked for.' })
+  period!: Period;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Its first day; null for the whole record.' })
+  since!: string | null;
+
+  @Field(() => DatedExperiment, { nullable: true, description: 'The last one with a confirmed verdict.' })
+  evaluated!: DatedExperiment | null;
+
+  @Field(() => DatedExperiment, { nullable: true, description: 'The last one that it was decided to stop.' })
+  stopped!: DatedExperiment | null;
+}
+
 @ObjectType({ description: 'The seven answers of a board.' })
 export class BoardAnswers {
   @Field(() => DateScalar, { description: 'The day that lateness is told from.' })
   asOf!: string;
+
+  @Field(() => Lately, {
+    nullable: true,
+    description: 'Where a period was asked for: what was learned, changed and surprised is of it alone.',
+  })
+  lately!: Lately | null;
 
   @Field(() => BelievedAnswer, { description: 'What did we believe?' })
   believed!: BelievedAnswer;

@@ -7,7 +7,9 @@ import type {
   BoardScope,
   CostTotal,
   Day,
+  Lately,
 } from '@levain/domain/boards/board-answers.js';
+import { periodStart, type Period } from '@levain/domain/boards/period.js';
 import type { HypothesisParts } from '@levain/domain/hypotheses/hypothesis.js';
 import { composeSentence } from '@levain/domain/hypotheses/sentence.js';
 import { Injectable } from '@nestjs/common';
@@ -49,23 +51,41 @@ interface Overview {
   toConfirm: number;
   toDecide: number;
   waiting: string[];
+  lastEvaluated: LatestRow | null;
+  lastStopped: LatestRow | null;
+}
+
+interface LatestRow {
+  id: string;
+  on: Day;
 }
 
 /**
  * What leadership asks of a board, by three statements whatever its size: counts and lists, the experiments of the lists, what is asked of
- * leadership. It tells the record as it stands; lateness is that of the day `asOf`.
+ * leadership. It tells the record as it stands; lateness is that of the day `asOf`, on which a period ends, where one is given.
  */
 @Injectable()
 export class AnswersQuery {
-  async read(tx: EntityManager, tenant: Tenant, scope: BoardScope, asOf: Day): Promise<BoardAnswers> {
+  async read(
+    tx: EntityManager,
+    tenant: Tenant,
+    scope: BoardScope,
+    asOf: Day,
+    period: Period | null = null,
+  ): Promise<BoardAnswers> {
     const { sql, parameters } = scoped(tenant, scope, asOf);
-    const [overview]: Overview[] = await tx.query(selectOverview(sql), [...parameters]);
+    const since = period ? periodStart(period, asOf) : null;
+    const [overview]: Overview[] = await tx.query(
+      selectOverview(sql, since && `$${parameters.length + 1}`),
+      since ? [...parameters, since] : [...parameters],
+    );
     if (!overview) throw new Error('The overview gives one row.');
     const known = await answeredExperiments(tx, tenant, idsOf(overview));
     const asks = await openAsks(tx, tenant, scope, asOf);
     return {
       asOf,
       scope: said(scope),
+      ...(period && { lately: latelyOf(overview, known, { period, since }) }),
       ...answersOf(overview, known),
       decide: decideOf(overview, known, asks),
     };
@@ -79,7 +99,8 @@ const said = (scope: BoardScope): BoardScope =>
 function idsOf(overview: Overview): string[] {
   const { testing, learned, changed, surprised, blocked, waiting } = overview;
   const listed = [...surprised, ...blocked].map(({ id }) => id);
-  return [...new Set([...testing, ...learned, ...changed, ...waiting, ...listed])];
+  const last = [overview.lastEvaluated, overview.lastStopped].flatMap((each) => each?.id ?? []);
+  return [...new Set([...testing, ...learned, ...changed, ...waiting, ...listed, ...last])];
 }
 
 type Known = ReadonlyMap<string, AnsweredExperiment>;
@@ -92,6 +113,18 @@ const withMore = <More extends { id: string }>(rows: readonly More[], known: Kno
     const item = known.get(row.id);
     return item ? [{ ...item, ...row }] : [];
   });
+
+function latelyOf(
+  { lastEvaluated, lastStopped }: Overview,
+  known: Known,
+  told: Pick<Lately, 'period' | 'since'>,
+): Lately {
+  const dated = (row: LatestRow | null) => {
+    const experiment = row && known.get(row.id);
+    return row && experiment ? { on: row.on, experiment } : null;
+  };
+  return { ...told, evaluated: dated(lastEvaluated), stopped: dated(lastStopped) };
+}
 
 function answersOf(overview: Overview, known: Known): Omit<BoardAnswers, 'asOf' | 'scope' | 'decide'> {
   const { money, byVerdict, byDecision, byReason } = overview;

@@ -1,3 +1,4 @@
+import type { Period } from '@levain/domain/boards/period.js';
 import type { ReadingLevel } from '@levain/domain/boards/questions.js';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../access/access.decorator.js';
@@ -8,7 +9,7 @@ import { toPayload } from '../graphql/payload.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { DateScalar } from '../graphql/scalars.js';
 import type { UserError } from '../graphql/user-error.js';
-import { ReadingLevelEnum } from './answer-enums.js';
+import { PeriodEnum, ReadingLevelEnum } from './answer-enums.js';
 import { answersOf } from './answers-of.js';
 import { BoardAnswers } from './answers.model.js';
 import {
@@ -41,10 +42,17 @@ export class AnswersResolver {
       description: 'The day that lateness is told from; today when absent.',
     })
     asOf: string | null,
+    @Args('period', {
+      type: () => PeriodEnum,
+      nullable: true,
+      description:
+        'How far back to tell what happened; the whole record, without what came last, when absent.',
+    })
+    period: Period | null,
   ): Promise<BoardAnswers> {
     const day = asOf ?? todayOf(actor);
     return this.unitOfWork.read(actor, async (tx) =>
-      answersOf(await this.answers.read(tx, actor, boardScope(scope), day)),
+      answersOf(await this.answers.read(tx, actor, boardScope(scope), day, period ?? null)),
     );
   }
 

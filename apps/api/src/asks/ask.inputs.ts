@@ -81,12 +81,12 @@ export class CloseAskInput extends HeldAskInput {
 }
 
 /** Which questions a list shows. */
-export const ASK_VIEWS = ['open', 'answered', 'withdrawn', 'forMe', 'mine'] as const;
+export const ASK_VIEWS = ['open', 'waiting', 'answered', 'withdrawn', 'forMe', 'mine'] as const;
 export type AskView = (typeof ASK_VIEWS)[number];
 export const AskViewEnum = wordsEnum(
   'AskView',
   ASK_VIEWS,
-  'Which decisions are listed: open ones, answered ones, withdrawn ones, those that wait for the viewer, those the viewer asked.',
+  'Which decisions are listed: open ones, of those the ones that wait for leadership, answered ones, withdrawn ones, those that wait for the viewer, those the viewer asked.',
 );
 
 @ArgsType()

@@ -7,7 +7,7 @@ import { readReference } from '../database/references.js';
 import { localId } from '../graphql/global-id.js';
 import type { SaveBoardInput } from './saved-board.inputs.js';
 
-type Form = Pick<SaveBoardInput, 'name' | 'level' | 'isShared' | 'scope'>;
+type Form = Pick<SaveBoardInput, 'name' | 'level' | 'isShared' | 'period' | 'scope'>;
 
 /** The form of a saved board, with the rows that its scope names. */
 export async function readSavedBoard(

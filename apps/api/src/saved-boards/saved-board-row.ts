@@ -1,4 +1,5 @@
 import type { BoardScope } from '@levain/domain/boards/board-answers.js';
+import type { Period } from '@levain/domain/boards/period.js';
 import type { ReadingLevel } from '@levain/domain/boards/questions.js';
 import type { SavedBoard } from '@levain/domain/saved-boards/saved-board.js';
 import type { Activity } from '@levain/domain/prototypes/activities.js';
@@ -22,6 +23,7 @@ export interface SavedBoardRow extends NamedScopeRow {
   name: string;
   is_shared: boolean;
   level: ReadingLevel;
+  period: Period;
   is_pinned: boolean;
   version: number;
 }
@@ -36,14 +38,21 @@ export const scopeOf = (row: Omit<NamedScopeRow, `${string}_name`>): BoardScope 
 });
 
 /** The columns of a board as it is kept. */
-export const savedBoardColumns = ({ name, level, isShared, scope }: SavedBoard) => ({
-  ...{ name, level, is_shared: isShared, department_id: scope.departmentId, project_id: scope.projectId },
+export const savedBoardColumns = ({ name, level, isShared, period, scope }: SavedBoard) => ({
+  ...{
+    name,
+    level,
+    period,
+    is_shared: isShared,
+    department_id: scope.departmentId,
+    project_id: scope.projectId,
+  },
   ...{ goal_id: scope.goalId, activity: scope.activity, from_day: scope.from, to_day: scope.to },
 });
 
 /** The boards the member finds, their own and the shared ones (the policy of the table keeps the rest); `$1` is the workspace, `$2` the member. */
 export const SELECT_SAVED_BOARDS = `
-  SELECT b.id, b.owner_id, b.name, b.is_shared, b.level, b.department_id, department.name AS department_name, b.project_id,
+  SELECT b.id, b.owner_id, b.name, b.is_shared, b.level, b.period, b.department_id, department.name AS department_name, b.project_id,
     project.name AS project_name, b.goal_id, goal.title AS goal_name, b.activity, b.from_day::text AS from_day, b.to_day::text AS to_day,
     EXISTS (SELECT FROM saved_board_pins pin WHERE pin.workspace_id = $1 AND pin.member_id = $2
       AND pin.saved_board_id = b.id) AS is_pinned, b.version

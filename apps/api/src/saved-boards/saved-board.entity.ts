@@ -1,6 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('saved_boards')
+@Index('saved_boards_workspace_id_department_id_idx', { synchronize: false })
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
 @ForeignKey('MemberEntity', ['workspaceId', 'ownerId'], ['workspaceId', 'id'])
 @ForeignKey('DepartmentEntity', ['workspaceId', 'departmentId'], ['workspaceId', 'id'])
@@ -22,6 +23,7 @@ export class SavedBoardEntity {
   @Column('date', { nullable: true }) toDay!: string | null;
   @Column('timestamptz', { default: () => 'now()' }) savedAt!: Date;
   @Column('integer', { default: 1 }) version!: number;
+  @Column('text', { default: 'always' }) period!: string;
 }
 
 @Entity('saved_board_pins')

@@ -1,5 +1,7 @@
+import type { Period } from '@levain/domain/boards/period.js';
 import type { ReadingLevel } from '@levain/domain/boards/questions.js';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { PeriodEnum } from '../answers/answer-enums.js';
 import { BoardScopeInput } from '../boards/board-scope.inputs.js';
 import { MetricLevelEnum } from '../metrics/metric.model.js';
 
@@ -13,6 +15,13 @@ class SavedBoardFields {
 
   @Field(() => Boolean, { description: 'Whether everybody of the workspace finds it.' })
   isShared!: boolean;
+
+  @Field(() => PeriodEnum, {
+    nullable: true,
+    description:
+      'How far back it tells what happened, counted from the day it is opened; everything when absent.',
+  })
+  period?: Period | null;
 
   @Field(() => BoardScopeInput, { description: 'What it is narrowed to.' })
   scope!: BoardScopeInput;

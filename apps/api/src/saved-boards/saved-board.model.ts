@@ -1,6 +1,8 @@
+import type { Period } from '@levain/domain/boards/period.js';
 import type { ReadingLevel } from '@levain/domain/boards/questions.js';
 import type { Activity } from '@levain/domain/prototypes/activities.js';
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { PeriodEnum } from '../answers/answer-enums.js';
 import { ActivityEnum } from '../graphql/domain-enums.js';
 import { globalId, type ObjectType as ObjectTypeName } from '../graphql/global-id.js';
 import { Node } from '../graphql/node.js';
@@ -62,6 +64,9 @@ export class SavedBoard extends Node {
   @Field(() => MetricLevelEnum, { description: 'For whom it is read.' })
   level!: ReadingLevel;
 
+  @Field(() => PeriodEnum, { description: 'How far back it tells what happened, from the day it is opened.' })
+  period!: Period;
+
   @Field(() => SavedScope, { description: 'What it is narrowed to.' })
   scope!: SavedScope;
 
@@ -77,7 +82,13 @@ export class SavedBoard extends Node {
   static from(row: SavedBoardRow): SavedBoard {
     return Object.assign(new SavedBoard(), {
       ...{ id: globalId('savedBoard', row.id), name: row.name, isShared: row.is_shared, level: row.level },
-      ...{ scope: SavedScope.from(row), isPinned: row.is_pinned, version: row.version, row },
+      ...{
+        scope: SavedScope.from(row),
+        period: row.period,
+        isPinned: row.is_pinned,
+        version: row.version,
+        row,
+      },
     });
   }
 }

@@ -210,3 +210,35 @@ describe('what leadership needs to decide', () => {
     expect(said('decide', { decide }).fr).toEqual(['Aucune décision n’est attendue de vous.']);
   });
 });
+
+describe('of a period', () => {
+  const lately = {
+    ...{ period: 'month' as const, since: '2026-10-22' },
+    evaluated: { on: '2026-09-10', experiment: { ...EXPERIMENT, learningContestations: 1 } },
+    stopped: { on: '2026-08-02', experiment: { ...EXPERIMENT, number: 4, decision: 'stop' as const } },
+  };
+
+  test('what happened says since when, be it nothing', () => {
+    const learned = { evaluated: 1, byVerdict: { refuted: 1 }, money: [], items: [EXPERIMENT] };
+    expect(said('learned', { lately, learned }).fr[0]).toMatch(
+      /^Depuis le 22 octobre 2026, 1 expérimentation évaluée/,
+    );
+    expect(said('learned', { lately }).en).toEqual([
+      'No experiment has been evaluated since 22 October 2026; the last one, EXP-7, was on 10 September 2026: “Répondre vite ne suffit pas” (contested by 1 person).',
+    ]);
+    expect(said('changed', { lately }).en).toEqual([
+      'No decision has been taken since 22 October 2026.',
+      'The last one stopped, EXP-4, on 2 August 2026: “Le délai baisse, mais la satisfaction ne suit pas”.',
+    ]);
+    expect(said('surprised', { lately }).fr).toEqual([
+      'Rien à comparer depuis le 22 octobre 2026\u00a0: aucun verdict confirmé face à un pronostic ou à une cible.',
+    ]);
+  });
+
+  test('what stands says no day', () => {
+    const testing = { running: 1, late: 0, items: [RUNNING] };
+    expect(said('testing', { lately, testing }).en[0]).toMatch(/^1 frozen bet is being tested/);
+    expect(said('blocked', { lately }).en).toEqual(['Nothing is blocked.']);
+    expect(said('decide', { lately }).en).toEqual(['No decision is expected of you.']);
+  });
+});

@@ -3,19 +3,23 @@ import type { Verdict } from '../evaluations/verdicts.js';
 import { formatFor } from '../text/format.js';
 import { BLOCKED_REASONS, type BlockedReason } from './blocked.js';
 import type { BoardAnswers } from './board-answers.js';
+import { contestedWords } from './contested-words.js';
 import * as highlights from './highlights.js';
+import { LATELY } from './lately-sentences.js';
 import type { Question } from './questions.js';
-import { excerpt, experiment, joined, opening, type Opens, type Part } from './sentence.js';
+import { capital, experiment, joined, opening, quoter, type Opens, type Part } from './sentence.js';
+import { waitingFor } from './waiting.js';
 
 type Sentences = readonly (readonly Part[])[];
 
 const format = formatFor('en');
+const quoted = quoter('en');
+const lately = LATELY.en;
 
 const counted = (count: number, one: string, many: string): string =>
   `${format.number(count)} ${count === 1 ? one : many}`;
 const linked = (count: number, one: string, many: string, opens: Opens) =>
   opening(counted(count, one, many), opens);
-const quoted = (text: string): string => `“${excerpt(text)}”`;
 
 const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   confirmed: 'confirmed',
@@ -119,7 +123,7 @@ function money({ learned: { money: totals, evaluated } }: BoardAnswers): Part[][
 
 function learned(answers: BoardAnswers): Sentences {
   const { evaluated, byVerdict } = answers.learned;
-  if (evaluated === 0) return [['No experiment has been evaluated yet.']];
+  if (evaluated === 0) return [lately.noneEvaluated(answers)];
   const verdicts = highlights.rankedVerdicts(byVerdict).map(([verdict, count]) => [
     opening(`${format.number(count)} ${VERDICT_WORDS[verdict]}`, {
       stages: ['iterate'],
@@ -129,6 +133,7 @@ function learned(answers: BoardAnswers): Sentences {
   const best = highlights.mostInstructive(answers);
   return [
     [
+      lately.since(answers),
       linked(evaluated, 'experiment evaluated', 'experiments evaluated', { stages: ['iterate'] }),
       ': ',
       ...joined(verdicts, ', ', ' and '),
@@ -136,7 +141,7 @@ function learned(answers: BoardAnswers): Sentences {
         ? [
             `; ${evaluated === 1 ? '' : 'the most instructive, '}`,
             experiment(best.number),
-            `: ${quoted(best.learning!)}.`,
+            `: ${quoted(best.learning!)}${contestedWords(best, 'en')}.`,
           ]
         : ['.']),
     ],
@@ -146,15 +151,16 @@ function learned(answers: BoardAnswers): Sentences {
 
 function changed(answers: BoardAnswers): Sentences {
   const { decided, byDecision, born } = answers.changed;
-  if (decided === 0) return [['No decision has been taken yet.']];
+  const stopped = lately.stoppedLast(answers);
+  if (decided === 0) return [lately.noneDecided(answers), ...stopped];
   const kinds = highlights
     .ranked(DECISION_KINDS, byDecision)
     .map(([kind, count]) => [
       opening(`${format.number(count)} ${DECISION_WORDS[kind]}`, { decisions: [kind] }),
     ]);
-  const stopped = highlights.lastStopped(answers);
   return [
     [
+      lately.since(answers),
       linked(decided, 'decision taken', 'decisions taken', { decisions: DECISION_KINDS }),
       ': ',
       ...joined(kinds, ', ', ' and '),
@@ -165,17 +171,13 @@ function changed(answers: BoardAnswers): Sentences {
         ? 'No experiment was born from them yet.'
         : `${counted(born, 'experiment was', 'experiments were')} born from ${decided === 1 ? 'it' : 'them'}.`,
     ],
-    ...(stopped
-      ? [['The last one stopped, ', experiment(stopped.number), `: ${quoted(stopped.decisionReason!)}.`]]
-      : []),
+    ...stopped,
   ];
 }
 
 function surprised(answers: BoardAnswers): Sentences {
   const { forecast, right, targeted, missed, items } = answers.surprised;
-  if (forecast === 0 && targeted === 0) {
-    return [['Nothing to compare yet: no confirmed verdict stands beside a forecast or a target.']];
-  }
+  if (forecast === 0 && targeted === 0) return [lately.nothingToCompare(answers)];
   const of = (count: number, all: number) => `${format.number(count)} of ${format.number(all)} times`;
   const crowd =
     forecast > 0 &&
@@ -189,7 +191,7 @@ function surprised(answers: BoardAnswers): Sentences {
       : `the target set beforehand was missed ${of(missed, targeted)}`);
   const said = [crowd, target].filter((each) => each !== false).join('; ');
   const nothing = right === forecast && missed === 0;
-  const head = nothing ? `Nothing: ${said}.` : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+  const head = nothing ? `Nothing: ${said}.` : capital(`${lately.since(answers)}${said}.`);
   const best = highlights.mostUnexpected(items);
   if (!best?.crowd) return [[head]];
   const { count, mean, held } = best.crowd;
@@ -214,28 +216,28 @@ function blocked({ blocked: { count, byReason, items } }: BoardAnswers): Sentenc
 }
 
 function decide(answers: BoardAnswers): Sentences {
-  const { toConfirm, toDecide } = answers.decide;
+  const { requests, decisions, confirmations } = waitingFor(answers.decide);
   const asks = highlights.asksToAnswer(answers);
   const overdue = asks.filter((ask) => ask.overdue).length;
   const late =
     overdue === 0 ? '' : asks.length === 1 ? ', overdue' : `, ${format.number(overdue)} of them overdue`;
   const items: Part[][] = [
-    ...(asks.length > 0
-      ? [[`${counted(asks.length, 'request waits for your answer', 'requests wait for your answer')}${late}`]]
+    ...(requests > 0
+      ? [[`${counted(requests, 'request waits for your answer', 'requests wait for your answer')}${late}`]]
       : []),
-    ...(toDecide > 0
+    ...(decisions > 0
       ? [
           [
-            linked(toDecide, 'decision is to be taken', 'decisions are to be taken', {
+            linked(decisions, 'decision is to be taken', 'decisions are to be taken', {
               waitingFor: 'decision',
             }),
           ],
         ]
       : []),
-    ...(toConfirm > 0
+    ...(confirmations > 0
       ? [
           [
-            linked(toConfirm, 'verdict is to be confirmed', 'verdicts are to be confirmed', {
+            linked(confirmations, 'verdict is to be confirmed', 'verdicts are to be confirmed', {
               waitingFor: 'confirmation',
             }),
           ],

@@ -3,20 +3,24 @@ import type { Verdict } from '../evaluations/verdicts.js';
 import { formatFor } from '../text/format.js';
 import { BLOCKED_REASONS, type BlockedReason } from './blocked.js';
 import type { BoardAnswers } from './board-answers.js';
+import { contestedWords } from './contested-words.js';
 import * as highlights from './highlights.js';
+import { LATELY } from './lately-sentences.js';
 import type { Question } from './questions.js';
-import { excerpt, experiment, joined, opening, type Opens, type Part } from './sentence.js';
+import { capital, experiment, joined, opening, quoter, type Opens, type Part } from './sentence.js';
+import { waitingFor } from './waiting.js';
 
 type Sentences = readonly (readonly Part[])[];
 
 const format = formatFor('fr');
+const quoted = quoter('fr');
+const lately = LATELY.fr;
 
 /** Zero and one are singular in French. */
 const counted = (count: number, one: string, many: string): string =>
   `${format.number(count)} ${count < 2 ? one : many}`;
 const linked = (count: number, one: string, many: string, opens: Opens) =>
   opening(counted(count, one, many), opens);
-const quoted = (text: string): string => `« ${excerpt(text)} »`;
 
 const VERDICT_WORDS: Readonly<Record<Verdict, readonly [string, string]>> = {
   confirmed: ['confirmée', 'confirmées'],
@@ -118,7 +122,7 @@ function money({ learned: { money: totals, evaluated } }: BoardAnswers): Part[][
 
 function learned(answers: BoardAnswers): Sentences {
   const { evaluated, byVerdict } = answers.learned;
-  if (evaluated === 0) return [['Aucune expérimentation n’est encore évaluée.']];
+  if (evaluated === 0) return [lately.noneEvaluated(answers)];
   const verdicts = highlights
     .rankedVerdicts(byVerdict)
     .map(([verdict, count]) => [
@@ -127,6 +131,7 @@ function learned(answers: BoardAnswers): Sentences {
   const best = highlights.mostInstructive(answers);
   return [
     [
+      lately.since(answers),
       linked(evaluated, 'expérimentation évaluée', 'expérimentations évaluées', { stages: ['iterate'] }),
       ' : ',
       ...joined(verdicts, ', ', ' et '),
@@ -134,7 +139,7 @@ function learned(answers: BoardAnswers): Sentences {
         ? [
             ` ; ${evaluated < 2 ? '' : 'la plus instructive, '}`,
             experiment(best.number),
-            ` : ${quoted(best.learning!)}.`,
+            ` : ${quoted(best.learning!)}${contestedWords(best, 'fr')}.`,
           ]
         : ['.']),
     ],
@@ -144,15 +149,16 @@ function learned(answers: BoardAnswers): Sentences {
 
 function changed(answers: BoardAnswers): Sentences {
   const { decided, byDecision, born } = answers.changed;
-  if (decided === 0) return [['Aucune décision n’est encore prise.']];
+  const stopped = lately.stoppedLast(answers);
+  if (decided === 0) return [lately.noneDecided(answers), ...stopped];
   const kinds = highlights
     .ranked(DECISION_KINDS, byDecision)
     .map(([kind, count]) => [
       opening(`${format.number(count)} ${DECISION_WORDS[kind]}`, { decisions: [kind] }),
     ]);
-  const stopped = highlights.lastStopped(answers);
   return [
     [
+      lately.since(answers),
       linked(decided, 'décision prise', 'décisions prises', { decisions: DECISION_KINDS }),
       ' : ',
       ...joined(kinds, ', ', ' et '),
@@ -163,17 +169,13 @@ function changed(answers: BoardAnswers): Sentences {
         ? 'Aucune expérimentation n’en est encore née.'
         : `${counted(born, 'expérimentation en est née', 'expérimentations en sont nées')}.`,
     ],
-    ...(stopped
-      ? [['La dernière arrêtée, ', experiment(stopped.number), ` : ${quoted(stopped.decisionReason!)}.`]]
-      : []),
+    ...stopped,
   ];
 }
 
 function surprised(answers: BoardAnswers): Sentences {
   const { forecast, right, targeted, missed, items } = answers.surprised;
-  if (forecast === 0 && targeted === 0) {
-    return [['Rien à comparer encore : aucun verdict confirmé face à un pronostic ou à une cible.']];
-  }
+  if (forecast === 0 && targeted === 0) return [lately.nothingToCompare(answers)];
   const of = (count: number, all: number) => `${format.number(count)} fois sur ${format.number(all)}`;
   const crowd =
     forecast > 0 &&
@@ -187,7 +189,7 @@ function surprised(answers: BoardAnswers): Sentences {
       : `la cible fixée d’avance a été manquée ${of(missed, targeted)}`);
   const said = [crowd, target].filter((each) => each !== false).join(' ; ');
   const nothing = right === forecast && missed === 0;
-  const head = nothing ? `Rien : ${said}.` : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+  const head = nothing ? `Rien : ${said}.` : capital(`${lately.since(answers)}${said}.`);
   const best = highlights.mostUnexpected(items);
   if (!best?.crowd) return [[head]];
   const { count, mean, held } = best.crowd;
@@ -213,32 +215,28 @@ function blocked({ blocked: { count, byReason, items } }: BoardAnswers): Sentenc
 }
 
 function decide(answers: BoardAnswers): Sentences {
-  const { toConfirm, toDecide } = answers.decide;
+  const { requests, decisions, confirmations } = waitingFor(answers.decide);
   const asks = highlights.asksToAnswer(answers);
   const overdue = asks.filter((ask) => ask.overdue).length;
   const late =
     overdue === 0 ? '' : asks.length === 1 ? ', en retard' : `, dont ${format.number(overdue)} en retard`;
   const items: Part[][] = [
-    ...(asks.length > 0
-      ? [
-          [
-            `${counted(asks.length, 'demande attend votre réponse', 'demandes attendent votre réponse')}${late}`,
-          ],
-        ]
+    ...(requests > 0
+      ? [[`${counted(requests, 'demande attend votre réponse', 'demandes attendent votre réponse')}${late}`]]
       : []),
-    ...(toDecide > 0
+    ...(decisions > 0
       ? [
           [
-            linked(toDecide, 'décision reste à prendre', 'décisions restent à prendre', {
+            linked(decisions, 'décision reste à prendre', 'décisions restent à prendre', {
               waitingFor: 'decision',
             }),
           ],
         ]
       : []),
-    ...(toConfirm > 0
+    ...(confirmations > 0
       ? [
           [
-            linked(toConfirm, 'verdict reste à confirmer', 'verdicts restent à confirmer', {
+            linked(confirmations, 'verdict reste à confirmer', 'verdicts restent à confirmer', {
               waitingFor: 'confirmation',
             }),
           ],

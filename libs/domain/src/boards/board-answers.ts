@@ -7,6 +7,7 @@ import type { Design, Direction, MetricShape } from '../plans/plan.js';
 import type { Activity } from '../prototypes/activities.js';
 import type { SignalMeaning, SignalRule } from '../statistics/series-chart.js';
 import type { BlockedReason } from './blocked.js';
+import type { Period } from './period.js';
 import type { ReadingLevel } from './questions.js';
 
 /** A day, `YYYY-MM-DD`. */
@@ -101,6 +102,8 @@ export interface AnsweredExperiment {
   readonly abandonedReason: string | null;
   readonly learning: string | null;
   readonly learningLimits: string | null;
+  /** How many saw something else than what was learned; absent from packs frozen before it was told. */
+  readonly learningContestations?: number;
   readonly nextNumbers: readonly number[];
   readonly outcome: AnsweredOutcome | null;
   /** Who reads its primary outcome (business, analytics or activity); null when nobody said. */
@@ -158,6 +161,26 @@ export interface OpenAsk {
   readonly answer: AskAnswer | null;
 }
 
+/** An experiment and the day of what is told of it. */
+export interface DatedExperiment {
+  readonly on: Day;
+  readonly experiment: AnsweredExperiment;
+}
+
+/**
+ * How far back what happened is told, and what happened last, be it before: an empty month is said with what came before it. What stands
+ * (hypotheses, tests, what is blocked, what is to be decided) is of no period.
+ */
+export interface Lately {
+  readonly period: Period;
+  /** The first day of it; null for the whole record. */
+  readonly since: Day | null;
+  /** The last experiment whose verdict was confirmed, on that day. */
+  readonly evaluated: DatedExperiment | null;
+  /** The last one that it was decided to stop. */
+  readonly stopped: DatedExperiment | null;
+}
+
 /**
  * The seven answers of a board on a day: plain JSON, made of the same experiments whoever reads. Lists hold at most
  * {@link MOST_ANSWERED}; the counts beside them count everything.
@@ -165,6 +188,8 @@ export interface OpenAsk {
 export interface BoardAnswers {
   readonly asOf: Day;
   readonly scope: BoardScope;
+  /** Of a board read by period; then `learned`, `changed` and `surprised` tell what happened in it alone. */
+  readonly lately?: Lately;
   readonly believed: {
     /** Hypotheses with an experiment in scope. */
     readonly hypotheses: number;
@@ -225,11 +250,21 @@ export const MOST_ANSWERED = 50;
 const unnamed = <Item extends AnsweredExperiment>(items: readonly Item[]): readonly Item[] =>
   items.map((item) => ({ ...item, ownerName: null }));
 
+const unnamedOn = (dated: DatedExperiment | null): DatedExperiment | null =>
+  dated && { ...dated, experiment: { ...dated.experiment, ownerName: null } };
+
 /** For readers outside the workspace: the same answers without the name of an owner or of an asker. */
 export function withoutPeople(answers: BoardAnswers): BoardAnswers {
-  const { testing, learned, changed, surprised, blocked, decide } = answers;
+  const { lately, testing, learned, changed, surprised, blocked, decide } = answers;
   return {
     ...answers,
+    ...(lately && {
+      lately: {
+        ...lately,
+        evaluated: unnamedOn(lately.evaluated),
+        stopped: unnamedOn(lately.stopped),
+      },
+    }),
     testing: { ...testing, items: unnamed(testing.items) },
     learned: { ...learned, items: unnamed(learned.items) },
     changed: { ...changed, items: unnamed(changed.items) },

@@ -9,7 +9,7 @@ import type {
 } from './board-answers.js';
 import { EXPERIMENT_WORDS, type ExperimentWords } from './experiment-words.js';
 import type { ReadingLevel } from './questions.js';
-import { excerpt, write, type Part, type Sentence } from './sentence.js';
+import { capital, excerpt, write, type Part, type Sentence } from './sentence.js';
 
 /** Words and figures of a language. */
 interface Hand extends ExperimentWords {
@@ -18,8 +18,6 @@ interface Hand extends ExperimentWords {
 }
 
 const handOf = (locale: Locale): Hand => ({ ...EXPERIMENT_WORDS[locale], locale, format: formatFor(locale) });
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Whether the target set before was reached; null without a target or an observation. */
 export function targetReached({ metricName, ...outcome }: AnsweredOutcome): boolean | null {

@@ -67,7 +67,12 @@ export function asksToAnswer({ decide }: BoardAnswers): readonly OpenAsk[] {
     .sort((one, other) => due(one).localeCompare(due(other)));
 }
 
-/** The last experiment that was decided to be stopped, with its reason. */
-export function lastStopped({ changed }: BoardAnswers): AnsweredExperiment | null {
-  return changed.items.find(({ decision, decisionReason }) => decision === 'stop' && decisionReason) ?? null;
+/** The last experiment that was decided to be stopped, with its reason, and the day where it is known. */
+export function lastStopped({
+  changed,
+  lately,
+}: BoardAnswers): { readonly experiment: AnsweredExperiment; readonly on: Day | null } | null {
+  if (lately) return lately.stopped?.experiment.decisionReason ? lately.stopped : null;
+  const found = changed.items.find(({ decision, decisionReason }) => decision === 'stop' && decisionReason);
+  return found ? { experiment: found, on: null } : null;
 }

@@ -1,4 +1,4 @@
-import { excerpt, joined, opening, plainText, write } from './sentence.js';
+import { excerpt, joined, opening, plainText, quotation, write } from './sentence.js';
 
 describe('an excerpt', () => {
   test.each([
@@ -28,4 +28,16 @@ test('neighbouring words are one piece, what opens something is its own', () => 
     { text: '3 tests', opens: { stages: ['test'] } },
     { text: '\u00a0: oui\u202f!' },
   ]);
+});
+
+describe('an answer that is quoted', () => {
+  test('is whole where it is read at a glance, sentence after sentence', () => {
+    expect(quotation('J’écris cette semaine. Envoyez-moi trois lignes.')).toBe(
+      'J’écris cette semaine. Envoyez-moi trois lignes',
+    );
+  });
+
+  test('shows where it is cut', () => {
+    expect(quotation(`Oui. ${'word '.repeat(100)}`)).toMatch(/^Oui\. .+word…$/);
+  });
 });

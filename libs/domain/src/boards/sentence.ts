@@ -72,6 +72,22 @@ const EXCERPT = 180;
 export function excerpt(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
   const first = (/^.+?[.!?…](?=\s|$)/u.exec(line)?.[0] ?? line).replace(/\.$/u, '');
-  if (first.length <= EXCERPT) return first;
-  return `${first.slice(0, EXCERPT).replace(/[\s,;:]+\S*$/u, '')}…`;
+  return first.length <= EXCERPT ? first : shortened(first);
 }
+
+/** Somebody's answer: whole where it is read at a glance, else cut between words, and the cut shows; without its full stop. */
+export function quotation(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length <= EXCERPT ? line.replace(/(?<!\.)\.$/u, '') : shortened(line);
+}
+
+const shortened = (line: string): string => `${line.slice(0, EXCERPT).replace(/[\s,;:]+\S*$/u, '')}…`;
+
+/** What is quoted of people's own words, between the marks of a language. */
+export const quoter =
+  (locale: Locale) =>
+  (text: string): string =>
+    locale === 'fr' ? `« ${excerpt(text)} »` : `“${excerpt(text)}”`;
+
+/** A sentence begins with a capital. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,5 @@
 import type { BlockedReason } from '../boards/blocked.js';
-import { excerpt, experiment, joined, type Part } from '../boards/sentence.js';
+import { excerpt, experiment, joined, quotation, type Part } from '../boards/sentence.js';
 import type { DecisionKind } from '../decisions/decision-kinds.js';
 import type { Verdict } from '../evaluations/verdicts.js';
 import { formatFor } from '../text/format.js';
@@ -8,6 +8,7 @@ import type { Named, PackChangeKind } from './pack-change.js';
 
 const format = formatFor('en');
 const quoted = (text: string): string => `“${excerpt(text)}”`;
+const inWords = (text: string): string => `“${quotation(text)}”`;
 /** The number, which opens it, and its title. */
 const the = ({ number, title }: Named): readonly Part[] => [experiment(number), `, ${quoted(title)},`];
 const it = ({ number, title }: Named): readonly Part[] => [experiment(number), `, ${quoted(title)}`];
@@ -115,7 +116,7 @@ const said: ChangeWords['said'] = {
   askGone: (change) => [`The request ${quoted(change.title)} is no longer in this scope.`],
   askAnswered: (change) => [
     `Answer to the request ${quoted(change.title)}: ${change.answer}`,
-    change.word ? `, ${quoted(change.word)}.` : '.',
+    change.word ? `, ${inWords(change.word)}.` : '.',
   ],
   confirmationDue: (change) => [...the(change), ' waits for its verdict to be confirmed.'],
   decisionDue: (change) => [...the(change), ' waits for a decision.'],

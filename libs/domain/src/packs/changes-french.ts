@@ -1,5 +1,5 @@
 import type { BlockedReason } from '../boards/blocked.js';
-import { excerpt, experiment, joined, type Part } from '../boards/sentence.js';
+import { excerpt, experiment, joined, quotation, type Part } from '../boards/sentence.js';
 import type { DecisionKind } from '../decisions/decision-kinds.js';
 import type { Verdict } from '../evaluations/verdicts.js';
 import { formatFor } from '../text/format.js';
@@ -8,6 +8,7 @@ import type { Named, PackChangeKind } from './pack-change.js';
 
 const format = formatFor('fr');
 const quoted = (text: string): string => `« ${excerpt(text)} »`;
+const inWords = (text: string): string => `« ${quotation(text)} »`;
 /** The number, which opens it, and its title. */
 const the = ({ number, title }: Named): readonly Part[] => [experiment(number), `, ${quoted(title)}`];
 const hypothesis = ({ number, title }: Named): string => `HYP-${number}, ${quoted(title)}`;
@@ -122,7 +123,7 @@ const said: ChangeWords['said'] = {
   askGone: (change) => [`La demande ${quoted(change.title)} n’est plus dans ce périmètre.`],
   askAnswered: (change) => [
     `Réponse à la demande ${quoted(change.title)} : ${change.answer === 'yes' ? 'oui' : 'non'}`,
-    change.word ? `, ${quoted(change.word)}.` : '.',
+    change.word ? `, ${inWords(change.word)}.` : '.',
   ],
   confirmationDue: (change) => [...the(change), ' attend que son verdict soit confirmé.'],
   decisionDue: (change) => [...the(change), ' attend une décision.'],

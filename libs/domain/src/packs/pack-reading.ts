@@ -6,6 +6,7 @@ import type {
   OpenAsk,
 } from '../boards/board-answers.js';
 import { blockedSentence, figuresSentence, surpriseSentence } from '../boards/experiment-sentences.js';
+import { contestedWords } from '../boards/contested-words.js';
 import { EXPERIMENT_WORDS } from '../boards/experiment-words.js';
 import { questionTitle } from '../boards/question-titles.js';
 import { QUESTIONS, type Question } from '../boards/questions.js';
@@ -117,10 +118,11 @@ const UNJUDGED = {
   ...{ decision: null, details: [] },
 } as const;
 
-function learningOf({ learning, learningLimits }: AnsweredExperiment, locale: Locale): readonly Sentence[] {
+function learningOf(item: AnsweredExperiment, locale: Locale): readonly Sentence[] {
+  const { learning, learningLimits } = item;
   const words = READING_WORDS[locale];
   return [
-    ...(learning ? [write(locale, [words.learning(learning)])] : []),
+    ...(learning ? [write(locale, [words.learning(learning), contestedWords(item, locale)])] : []),
     ...(learningLimits ? [write(locale, [words.limits(learningLimits)])] : []),
   ];
 }

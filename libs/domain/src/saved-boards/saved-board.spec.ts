@@ -9,7 +9,7 @@ const codes = (more: Partial<SavedBoardInput>) => {
 test('a board is private until it is shared, and its name is one line', () => {
   expect(draftSavedBoard({ ...board, name: ' Le\n mois ' })).toEqual({
     ok: true,
-    value: { name: 'Le mois', level: 'executive', isShared: false, scope: {} },
+    value: { name: 'Le mois', level: 'executive', isShared: false, period: 'always', scope: {} },
   });
 });
 
@@ -17,6 +17,7 @@ test.each<[Partial<SavedBoardInput>, string]>([
   [{ name: ' ' }, 'name TEXT_REQUIRED'],
   [{ name: 'x'.repeat(61) }, 'name TEXT_TOO_LONG'],
   [{ level: 'king' }, 'level CHOICE_UNKNOWN'],
+  [{ period: 'fortnight' }, 'period CHOICE_UNKNOWN'],
   [{ scope: { from: '2026-02-01', to: '2026-01-31' } }, 'scope.to END_BEFORE_START'],
 ])('%j is refused: %s', (more, expected) => {
   expect(codes(more)).toEqual([expected]);

@@ -1,4 +1,5 @@
 import type { BoardScope } from '../boards/board-answers.js';
+import { PERIODS, type Period } from '../boards/period.js';
 import { READING_LEVELS, type ReadingLevel } from '../boards/questions.js';
 import { can, type MemberRole } from '../members/role.js';
 import { refusal, unlessRefused, type Refusal, type Result } from '../refusal.js';
@@ -15,6 +16,8 @@ export interface SavedBoard {
   readonly level: ReadingLevel;
   /** Whether everybody of the workspace finds it, or its owner alone. */
   readonly isShared: boolean;
+  /** Relative, so that the board stays of the day on which it is opened. */
+  readonly period: Period;
   readonly scope: BoardScope;
 }
 
@@ -23,6 +26,8 @@ export interface SavedBoardInput {
   readonly name?: string | null;
   readonly level?: string | null;
   readonly isShared?: boolean | null;
+  /** Everything when absent. */
+  readonly period?: string | null;
   readonly scope: BoardScope;
 }
 
@@ -34,6 +39,7 @@ export function draftSavedBoard(input: SavedBoardInput): Result<SavedBoard> {
   const refusals: Refusal[] = [];
   const name = requiredText(refusals, 'name', input.name?.replace(/\s+/g, ' '), { max: BOARD_NAME_MAX });
   const level = requiredChoice(refusals, 'level', input.level, READING_LEVELS);
+  const period = requiredChoice(refusals, 'period', input.period ?? 'always', PERIODS);
   const { from, to } = input.scope;
   if (from && to && to < from)
     refusals.push(refusal('END_BEFORE_START', 'scope.to', { start: from, end: to }));
@@ -41,6 +47,7 @@ export function draftSavedBoard(input: SavedBoardInput): Result<SavedBoard> {
     name,
     level: level!,
     isShared: input.isShared ?? false,
+    period: period!,
     scope: input.scope,
   }));
 }

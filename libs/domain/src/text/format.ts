@@ -35,6 +35,9 @@ function numberFormats(locale: string) {
 function createFormat(language: Locale) {
   const locale = FORMAT_LOCALE[language];
   const numbers = numberFormats(locale);
+  const plurals = [0, 1, 2, 3].map(
+    (digits) => new Intl.PluralRules(locale, { maximumFractionDigits: digits }),
+  );
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const number = (value: number, digits = digitsFor(value)) =>
@@ -43,6 +46,8 @@ function createFormat(language: Locale) {
     const text = numbers({ maximumFractionDigits: digits }).format(value * 100);
     return language === 'fr' ? `${text}${NO_BREAK}%` : `${text}%`;
   };
+  // As each language counts: below two is singular in French, in English one alone is.
+  const points = (size: number) => (plurals[digitsFor(size)]!.select(size) === 'one' ? 'point' : 'points');
   const withUnit = (text: string, unit: string | null | undefined) =>
     unit ? `${text}${NO_BREAK}${unit}` : text;
   const sign = (value: number) => (value > 0 ? '+' : value < 0 ? '−' : '');
@@ -56,7 +61,7 @@ function createFormat(language: Locale) {
     /** A difference, always signed; a difference of proportions is in points. */
     difference: (value: number, { shape, unit }: ValueKind = {}) =>
       shape === 'proportion'
-        ? `${sign(value)}${number(Math.abs(value) * 100)}${NO_BREAK}points`
+        ? `${sign(value)}${number(Math.abs(value) * 100)}${NO_BREAK}${points(Math.abs(value) * 100)}`
         : withUnit(`${sign(value)}${number(Math.abs(value))}`, unit),
     /** A relative change, always signed. */
     signedPercent: (value: number) => `${sign(value)}${percent(Math.abs(value))}`,

@@ -40,6 +40,8 @@ const SERIES = `(SELECT json_agg(json_build_array(week, is_before, figure) ORDER
 /** SQL: the experiments `$2` of the workspace `$1` as a board tells them: the id, and the rest as JSON. */
 export const SELECT_ANSWERED = `
   SELECT e.id, json_build_object('id', e.id, ${named(BOARD_CARD_FIELDS, OF_CARD)}, 'learningLimits', learning.limits,
+    'learningContestations', (SELECT count(*) FROM learning_stances seen WHERE seen.workspace_id = e.workspace_id
+      AND seen.learning_id = learning.id AND seen.stance = 'contest' AND seen.withdrawn_at IS NULL),
     'nextNumbers', ARRAY(SELECT child.number FROM experiments child
       WHERE child.workspace_id = e.workspace_id AND child.parent_id = e.id AND NOT child.is_draft ORDER BY child.number),
     'lastReadOn', (SELECT max(total.last_on) FROM measure_totals total

@@ -4,9 +4,6 @@ import { currencyOf } from '../../costs/cost-sql.js';
 import { BLOCKED } from './blocked-sql.js';
 
 const EVALUATED = `stage = 'iterate'`;
-/** What is still unknown was neither foreseen wrongly nor missed. */
-const SETTLED = `${EVALUATED} AND verdict IN ('confirmed', 'refuted', 'noDifference')`;
-const TARGETED = `${SETTLED} AND is_targeted`;
 const TO_CONFIRM = `stage = 'evaluate' AND verdict IS NOT NULL AND confirmed_at IS NULL AND contested_at IS NULL`;
 const TO_DECIDE = `${EVALUATED} AND decision IS NULL`;
 
@@ -28,8 +25,29 @@ const HYPOTHESES = `(SELECT coalesce(json_agg(json_build_object('id', h.id, 'num
       FROM tested GROUP BY hypothesis_id ORDER BY latest DESC, hypothesis_id LIMIT ${MOST_ANSWERED}) tested
     JOIN hypotheses h ON h.workspace_id = $1 AND h.id = tested.hypothesis_id)`;
 
-/** SQL: the counts and lists of the seven questions, one row, from the experiments of a scope. Lists are ids. */
-export const selectOverview = (scoped: string): string => `
+/** SQL: the experiment that this happened to last, and on which day. */
+const latest = (instant: string, condition: string): string =>
+  `(SELECT json_build_object('id', id, 'on', (${instant} AT TIME ZONE 'UTC')::date) FROM scoped
+      WHERE ${condition} AND ${instant} IS NOT NULL ORDER BY ${instant} DESC, id LIMIT 1)`;
+
+/** SQL: what was evaluated, decided, settled and aimed at; from `since` on, an expression of SQL, where there is one. */
+function happenedFrom(since: string | null) {
+  const from = (instant: string) =>
+    since ? ` AND ${instant} >= ${since}::date::timestamp AT TIME ZONE 'UTC'` : '';
+  const learned = `${EVALUATED}${from('confirmed_at')}`;
+  // What is still unknown was neither foreseen wrongly nor missed.
+  const settled = `${learned} AND verdict IN ('confirmed', 'refuted', 'noDifference')`;
+  const decided = (each: string) => `${each}decision IS NOT NULL${from(`${each}decided_at`)}`;
+  return { learned, settled, targeted: `${settled} AND is_targeted`, decided };
+}
+
+/**
+ * SQL: the counts and lists of the seven questions, one row, from the experiments of a scope. Lists are ids. What happened is told from
+ * `since` on; what stands is of no period.
+ */
+export function selectOverview(scoped: string, since: string | null): string {
+  const { learned, settled, targeted, decided } = happenedFrom(since);
+  return `
   WITH scoped AS MATERIALIZED (${scoped}
   ), tested AS (
     SELECT * FROM scoped WHERE stage IN ('test', 'evaluate', 'iterate') AND hypothesis_id IS NOT NULL
@@ -39,11 +57,11 @@ export const selectOverview = (scoped: string): string => `
     SELECT e.id, e.verdict = 'confirmed' AS held, crowd.count, crowd.mean
     FROM scoped e JOIN (SELECT f.experiment_id, count(*)::int AS count, avg(f.probability)::float8 AS mean FROM forecasts f
       WHERE f.workspace_id = $1 AND NOT f.is_owners GROUP BY f.experiment_id) crowd ON crowd.experiment_id = e.id
-    WHERE ${SETTLED} AND crowd.count >= ${CROWD_MINIMUM}
+    WHERE ${settled} AND crowd.count >= ${CROWD_MINIMUM}
   ), surprising AS (
     SELECT e.id, e.last_activity_at, crowd.count, crowd.mean, crowd.held,
-      coalesce(abs(crowd.mean - crowd.held::int), 0) AS off, (${TARGETED} AND NOT is_reached) AS missed
-    FROM scoped e LEFT JOIN crowds crowd ON crowd.id = e.id WHERE ${EVALUATED}
+      coalesce(abs(crowd.mean - crowd.held::int), 0) AS off, (${targeted} AND NOT is_reached) AS missed
+    FROM scoped e LEFT JOIN crowds crowd ON crowd.id = e.id WHERE ${learned}
   )
   SELECT
     (SELECT count(DISTINCT hypothesis_id)::int FROM tested) AS hypotheses,
@@ -52,19 +70,19 @@ export const selectOverview = (scoped: string): string => `
     ${count('scoped', `stage = 'test'`)} AS running,
     ${count('scoped', `stage = 'test' AND stop_date < $2::date`)} AS late,
     ${ids(`stage = 'test'`, 'stop_date NULLS LAST')} AS testing,
-    ${count('scoped', EVALUATED)} AS evaluated,
-    ${tally('verdict', 'scoped', EVALUATED)} AS "byVerdict",
+    ${count('scoped', learned)} AS evaluated,
+    ${tally('verdict', 'scoped', learned)} AS "byVerdict",
     (SELECT json_build_object('spent', sum(spent)::float8, 'returned', sum(returned)::float8, 'experiments', count(spent)::int,
-      'currency', (SELECT ${currencyOf('own')} FROM (SELECT $1::uuid AS workspace_id) own)) FROM scoped WHERE ${EVALUATED} AND spent IS NOT NULL) AS money,
-    ${ids(EVALUATED, 'confirmed_at DESC')} AS learned,
-    ${count('scoped', 'decision IS NOT NULL')} AS decided,
-    ${tally('decision', 'scoped', 'decision IS NOT NULL')} AS "byDecision",
-    (SELECT count(*)::int FROM experiments child JOIN scoped parent ON parent.id = child.parent_id AND parent.decision IS NOT NULL
+      'currency', (SELECT ${currencyOf('own')} FROM (SELECT $1::uuid AS workspace_id) own)) FROM scoped WHERE ${learned} AND spent IS NOT NULL) AS money,
+    ${ids(learned, 'confirmed_at DESC')} AS learned,
+    ${count('scoped', decided(''))} AS decided,
+    ${tally('decision', 'scoped', decided(''))} AS "byDecision",
+    (SELECT count(*)::int FROM experiments child JOIN scoped parent ON parent.id = child.parent_id AND ${decided('parent.')}
       WHERE child.workspace_id = $1 AND NOT child.is_draft) AS born,
-    ${ids('decision IS NOT NULL', 'decided_at DESC')} AS changed,
+    ${ids(decided(''), 'decided_at DESC')} AS changed,
     ${count('crowds')} AS forecast,
     ${count('crowds', 'abs(mean - held::int) < 0.5')} AS "right",
-    ${count('scoped', TARGETED)} AS targeted,
+    ${count('scoped', targeted)} AS targeted,
     ${count('surprising', 'missed')} AS missed,
     (SELECT coalesce(json_agg(json_build_object('id', id, 'missedTarget', missed, 'crowd', CASE WHEN mean IS NOT NULL
         THEN json_build_object('count', count, 'mean', mean, 'held', held) END)), '[]'::json)
@@ -75,4 +93,7 @@ export const selectOverview = (scoped: string): string => `
       FROM (SELECT * FROM blocked ORDER BY since NULLS LAST, id LIMIT ${MOST_ANSWERED}) each) AS blocked,
     ${count('scoped', TO_CONFIRM)} AS "toConfirm",
     ${count('scoped', TO_DECIDE)} AS "toDecide",
-    ${ids(`${TO_CONFIRM} OR ${TO_DECIDE}`, `stage DESC, coalesce(confirmed_at, recorded_at)`)} AS waiting`;
+    ${ids(`${TO_CONFIRM} OR ${TO_DECIDE}`, `stage DESC, coalesce(confirmed_at, recorded_at)`)} AS waiting,
+    ${latest('confirmed_at', EVALUATED)} AS "lastEvaluated",
+    ${latest('decided_at', `decision = 'stop'`)} AS "lastStopped"`;
+}

@@ -14,6 +14,7 @@ const OPEN = `a.state IN ('waiting', 'askedBack')`;
 
 const VIEWS: Readonly<Record<AskView, string>> = {
   open: OPEN,
+  waiting: `a.state = 'waiting'`,
   answered: `a.state IN ('answered', 'closed')`,
   withdrawn: `a.state = 'withdrawn'`,
   forMe: waitsForMember('$2', '$3'),
@@ -22,7 +23,7 @@ const VIEWS: Readonly<Record<AskView, string>> = {
 
 /** What is due first comes first; of what is over, what moved last. */
 const sortedBy = (view: AskView | null): 'due_on' | 'moved_at' =>
-  view === 'open' || view === 'forMe' ? 'due_on' : 'moved_at';
+  view === 'open' || view === 'waiting' || view === 'forMe' ? 'due_on' : 'moved_at';
 
 @Injectable()
 export class AsksPage {

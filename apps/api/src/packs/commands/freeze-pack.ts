@@ -1,4 +1,5 @@
 import type { BoardAnswers } from '@levain/domain/boards/board-answers.js';
+import { waitingFor } from '@levain/domain/boards/waiting.js';
 import { headPack } from '@levain/domain/packs/pack.js';
 import { packChanges } from '@levain/domain/packs/pack-changes.js';
 import { freezePack, readPackText, toldExperiments } from '@levain/domain/packs/pack-content.js';
@@ -78,7 +79,7 @@ function summaryOf(answers: BoardAnswers, changes: number | null): PackSummaryRo
   const { testing, learned, changed, blocked, decide } = answers;
   return {
     ...{ running: testing.running, evaluated: learned.evaluated, decided: changed.decided, changes },
-    ...{ blocked: blocked.count, toDecide: decide.asks.length + decide.toConfirm + decide.toDecide },
+    ...{ blocked: blocked.count, toDecide: waitingFor(decide).total },
   };
 }
 

@@ -1,3 +1,4 @@
+import { USUAL_PERIOD } from '@levain/domain/boards/period.js';
 import { IconX } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
@@ -16,7 +17,7 @@ export function MeetingScreen() {
   const text = useText();
   const search = route.useSearch();
   const navigate = useNavigate();
-  const variables = { scope: boardScope(search) };
+  const variables = { scope: boardScope(search), period: search.period ?? USUAL_PERIOD };
   const [board, readBoard] = useQuery({ query: BoardAnswersQuery, variables });
   const [asked, readAsked] = useQuery({ query: OpenAsksQuery });
   useSubscription({ query: AnswersChanged });

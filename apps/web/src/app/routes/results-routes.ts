@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { newsSearch } from '../../features/news/news-search.js';
 import { roadmapSearch } from '../../features/roadmap/roadmap-search.js';
 import { asksSearch } from '../../features/asks/asks-search.js';
+import { packsSearch } from '../../features/packs/packs-search.js';
 import { portfolioSearch } from '../../features/portfolio/portfolio-search.js';
 import { resultsSearch } from '../../features/results/results-search.js';
 import { signedIn, wholeWindow, words } from './base-routes.js';
@@ -64,6 +65,7 @@ export const savedBoards = createRoute({
 export const packs = createRoute({
   getParentRoute: () => results,
   path: 'packs',
+  validateSearch: packsSearch,
   loader: words('packs'),
   component: lazyRouteComponent(() => import('../../features/packs/packs-page.js'), 'PacksPage'),
 });

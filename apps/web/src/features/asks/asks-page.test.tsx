@@ -35,6 +35,12 @@ const page = (asks: readonly object[]) => ({
 });
 const answers = (open: readonly object[], answered: readonly object[] = []) => ({
   AsksCount: () => ({ asks: { __typename: 'AskConnection', totalCount: open.length + answered.length } }),
+  WaitingAsks: () => ({
+    asks: {
+      __typename: 'AskConnection',
+      totalCount: open.filter((each) => !('state' in each) || each.state === 'waiting').length,
+    },
+  }),
   Asks: ({ view }: Record<string, unknown>) => page(view === 'open' ? open : answered),
   AskChoices: () => ({
     members: [
@@ -58,6 +64,15 @@ test('says how many decisions wait and how many are overdue, without a colour fo
   expect(within(list).getAllByRole('listitem')[0]).toHaveTextContent(
     /Attend la direction.*en retard.*avant-hier/,
   );
+});
+
+test('what leadership asked back waits for whoever asked, and is not counted as a decision to take', async () => {
+  await show({
+    answers: answers([ask(1, 'Ouvrons-nous ?'), ask(2, 'Fermons-nous ?', { state: 'askedBack' })]),
+  });
+  expect(
+    await screen.findByText('1 décision est attendue. 1 autre attend d’abord la réponse de qui l’a posée.'),
+  ).toBeInTheDocument();
 });
 
 test('a leader answers in place: a no needs its reason, and the answer says what is sent', async () => {

@@ -71,3 +71,17 @@ test('nothing found says so', async () => {
   await render(library([], empty), '/learnings?q=zzz');
   expect(await screen.findByText(/Rien ne correspond à «/)).toBeInTheDocument();
 });
+
+test('what is not found can be undone, looked for more widely, or put to the test', async () => {
+  const { user, address } = await render(library([], empty), '/learnings?q=zzz&verdict=refuted');
+  expect(await screen.findByText(/Rien ne correspond à «/)).toHaveAttribute('role', 'status');
+  expect(screen.getByRole('link', { name: 'Proposer une hypothèse' })).toHaveAttribute(
+    'href',
+    '/hypotheses/new',
+  );
+  await user.click(screen.getByRole('link', { name: 'Chercher dans toute la bibliothèque' }));
+  expect(address()).toContain('q=zzz');
+  expect(address()).not.toContain('verdict');
+  await user.click(screen.getByRole('link', { name: 'Effacer la recherche' }));
+  expect(address()).not.toContain('zzz');
+});

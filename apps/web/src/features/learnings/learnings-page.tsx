@@ -13,6 +13,7 @@ import { LearningsQuery } from './api/learnings.js';
 import { Facets } from './components/facets.js';
 import classes from './components/learning-list.module.css';
 import { LearningLine } from './components/learning-line.js';
+import { NothingFound } from './components/nothing-found.js';
 import { Views } from './components/views.js';
 import { activeFilters, filterOf, type LearningsSearch } from './learnings-search.js';
 
@@ -20,9 +21,7 @@ const route = getRouteApi('/in/learnings');
 
 function Nothing({ search }: { search: LearningsSearch }) {
   const text = useText();
-  const isNarrowed = activeFilters(search) > 0;
-  if (search.q && !isNarrowed) return <p role="status">{text('ui.nothingFound', { q: search.q })}</p>;
-  if (search.q || isNarrowed) return <p role="status">{text('learnings.nothingLeft')}</p>;
+  if (search.q || activeFilters(search) > 0) return <NothingFound search={search} />;
   if (search.shelf) {
     return (
       <EmptyState

@@ -44,8 +44,14 @@ const CHOICES = {
   projects: { __typename: 'ProjectConnection', edges: [] },
 };
 
+const PLACE = { path: '/results/packs', pattern: '/results/packs' };
+
 test('lists the packs with what they tell of and how much changed', async () => {
-  await renderScreen(<PacksPage />, { locale: 'fr', answers: { Packs: () => listed(later, pack) } });
+  await renderScreen(<PacksPage />, {
+    ...PLACE,
+    locale: 'fr',
+    answers: { Packs: () => listed(later, pack) },
+  });
   const [first, second] = await screen
     .findAllByRole('listitem', { name: '' })
     .then((items) => items.filter((item) => within(item).queryByRole('heading')));
@@ -60,6 +66,7 @@ test('lists the packs with what they tell of and how much changed', async () => 
 test('freezes one, and refuses at the control', async () => {
   let refused = true;
   const { user, address, server } = await renderScreen(<PacksPage />, {
+    ...PLACE,
     locale: 'en',
     answers: {
       Packs: () => listed(),
@@ -91,7 +98,28 @@ test('freezes one, and refuses at the control', async () => {
 
 test('whoever may not freeze is told who does', async () => {
   const viewer = { ...ana, member: { ...ana.member, role: 'influencer' as const } };
-  await renderScreen(<PacksPage />, { locale: 'fr', viewer, answers: { Packs: () => listed() } });
+  await renderScreen(<PacksPage />, {
+    ...PLACE,
+    locale: 'fr',
+    viewer,
+    answers: { Packs: () => listed() },
+  });
   await screen.findByText(/Les responsables de projet, la direction et la coordination en figent/);
   expect(screen.queryByRole('button', { name: 'Figer un dossier' })).toBeNull();
+});
+
+test('from another board one comes to freeze it: the dialog is open and narrowed as that board was', async () => {
+  const { user, server } = await renderScreen(<PacksPage />, {
+    ...{ path: '/results/packs?freeze=true&department=department_1', pattern: '/results/packs' },
+    answers: {
+      Packs: () => listed(),
+      ScopeChoices: () => CHOICES,
+      FreezePack: () => ({
+        freezePack: { __typename: 'FreezePackSuccess', pack: { __typename: 'Pack', id: 'pack_9' } },
+      }),
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Figer' }));
+  const sent = server.asked.find(({ name }) => name === 'FreezePack')?.variables;
+  expect(sent?.['input']).toMatchObject({ scope: { departmentId: 'department_1', projectId: null } });
 });

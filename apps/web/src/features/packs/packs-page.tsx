@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconSnowflake } from '@tabler/icons-react';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useText } from '../../i18n/use-text.js';
@@ -16,6 +17,8 @@ import { PackLine } from './components/pack-line.js';
 import classes from './components/packs.module.css';
 
 type PacksOfPage = ResultOf<typeof PacksQuery>['packs'];
+
+const route = getRouteApi('/in/results/packs');
 
 const AT_ONCE = 20;
 
@@ -44,7 +47,13 @@ function Lines({ packs }: { packs: PacksOfPage }) {
 export function PacksPage() {
   const text = useText();
   const mayFreeze = useMay('freezePack');
-  const [isFreezing, setFreezing] = useState(false);
+  const { freeze: comesToFreeze = false, ...scope } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [isFreezing, setFreezing] = useState(comesToFreeze && mayFreeze);
+  const close = () => {
+    setFreezing(false);
+    if (comesToFreeze) void navigate({ to: '/results/packs', search: {}, replace: true });
+  };
   const [{ data, error }, again] = useQuery({
     query: PacksQuery,
     variables: { first: AT_ONCE, after: null },
@@ -75,7 +84,7 @@ export function PacksPage() {
         />
       )}
       {data && !isEmpty && <Lines packs={data.packs} />}
-      <FreezeDialog opened={isFreezing} onClose={() => setFreezing(false)} />
+      <FreezeDialog opened={isFreezing} scope={scope} onClose={close} />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { renderScreen } from '../../../test-support/render-screen.js';
 import { ResultsPage } from './results-page.js';
 
@@ -18,7 +18,14 @@ const item = (number: number, title: string, more: object = {}) => ({
   ...{ measurementCount: 12, lastReadOn: '2026-02-20', participantCount: 3, openTaskCount: 1 },
   ...{ verdict: null, verdictConfirmed: false, verdictContested: false, evidenceGrade: null },
   ...{ amendmentCount: 0, decision: null, decisionReason: null, abandonedReason: null },
-  ...{ learning: null, learningLimits: null, nextNumbers: [], level: null, signal: null },
+  ...{
+    learning: null,
+    learningLimits: null,
+    learningContestations: 0,
+    nextNumbers: [],
+    level: null,
+    signal: null,
+  },
   ...{ signalMeaning: null, outcome: outcome(), cost: null },
   ...more,
 });
@@ -43,9 +50,16 @@ const refuted = item(3, 'Accueil du soir', {
 });
 const toConfirm = item(5, 'Réponse du soir', { stage: 'evaluate', verdict: 'confirmed' });
 
+const lately = (more: object = {}) => ({
+  __typename: 'Lately',
+  ...{ period: 'always', since: null, stopped: null },
+  evaluated: { __typename: 'DatedExperiment', on: '2026-03-02', experiment: refuted },
+  ...more,
+});
 const boardAnswers = (more: object = {}) => ({
   __typename: 'BoardAnswers',
   asOf: '2026-03-10',
+  lately: lately(),
   believed: {
     __typename: 'BelievedAnswer',
     hypotheses: 2,
@@ -131,6 +145,7 @@ test('the seven questions stand in their order, and whoever reads only the bold 
   await show();
   await region(/Que croyions-nous/);
   expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual([
+    'En une minute',
     expect.stringContaining('Que croyions-nous'),
     expect.stringContaining('Que testons-nous'),
     expect.stringContaining('Qu’avons-nous appris'),
@@ -149,7 +164,7 @@ test('the seven questions stand in their order, and whoever reads only the bold 
 });
 
 test('each number opens the experiments narrowed to what it counts', async () => {
-  await show({ path: '/results/?department=department_1&from=2026-01-01' });
+  await show({ path: '/results/?department=department_1&from=2026-01-01&period=always' });
   const found = await region(/Qu’avons-nous appris/);
   const href = within(found).getByRole('link', { name: '1 réfutée' }).getAttribute('href');
   const search = new URLSearchParams(href?.split('?')[1]);
@@ -180,15 +195,86 @@ test('the three readers read different lines, chosen in place and kept', async (
   const testing = await region(/Que testons-nous/);
   expect(within(testing).getByRole('img', { name: /hors de sa plage habituelle/ })).toBeVisible();
 
+  expect(screen.getByRole('link', { name: 'À décider' })).toHaveAttribute('href', '#decide');
+
   await user.click(screen.getByRole('radio', { name: 'Décideurs' }));
   expect(learned).toHaveTextContent(/Coût 4\s000\s€, retour non noté/);
   expect(learned).not.toHaveTextContent('preuve de rang');
-  expect(screen.getByRole('link', { name: 'Y répondre' })).toHaveAttribute('href', '#decide');
+  expect(screen.getByRole('link', { name: 'À décider' })).toHaveAttribute('href', '#decide');
 
   await user.click(screen.getByRole('radio', { name: 'Terrain' }));
   expect(learned).toHaveTextContent('12 relevés, le dernier le 20 février 2026');
   expect(learned).toHaveTextContent('Ana Lopes');
+  expect(screen.getByRole('link', { name: 'À décider' })).toHaveAttribute('href', '#decide');
   expect(server.asked.filter(({ name }) => name === 'ChooseReadingLevel')).toHaveLength(2);
+});
+
+test('what happened is of a month unless a longer period is chosen, in a word that stays in the address', async () => {
+  const { user, server, address } = await show();
+  await region(/Qu’avons-nous appris/);
+  const periods = () =>
+    server.asked.filter(({ name }) => name === 'BoardAnswers').map(({ variables }) => variables['period']);
+  expect(periods().at(-1)).toBe('month');
+  await user.click(screen.getByRole('radio', { name: '3 mois' }));
+  await waitFor(() => expect(periods().at(-1)).toBe('quarter'));
+  expect(address()).toContain('period=quarter');
+});
+
+test('an empty month says so with what came before it, and leads to the shortest period that holds it', async () => {
+  const nothing = { __typename: 'LearnedAnswer', evaluated: 0, verdictCounts: [], money: [], items: [] };
+  const answered = boardAnswers({
+    ...{ asOf: '2026-04-20', learned: nothing },
+    lately: lately({ period: 'month', since: '2026-03-20' }),
+  });
+  const { address, user } = await show({
+    answers: { ...answers, BoardAnswers: () => ({ readingLevel: 'executive', boardAnswers: answered }) },
+  });
+  const minute = await region(/En une minute/);
+  expect(minute).toHaveTextContent(
+    /Aucune expérimentation n’a été évaluée depuis le 20 mars 2026.*EXP-3, l’a été le 2 mars 2026/,
+  );
+  expect(minute).toHaveTextContent(/EXP-3 Accueil du soir, évaluée le 2 mars 2026, a coûté 4\s000\s€/);
+  await user.click(within(minute).getByRole('link', { name: 'Regarder depuis 3 mois' }));
+  expect(address()).toContain('period=quarter');
+});
+
+test('of a period, a verdict opens in place what it counts: the list of experiments knows no such days', async () => {
+  const { user } = await show({ path: '/results/?period=quarter' });
+  const found = await region(/Qu’avons-nous appris/);
+  expect(within(found).queryByRole('link', { name: '1 réfutée' })).not.toBeInTheDocument();
+  await user.click(within(found).getByRole('button', { name: '1 réfutée' }));
+  expect(within(found).getByRole('status')).toHaveTextContent('La liste ne montre que celle-ci.');
+  const testing = await region(/Que testons-nous/);
+  expect(within(testing).getByRole('link', { name: '1 pari gelé' })).toBeInTheDocument();
+});
+
+test('who may freezes the board in view, narrowed as it is', async () => {
+  await show({ path: '/results/?department=department_1&period=year' });
+  const freeze = await screen.findByRole('link', { name: 'Figer ce tableau' });
+  const search = new URLSearchParams(freeze.getAttribute('href')?.split('?')[1]);
+  expect(Object.fromEntries(search)).toEqual({ department: 'department_1', freeze: 'true' });
+});
+
+test('a learning that somebody contests says so wherever it is quoted', async () => {
+  const contested = { ...refuted, learningContestations: 2 };
+  const part = {
+    learned: { ...boardAnswers().learned, items: [contested] },
+    lately: lately({ evaluated: { __typename: 'DatedExperiment', on: '2026-03-02', experiment: contested } }),
+    changed: { ...boardAnswers().changed, items: [contested] },
+  };
+  await show({
+    answers: {
+      ...answers,
+      BoardAnswers: () => ({ readingLevel: 'strategist', boardAnswers: boardAnswers(part) }),
+    },
+  });
+  const found = await region(/Qu’avons-nous appris/);
+  expect(boldOf(found)).toEqual(
+    expect.arrayContaining([
+      '1 expérimentation évaluée : 1 réfutée ; EXP-3 : « Le forum seul ne suffit pas » (contesté par 2 personnes).',
+      'Enseignement : Le forum seul ne suffit pas. (contesté par 2 personnes)',
+    ]),
+  );
 });
 
 test('what is blocked leads to where it can be undone', async () => {

@@ -1,24 +1,26 @@
-import { answerSentences, plainText } from '@levain/domain/boards/answer-sentences.js';
 import type { BoardAnswers } from '@levain/domain/boards/board-answers.js';
+import { USUAL_PERIOD } from '@levain/domain/boards/period.js';
 import type { ReadingLevel } from '@levain/domain/boards/questions.js';
 import { Button } from '@mantine/core';
-import { IconChartBar, IconPresentation, IconPrinter } from '@tabler/icons-react';
+import { IconChartBar, IconPresentation, IconPrinter, IconSnowflake } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useQuery, useSubscription } from 'urql';
-import { useLanguage } from '../../i18n/language-provider.js';
 import { useText } from '../../i18n/use-text.js';
 import { today } from '../../lib/today.js';
+import { useMay } from '../../lib/viewer.js';
 import { OpenAsks } from '../../ui/asks/open-asks.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ErrorState } from '../../ui/error-state.js';
 import { LinkButton } from '../../ui/link-button.js';
 import { LoadingState } from '../../ui/loading-state.js';
 import { Page } from '../../ui/page.js';
+import { PeriodControl } from '../../ui/period/period-control.js';
 import { ScopeFilters } from '../../ui/scope/scope-filters.js';
-import { boardScope, isNarrowed } from '../../ui/scope/scope-search.js';
+import { boardScope, isNarrowed, scopeOf } from '../../ui/scope/scope-search.js';
 import { useFormat } from '../../ui/use-format.js';
 import { AnswersChanged, answersFrom, BoardAnswersQuery } from './api/board-answers.js';
+import { OneMinute } from './components/one-minute.js';
 import { Questions } from './components/questions.js';
 import { ReadingLevelSwitch, useReadingLevel } from './components/reading-level-switch.js';
 import classes from './components/results.module.css';
@@ -42,24 +44,22 @@ function Nothing({ search }: { search: ResultsSearch }) {
   );
 }
 
-/** What a leader with one minute must know stands before the seven questions, which keep their order. */
-function ToActOn({ answers }: { answers: BoardAnswers }) {
-  const text = useText();
-  const { locale } = useLanguage();
-  const { asks, toConfirm, toDecide } = answers.decide;
-  if (asks.length + toConfirm + toDecide === 0) return null;
-  const [headline] = answerSentences(answers, locale).decide;
-  return (
-    <p className={classes['toActOn']}>
-      <b>{headline && plainText(headline)}</b> <a href="#decide">{text('results.goToDecide')}</a>
-    </p>
-  );
-}
-
 function Actions({ search }: { search: ResultsSearch }) {
   const text = useText();
+  const mayFreeze = useMay('freezePack');
   return (
     <>
+      {mayFreeze && (
+        <LinkButton
+          to="/results/packs"
+          search={{ ...scopeOf(search), freeze: true }}
+          variant="default"
+          className={classes['print']}
+          leftSection={<IconSnowflake size={16} stroke={1.6} aria-hidden />}
+        >
+          {text('results.freeze')}
+        </LinkButton>
+      )}
       <LinkButton
         to="/meeting"
         search={search}
@@ -94,7 +94,6 @@ function Answered({ answers, kept, search }: AnsweredProps) {
   return (
     <>
       <ReadingLevelSwitch level={level} onChoose={choose} />
-      {level === 'executive' && <ToActOn answers={answers} />}
       <Questions key={JSON.stringify(search)} answers={answers} level={level} search={search} asks={asks} />
     </>
   );
@@ -110,10 +109,12 @@ export function ResultsPage({ boards }: ResultsPageProps) {
   const format = useFormat();
   const navigate = useNavigate();
   const search = route.useSearch();
-  const variables = { scope: boardScope(search) };
+  const variables = { scope: boardScope(search), period: search.period ?? USUAL_PERIOD };
   const [{ data, error }, again] = useQuery({ query: BoardAnswersQuery, variables });
   useSubscription({ query: AnswersChanged });
   const answers = data && answersFrom(data.boardAnswers);
+  // What a leader with one minute must know stands before everything else; the seven questions keep their order.
+  const told = answers && !isSilent(answers) ? answers : null;
   const change = (next: Partial<ResultsSearch>) =>
     void navigate({ to: '.', search: (old: ResultsSearch) => ({ ...old, ...next }), replace: true });
   return (
@@ -122,16 +123,16 @@ export function ResultsPage({ boards }: ResultsPageProps) {
       lead={text('results.lead', { day: format.day(answers?.asOf ?? today()) })}
       actions={<Actions search={search} />}
     >
+      <PeriodControl period={search.period ?? USUAL_PERIOD} onChange={(period) => change({ period })} />
+      {error && !answers && <ErrorState error={error} onRetry={() => again()} />}
+      {!answers && !error && <LoadingState shape="cards" count={7} />}
+      {told && <OneMinute answers={told} search={search} />}
       <ScopeFilters search={search} onChange={change} />
       {data && boards && (
         <div className={classes['boards']}>{boards(search, search.level ?? data.readingLevel)}</div>
       )}
-      {error && !answers && <ErrorState error={error} onRetry={() => again()} />}
-      {!answers && !error && <LoadingState shape="cards" count={7} />}
-      {answers && isSilent(answers) && <Nothing search={search} />}
-      {answers && !isSilent(answers) && (
-        <Answered answers={answers} kept={search.level ?? data.readingLevel} search={search} />
-      )}
+      {answers && !told && <Nothing search={search} />}
+      {data && told && <Answered answers={told} kept={search.level ?? data.readingLevel} search={search} />}
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { USUAL_PERIOD, type Period } from '@levain/domain/boards/period.js';
 import type { ReadingLevel } from '@levain/domain/boards/questions.js';
 import { Button } from '@mantine/core';
 import { IconBookmarkPlus } from '@tabler/icons-react';
@@ -10,8 +11,8 @@ import { boardScope, type ScopeSearch } from '../../ui/scope/scope-search.js';
 import { BoardForm, type BoardValues } from './components/board-form.js';
 
 interface SaveBoardProps {
-  /** What the board in view is narrowed to. */
-  readonly address: ScopeSearch;
+  /** What the board in view is narrowed to, and how far back it tells. */
+  readonly address: ScopeSearch & { readonly period?: Period | undefined };
   readonly level: ReadingLevel;
 }
 
@@ -31,8 +32,9 @@ export function SaveBoard({ address, level }: SaveBoardProps) {
     act.clear();
     setOpen(false);
   };
+  const { period = USUAL_PERIOD } = address;
   const send = async ({ name, isShared }: BoardValues) => {
-    const done = await act.run({ name, isShared, level, scope: boardScope(address) });
+    const done = await act.run({ name, isShared, level, period, scope: boardScope(address) });
     if (!done.ok) return;
     announce(text('saved-boards.saved', { name: done.value.savedBoard.name }));
     close();

@@ -12,6 +12,7 @@ const board = (id: number, name: string, more: object = {}) => ({
     name,
     isShared: false,
     level: 'executive',
+    period: 'quarter',
   },
   ...{ isPinned: false, isMine: true, viewerCanChange: true },
   owner: { __typename: 'Member', id: 'member_2', name: 'Karim Benali' },
@@ -35,9 +36,9 @@ test('each board opens the results narrowed and read as it was saved', async () 
   const own = await screen.findByRole('region', { name: 'Vos tableaux' });
   const href = within(own).getByRole('link', { name: 'Le forum' }).getAttribute('href');
   expect(Object.fromEntries(new URLSearchParams(href?.split('?')[1]))).toEqual({
-    ...{ project: 'project_1', from: '2026-01-01', level: 'executive' },
+    ...{ project: 'project_1', from: '2026-01-01', level: 'executive', period: 'quarter' },
   });
-  expect(own).toHaveTextContent(/Forum · actives depuis le 1er janvier 2026/);
+  expect(own).toHaveTextContent(/Forum · actives depuis le 1er janvier 2026 · appris depuis 3 mois/);
   const shared = screen.getByRole('region', { name: 'Partagés par d’autres' });
   expect(shared).toHaveTextContent('Partagé par Karim Benali');
   expect(within(shared).queryByRole('button', { name: 'Supprimer' })).not.toBeInTheDocument();

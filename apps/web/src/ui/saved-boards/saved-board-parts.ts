@@ -7,6 +7,7 @@ export const SavedBoardParts = graphql(`
     name
     isShared
     level
+    period
     isPinned
     isMine
     viewerCanChange

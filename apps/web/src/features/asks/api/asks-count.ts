@@ -9,6 +9,15 @@ export const AsksCount = graphql(`
   }
 `);
 
+/** How many wait for leadership: what was asked back waits for whoever asked. */
+export const WaitingAsks = graphql(`
+  query WaitingAsks {
+    asks(first: 1, view: waiting) {
+      totalCount
+    }
+  }
+`);
+
 /** Somebody asked or answered: the lists are asked again. */
 export const AsksChanged = graphql(`
   subscription AsksChanged {

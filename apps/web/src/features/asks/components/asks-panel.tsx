@@ -7,9 +7,13 @@ import { LoadingState } from '../../../ui/loading-state.js';
 import { NextPage } from '../../../ui/next-page.js';
 import { Panel } from '../../../ui/panel.js';
 import { AsksQuery, type AskView } from '../api/asks.js';
+import { WaitingAsks } from '../api/asks-count.js';
+
+/** What waits is counted, not listed apart from the rest that is open. */
+type ShownView = Exclude<AskView, 'waiting'>;
 
 interface PageOfAsksProps {
-  readonly view: AskView;
+  readonly view: ShownView;
   readonly after: string;
 }
 
@@ -27,17 +31,28 @@ function PageOfAsks({ view, after }: PageOfAsksProps) {
   );
 }
 
-/** How many there are, in a sentence; of those that wait, how many are overdue. */
-function useSentence(view: AskView, asks: readonly AskShown[], count: number): string | null {
+interface Counted {
+  readonly view: ShownView;
+  readonly asks: readonly AskShown[];
+  readonly count: number;
+}
+
+/** How many there are, in a sentence; of the open ones how many wait for leadership, for whoever asked, and are overdue. */
+function useSentence({ view, asks, count }: Counted): string | null {
   const text = useText();
+  const [{ data }] = useQuery({ query: WaitingAsks, pause: view !== 'open' });
   if (view === 'mine' || view === 'withdrawn') return null;
+  const waiting = view === 'open' ? (data?.asks.totalCount ?? count) : count;
   const overdue = asks.filter(({ isOverdue }) => isOverdue).length;
-  const said = text(`asks.${view}.sentence`, { count });
-  return overdue > 0 ? `${said} ${text('asks.open.overdue', { count: overdue })}` : said;
+  return [
+    text(`asks.${view}.sentence`, { count: waiting }),
+    ...(overdue > 0 ? [text('asks.open.overdue', { count: overdue })] : []),
+    ...(count > waiting ? [text('asks.open.askedBack', { count: count - waiting })] : []),
+  ].join(' ');
 }
 
 interface AsksPanelProps {
-  readonly view: AskView;
+  readonly view: ShownView;
 }
 
 /** The requests of one view, the first page with its sentence. */
@@ -45,7 +60,7 @@ export function AsksPanel({ view }: AsksPanelProps) {
   const text = useText();
   const [{ data, error }, again] = useQuery({ query: AsksQuery, variables: { view, after: null } });
   const asks = data?.asks.edges.map(({ node }) => node) ?? [];
-  const sentence = useSentence(view, asks, data?.asks.totalCount ?? 0);
+  const sentence = useSentence({ view, asks, count: data?.asks.totalCount ?? 0 });
   return (
     <Panel title={text(`asks.${view}.title`)} sentence={data && sentence && <b>{sentence}</b>}>
       {error && !data && <ErrorState error={error} onRetry={() => again()} />}

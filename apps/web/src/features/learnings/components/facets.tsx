@@ -27,7 +27,7 @@ function Facet<Value extends string | number>({ title, choices, chosen, onChoose
   const text = useText();
   const id = useId();
   const [all, setAll] = useState(false);
-  if (choices.length === 0 && chosen === undefined) return null;
+  if (choices.length === 0) return null;
   const shown = all ? choices : choices.filter(({ value }, place) => place < SHOWN || value === chosen);
   return (
     <div role="group" aria-labelledby={id} className={classes['facet']}>

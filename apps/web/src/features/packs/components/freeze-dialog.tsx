@@ -15,13 +15,20 @@ import classes from './packs.module.css';
 
 const SHOWN = ['title', 'note', 'scope'];
 
-function FreezeForm({ onClose }: { onClose: () => void }) {
+interface FreezeDialogProps {
+  readonly opened: boolean;
+  /** What it is narrowed to until somebody narrows it otherwise. */
+  readonly scope: ScopeSearch;
+  readonly onClose: () => void;
+}
+
+function FreezeForm({ scope: given, onClose }: Omit<FreezeDialogProps, 'opened'>) {
   const text = useText();
   const format = useFormat();
   const navigate = useNavigate();
   const freeze = useKeyedAct(FreezePack);
   const said = useRefusals(freeze.refusals);
-  const [scope, setScope] = useState<ScopeSearch>({});
+  const [scope, setScope] = useState(given);
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { title: text('packs.freeze.titleOf', { day: format.day(today()) }), note: '' },
@@ -69,17 +76,17 @@ function FreezeForm({ onClose }: { onClose: () => void }) {
 }
 
 /** Freezes the board as it stands; nobody can change it afterwards, and the dialog says so. */
-export function FreezeDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function FreezeDialog({ opened, ...form }: FreezeDialogProps) {
   const text = useText();
   return (
     <Modal
       opened={opened}
-      onClose={onClose}
+      onClose={form.onClose}
       title={text('packs.freeze.open')}
       closeButtonProps={{ 'aria-label': text('ui.close') }}
       attributes={{ header: { role: 'presentation' } }}
     >
-      <FreezeForm onClose={onClose} />
+      <FreezeForm {...form} />
     </Modal>
   );
 }

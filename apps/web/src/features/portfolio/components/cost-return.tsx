@@ -74,7 +74,7 @@ function CostLines({ portfolio }: { portfolio: Portfolio }) {
       </p>
       <ul className={classes['shares']}>
         {portfolio.costliest.map((costly) => (
-          <li key={costly.experimentId} className={classes['share']}>
+          <li key={costly.experimentId} className={classes['share']} data-costs>
             <div className={classes['name']}>
               <TextLink to="/experiments/$number/costs" params={{ number: String(costly.number) }}>
                 {costly.title}

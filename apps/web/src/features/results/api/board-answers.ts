@@ -34,6 +34,7 @@ const AnsweredParts = graphql(`
     abandonedReason
     learning
     learningLimits
+    learningContestations
     nextNumbers
     level
     signal
@@ -67,10 +68,26 @@ const AnsweredParts = graphql(`
 /** The seven answers, and how the viewer reads them. */
 export const BoardAnswersQuery = graphql(
   `
-    query BoardAnswers($scope: BoardScopeInput) {
+    query BoardAnswers($scope: BoardScopeInput, $period: BoardPeriod) {
       readingLevel
-      boardAnswers(scope: $scope) {
+      boardAnswers(scope: $scope, period: $period) {
         asOf
+        lately {
+          period
+          since
+          evaluated {
+            on
+            experiment {
+              ...AnsweredParts
+            }
+          }
+          stopped {
+            on
+            experiment {
+              ...AnsweredParts
+            }
+          }
+        }
         believed {
           hypotheses
           judged
@@ -193,12 +210,18 @@ const blocked = ({ experiment, ...more }: Read['blocked']['items'][number]): Blo
   ...more,
 });
 
+const dated = (told: { on: string; experiment: ReadExperiment } | null) =>
+  told && { on: told.on, experiment: answered(told.experiment) };
+
 /** The answers as the sentences of the domain are made from. */
 export function answersFrom(read: Read): Answers {
-  const { believed, testing, learned, changed, surprised, decide } = read;
+  const { lately, believed, testing, learned, changed, surprised, decide } = read;
   return {
     asOf: read.asOf,
     scope: {},
+    ...(lately && {
+      lately: { ...lately, evaluated: dated(lately.evaluated), stopped: dated(lately.stopped) },
+    }),
     believed,
     testing: { ...testing, items: listOf(testing.items) },
     learned: {

@@ -1,4 +1,6 @@
+import { USUAL_PERIOD } from '@levain/domain/boards/period.js';
 import type { Opens, Piece, Sentence } from '@levain/domain/boards/answer-sentences.js';
+import type { Question } from '@levain/domain/boards/questions.js';
 import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { TextLink } from '../../../ui/link-button.js';
@@ -7,13 +9,23 @@ import type { ResultsSearch } from '../results-search.js';
 interface AnswerSentenceProps {
   readonly sentence: Sentence;
   readonly search: ResultsSearch;
-  /** Shows, of the list under the sentence, what a number is made of. */
-  readonly onOpen: (opens: Opens) => void;
+  /** Shows, of the list under the sentence, what a number is made of; or where on the page that list is. */
+  readonly onOpen: ((opens: Opens) => void) | Question;
 }
 
-/** The list of experiments knows stages, verdicts and decisions, and no goal: the rest opens under the sentence itself. */
-const isOnList = ({ numbers, waitingFor }: Opens, { goal }: ResultsSearch): boolean =>
-  numbers === undefined && waitingFor === undefined && goal === undefined;
+/** What is of a period: verdicts given, decisions taken. */
+const isPast = ({ stages, verdicts, decisions }: Opens): boolean =>
+  Boolean(verdicts ?? decisions) || (stages?.includes('iterate') ?? false);
+
+/**
+ * The list of experiments knows stages, verdicts and decisions, no goal, and of days only the last activity: the rest opens under the
+ * sentence itself.
+ */
+const isOnList = (opens: Opens, { goal, period = USUAL_PERIOD }: ResultsSearch): boolean =>
+  opens.numbers === undefined &&
+  opens.waitingFor === undefined &&
+  goal === undefined &&
+  (period === 'always' || !isPast(opens));
 
 function Opening({
   piece: { text, opens },
@@ -29,6 +41,8 @@ function Opening({
     );
   }
   if (!isOnList(opens, search)) {
+    if (typeof onOpen === 'string')
+      return <Anchor {...{ href: `#${onOpen}`, underline: 'always', inherit: true }}>{text}</Anchor>;
     return (
       <Anchor component="button" type="button" underline="always" inherit onClick={() => onOpen(opens)}>
         {text}

@@ -1,5 +1,6 @@
 import { answerSentences } from '@levain/domain/boards/answer-sentences.js';
-import type { BoardAnswers } from '@levain/domain/boards/board-answers.js';
+import type { AnsweredExperiment, BoardAnswers } from '@levain/domain/boards/board-answers.js';
+import { contestedWords } from '@levain/domain/boards/contested-words.js';
 import { blockedSentence, surpriseSentence } from '@levain/domain/boards/experiment-sentences.js';
 import { READING_LEVELS, type ReadingLevel } from '@levain/domain/boards/questions.js';
 import { excerpt, plainText } from '@levain/domain/boards/sentence.js';
@@ -31,6 +32,8 @@ export function Questions({ answers, level, search, asks }: QuestionsProps) {
   const said = answerSentences(answers, locale);
   const glance = GLANCE[level];
   const shared = { search, glance, isOpened };
+  const learningOf = (item: AnsweredExperiment) =>
+    item.learning && `${item.learning}${contestedWords(item, locale)}`;
   return (
     <>
       <BelievedQuestion
@@ -45,7 +48,7 @@ export function Questions({ answers, level, search, asks }: QuestionsProps) {
       <QuestionPanel question="learned" sentences={said.learned} items={answers.learned.items} {...shared}>
         {(item) => (
           <AnsweredItem item={item} level={level} readers={READING_LEVELS}>
-            <Said id="results.learned" words={item.learning} />
+            <Said id="results.learned" words={learningOf(item)} />
             {level === 'strategist' && item.learningLimits && (
               <Said id="results.limits" words={excerpt(item.learningLimits)} />
             )}
@@ -91,7 +94,7 @@ export function Questions({ answers, level, search, asks }: QuestionsProps) {
       >
         {(item) => (
           <AnsweredItem item={item} level={level} readers={['executive', 'strategist']}>
-            <Said id="results.learned" words={item.learning} />
+            <Said id="results.learned" words={learningOf(item)} />
             <WaitingAct item={item} />
           </AnsweredItem>
         )}

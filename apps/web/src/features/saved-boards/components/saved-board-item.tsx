@@ -80,10 +80,10 @@ function Rename({ board, onDone }: BoardProps & { onDone: () => void }) {
   const text = useText();
   const announce = useAnnounce();
   const act = useAct(ReviseSavedBoard);
-  const { id, version, level, scope } = board;
+  const { id, version, level, period, scope } = board;
   const send = async ({ name, isShared }: BoardValues) => {
     const narrowed = boardScope(scopeSearchOf(scope));
-    const done = await act.run({ input: { id, version, name, isShared, level, scope: narrowed } });
+    const done = await act.run({ input: { id, version, name, isShared, level, period, scope: narrowed } });
     if (!done.ok) return;
     announce(text('saved-boards.changed'));
     onDone();
@@ -105,7 +105,7 @@ export function SavedBoardItem({ board }: BoardProps) {
   const text = useText();
   const scopeWords = useScopeWords();
   const [isRenaming, setIsRenaming] = useState(false);
-  const { name, isShared, isMine, owner, level, scope, viewerCanChange } = board;
+  const { name, isShared, isMine, owner, level, period, scope, viewerCanChange } = board;
   const Glyph = isShared ? IconUsers : IconLock;
   const whose = isMine ? (isShared ? 'mineShared' : 'minePrivate') : 'shared';
   return (
@@ -113,7 +113,9 @@ export function SavedBoardItem({ board }: BoardProps) {
       <TextLink to="/results" search={addressOf(board)} fw={600}>
         {name}
       </TextLink>
-      <span className={classes['what']}>{scopeWords(scope)}</span>
+      <span className={classes['what']}>
+        {scopeWords(scope)} · {text(`saved-boards.period.${period}`)}
+      </span>
       <span className={classes['whose']}>
         <Glyph size={16} stroke={1.6} aria-hidden />
         {text(`saved-boards.whose.${whose}`, { name: owner.name })} · {text(`saved-boards.level.${level}`)}
