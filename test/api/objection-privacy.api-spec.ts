@@ -149,7 +149,7 @@ describe('the author who does not wish to be named', () => {
       (file) =>
         file.endsWith('.ts') && readFileSync(join(SOURCE, file), 'utf8').includes('app.letter_objection'),
     );
-    expect(files).toEqual(['objections/letters/objection-answered-letter.ts']);
+    expect(files).toEqual(['objections/letters/author-of.ts']);
   });
 
   it('is in no answer that anybody else gets, whatever they ask for', async () => {

@@ -17,9 +17,16 @@ const DRAWN = ['plan', 'measurements', 'evaluation'];
 const visitors = ['/sign-in', '/setup', '/invitation/nothing'];
 const lists = ['/hypotheses', '/benchmarks', '/prototypes', '/projects', '/people', '/results', '/learnings'];
 const portfolios = ['/results/portfolio', '/results/portfolio?by=quarter'];
-const people = ['import', 'rounds', 'rounds/new', 'network', 'coverage', 'calls', 'objections'].map(
-  (screen) => `/people/${screen}`,
-);
+const people = [
+  'import',
+  'rounds',
+  'rounds/new',
+  'network',
+  'coverage',
+  'calls',
+  'objections',
+  'feedback',
+].map((screen) => `/people/${screen}`);
 const forms = ['/experiments/new', '/hypotheses/new', '/benchmarks/new', '/prototypes/new', '/projects/new'];
 const tabs = ['profile', 'members', 'departments', 'workspace', 'archive'].map(
   (tab) => `/settings?tab=${tab}`,

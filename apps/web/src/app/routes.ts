@@ -54,6 +54,7 @@ export const routeTree = root.addChildren([
       people.coverage,
       people.calls,
       people.objectionMap,
+      people.feedback,
       people.person,
     ]),
     people.myPart,

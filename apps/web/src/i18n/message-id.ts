@@ -22,6 +22,7 @@ import type calls from './fr/calls.json';
 import type forecasts from './fr/forecasts.json';
 import type scores from './fr/scores.json';
 import type objections from './fr/objections.json';
+import type feedback from './fr/feedback.json';
 import type tasks from './fr/tasks.json';
 import type myPart from './fr/my-part.json';
 import type projects from './fr/projects.json';
@@ -72,6 +73,7 @@ export type MessageId =
   | keyof typeof forecasts
   | keyof typeof scores
   | keyof typeof objections
+  | keyof typeof feedback
   | keyof typeof tasks
   | keyof typeof myPart
   | keyof typeof projects

@@ -36,7 +36,7 @@ export const experiment = createRoute({
 export const experimentOverview = createRoute({
   getParentRoute: () => experiment,
   path: '/',
-  loader: words('experiments', 'analysis', 'testimonies', 'forecasts', 'tasks', 'costs', 'asks'),
+  loader: words('experiments', 'analysis', 'testimonies', 'forecasts', 'tasks', 'costs', 'asks', 'feedback'),
   component: lazyRouteComponent(
     () => import('../../features/experiments/experiment-overview-page.js'),
     'ExperimentOverviewPage',
@@ -110,7 +110,7 @@ export const tasks = createRoute({
 export const objections = createRoute({
   getParentRoute: () => experiment,
   path: 'objections',
-  loader: words('objections'),
+  loader: words('objections', 'feedback'),
   component: lazyRouteComponent(
     () => import('../../features/experiments/objections/objections-page.js'),
     'ObjectionsPage',

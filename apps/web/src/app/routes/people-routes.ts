@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { objectionSearch } from '../../features/objections/objection-search.js';
+import { feedbackSearch } from '../../features/feedback/feedback-search.js';
 import { callsSearch } from '../../features/calls/calls-search.js';
 import { peopleSearch } from '../../features/people/people-search.js';
 import { signedIn, words } from './base-routes.js';
@@ -85,6 +86,14 @@ export const objectionMap = createRoute({
     () => import('../../features/objections/objection-map-page.js'),
     'ObjectionMapPage',
   ),
+});
+
+export const feedback = createRoute({
+  getParentRoute: () => people,
+  path: 'feedback',
+  validateSearch: feedbackSearch,
+  loader: words('feedback'),
+  component: lazyRouteComponent(() => import('../../features/feedback/feedback-page.js'), 'FeedbackPage'),
 });
 
 export const myPart = createRoute({

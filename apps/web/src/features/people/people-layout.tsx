@@ -10,6 +10,7 @@ const SECTIONS = [
   ['coverage', '/people/coverage'],
   ['calls', '/people/calls'],
   ['objections', '/people/objections'],
+  ['feedback', '/people/feedback'],
 ] as const;
 
 /** The screens about people, side by side. */

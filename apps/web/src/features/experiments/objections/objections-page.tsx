@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { ErrorState } from '../../../ui/error-state.js';
+import { FeedbackUnder } from '../../../ui/feedback/feedback-under.js';
 import { LoadingState } from '../../../ui/loading-state.js';
 import { ObjectionList } from '../../../ui/objections/objection-list.js';
 import { RaiseObjection } from '../../../ui/objections/raise-objection.js';
@@ -20,6 +21,7 @@ export function ObjectionsPage() {
   if (error && !data) return <ErrorState error={error} onRetry={() => again()} />;
   if (!data) return <LoadingState shape="rows" count={3} />;
   const objections = data.experiment?.objections ?? [];
+  const mayHand = data.experiment?.viewerCanHandFeedback ?? false;
   if (objections.length === 0) {
     return (
       <Panel title={text('objections.title')}>
@@ -46,7 +48,16 @@ export function ObjectionsPage() {
   const counts = { count: objections.length, waiting, allLate, late: late - allLate };
   return (
     <Panel title={text('objections.title')} sentence={text('objections.intro', counts)}>
-      <ObjectionList objections={objections} />
+      <ObjectionList
+        objections={objections}
+        under={(objection) => (
+          <FeedbackUnder
+            about={objection}
+            kind="objection"
+            mayHand={mayHand && objection.standing.kind !== 'withdrawn'}
+          />
+        )}
+      />
       <RaiseObjection aboutId={id} />
     </Panel>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
 import { ErrorState } from '../../../ui/error-state.js';
+import { FeedbackUnder } from '../../../ui/feedback/feedback-under.js';
 import { TextLink } from '../../../ui/link-button.js';
 import { Panel } from '../../../ui/panel.js';
 import { AddTestimony } from '../../../ui/testimonies/add-testimony.js';
@@ -16,7 +17,7 @@ export function TestimoniesPanel() {
   const found = data?.experiment;
   if (error && !data) return <ErrorState error={error} onRetry={() => again()} />;
   if (!found) return null;
-  const { testimonies, takesTestimonies } = found;
+  const { testimonies, takesTestimonies, viewerCanHandFeedback } = found;
   if (!takesTestimonies && testimonies.length === 0) return null;
   const standing = testimonies.filter(({ withdrawnAt }) => withdrawnAt === null);
   const count = (stance: string) => standing.filter((each) => each.stance === stance).length;
@@ -36,7 +37,18 @@ export function TestimoniesPanel() {
           : text('testimonies.empty')
       }
     >
-      {testimonies.length > 0 && <TestimonySides testimonies={testimonies} />}
+      {testimonies.length > 0 && (
+        <TestimonySides
+          testimonies={testimonies}
+          under={(testimony) => (
+            <FeedbackUnder
+              about={testimony}
+              kind="testimony"
+              mayHand={viewerCanHandFeedback && testimony.withdrawnAt === null}
+            />
+          )}
+        />
+      )}
       {takesTestimonies && <AddTestimony aboutId={id} />}
     </Panel>
   );

@@ -24,7 +24,7 @@ export function TaskLink({ task: { kind, experiment, what, subjectId } }: { task
   return (
     <TextLink
       to={TASK_PLACE_ELSEWHERE[kind]}
-      {...(subjectId?.startsWith('ask_') ? { hash: subjectId } : {})}
+      {...(subjectId && /^(ask|feedback)_/.test(subjectId) ? { hash: subjectId } : {})}
       fw={600}
     >
       {label}

@@ -12,6 +12,7 @@ const DUE_WORDS: Partial<
   answerInvitation: 'home.due.runs',
   giveForecast: 'home.due.runs',
   answerObjection: 'home.due.answer',
+  answerFeedback: 'home.due.answer',
   answerAsk: 'home.due.decide',
 };
 

@@ -6,6 +6,11 @@ export const SettingsDepartmentsQuery = graphql(`
       id
       name
       version
+      answerers
+      referents {
+        id
+        name
+      }
     }
   }
 `);

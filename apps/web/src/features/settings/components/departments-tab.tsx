@@ -13,6 +13,7 @@ import { useRefusals } from '../../../ui/use-refusals.js';
 import { CreateDepartment } from '../api/create-department.js';
 import { SettingsDepartmentsQuery, type DepartmentListed } from '../api/departments.js';
 import { RenameDepartment } from '../api/rename-department.js';
+import { DepartmentReferents } from './department-referents.js';
 
 function NewDepartment() {
   const text = useText();
@@ -49,7 +50,14 @@ function Department({ department }: { department: DepartmentListed }) {
   const rename = useAct(RenameDepartment);
   const said = useRefusals(rename.refusals);
   const form = useForm({ mode: 'uncontrolled', initialValues: { name: department.name } });
-  if (!mayManage) return <li>{department.name}</li>;
+  if (!mayManage) {
+    return (
+      <li>
+        {department.name}
+        <DepartmentReferents department={department} />
+      </li>
+    );
+  }
   const submit = form.onSubmit(async ({ name }) => {
     const { id, version } = department;
     if (name !== department.name) await rename.run({ input: { id, version, name } });
@@ -71,6 +79,7 @@ function Department({ department }: { department: DepartmentListed }) {
         </Group>
         <RefusalSummary act={rename} shown={['name']} />
       </form>
+      <DepartmentReferents department={department} />
     </li>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { MEMBER_ROLES, type MemberRole } from '@levain/domain/members/role.js';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
 import { useKeyedAct } from '../../../lib/graphql/use-keyed-act.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { FormEnd } from '../../../ui/form-end.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { SettingsDepartmentsQuery } from '../api/departments.js';
 import { InviteMember } from '../api/invite-member.js';
@@ -54,15 +54,12 @@ function InviteForm({ onInvited, onClose }: { onInvited: (url: string) => void; 
         <Text size="sm" c="dimmed">
           {text('settings.invite.how')}
         </Text>
-        <RefusalSummary act={invite} shown={['name', 'email', 'role', 'departmentId']} />
-        <Group gap="sm">
-          <Button type="submit" loading={invite.running}>
-            {text('settings.invite.action')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {text('ui.cancel')}
-          </Button>
-        </Group>
+        <FormEnd
+          act={invite}
+          shown={['name', 'email', 'role', 'departmentId']}
+          submit={text('settings.invite.action')}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );

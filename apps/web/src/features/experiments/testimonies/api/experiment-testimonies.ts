@@ -1,4 +1,5 @@
 import { graphql } from '../../../../lib/graphql/graphql.js';
+import { FeedbackParts } from '../../../../ui/feedback/feedback-parts.js';
 import { TestimonyParts } from '../../../../ui/testimonies/testimony-parts.js';
 
 export const ExperimentTestimonies = graphql(
@@ -7,11 +8,15 @@ export const ExperimentTestimonies = graphql(
       experiment(number: $number) {
         id
         takesTestimonies
+        viewerCanHandFeedback
         testimonies {
           ...TestimonyParts
+          feedbacks {
+            ...FeedbackParts
+          }
         }
       }
     }
   `,
-  [TestimonyParts],
+  [TestimonyParts, FeedbackParts],
 );
