@@ -27,11 +27,15 @@ let sent: Set<string>;
 beforeAll(async () => {
   app = await startApp();
   sent = new Set(
-    await statementsOf(app, async () => {
-      workspace = await furnishedWorkspace(app, 'levure');
-      await mailSettled(app);
-      await askEverything();
-    }),
+    await statementsOf(
+      app,
+      async () => {
+        workspace = await furnishedWorkspace(app, 'levure');
+        await mailSettled(app);
+        await askEverything();
+      },
+      { withRounds: true },
+    ),
   );
 }, 180_000);
 afterAll(() => app.stop());

@@ -8,18 +8,26 @@ import type { TestApp } from './app.js';
 /** What answers a request; rounds that the server makes by itself are not in it. */
 const request = new AsyncLocalStorage<true>();
 
-/** Only what a request sends is kept. */
 class Sent {
   readonly all: string[] = [];
 
+  constructor(private readonly withRounds: boolean) {}
+
   push(...texts: string[]): void {
-    if (request.getStore()) this.all.push(...texts);
+    if (this.withRounds || request.getStore()) this.all.push(...texts);
   }
 }
 
-/** The statements that requests send while `work` runs, without those that open, close and name a transaction. */
-export async function statementsOf(app: TestApp, work: () => Promise<unknown>): Promise<string[]> {
-  const statements = new Sent();
+/**
+ * The statements that requests send while `work` runs, without those that open, close and name a transaction; those of the server's own rounds
+ * only `withRounds`.
+ */
+export async function statementsOf(
+  app: TestApp,
+  work: () => Promise<unknown>,
+  { withRounds = false } = {},
+): Promise<string[]> {
+  const statements = new Sent(withRounds);
   const server = app.nest.getHttpServer();
   const emit = server.emit;
   server.emit = (event: string, ...rest: unknown[]) =>
