@@ -100,6 +100,8 @@ describe('a digest', () => {
     expect(second).toContain(`http://levain.example.org/results/asks#${ask.id}`);
     expect(second).toContain(`http://levain.example.org/experiments/${number}`);
     expect(second).toMatch(/^List-Unsubscribe: /im);
+    const body = second!.slice(second!.indexOf('<body'));
+    expect(body).not.toMatch(/\n\s*[.,;:]/);
     await write(inWeeks(2));
     const [third] = await sent();
     expect(spaced(third)).toMatch(/Rien n’a changé depuis le/);

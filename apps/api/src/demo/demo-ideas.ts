@@ -1,4 +1,5 @@
 import type { Locale } from '@levain/domain/locale.js';
+import { addDays } from '@levain/domain/time/day.js';
 import type { ModuleRef } from '@nestjs/core';
 import { RecordBenchmark } from '../benchmarks/commands/record-benchmark.js';
 import type { ActingMember } from '../database/acting-member.js';
@@ -86,18 +87,25 @@ export async function tellPeople(
   }
 }
 
-export async function tellIdeas(stage: Stage, story: IdeasStory): Promise<void> {
-  await tellBenchmarks(stage, story);
+export async function tellIdeas(stage: Stage, story: IdeasStory, today: string): Promise<void> {
+  await tellBenchmarks(stage, story, today);
   await tellProjects(stage, story);
   await tellMetrics(stage, story);
   await tellPrototypes(stage, story);
   await tellHypotheses(stage, story);
 }
 
-async function tellBenchmarks(stage: Stage, { benchmarks }: IdeasStory): Promise<void> {
+/** Days from today on which a few of them ask whether they still hold. */
+const RECHECKS: ReadonlyMap<string, number> = new Map([
+  ['bt', -9],
+  ['altimeter', 24],
+]);
+
+async function tellBenchmarks(stage: Stage, { benchmarks }: IdeasStory, today: string): Promise<void> {
   for (const { key, by, on, figures, ...told } of benchmarks) {
     const benchmark = {
       ...inLanguage(stage.locale, told),
+      recheckOn: RECHECKS.has(key) ? addDays(today, RECHECKS.get(key)!) : null,
       figures: figures.map(({ value, shape, ...words }) => ({
         ...{ value, shape, ...inLanguage(stage.locale, words) },
       })),

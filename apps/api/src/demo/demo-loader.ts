@@ -25,6 +25,7 @@ import { tellFeedback, type FeedbackStory } from './demo-feedback.js';
 import { tellInvolving } from './demo-involving.js';
 import { tellLearnings, type LearningsStory } from './demo-learnings.js';
 import { tellDigests, type DigestStory } from './demo-digests.js';
+import { tellReaders, type ReaderStory } from './demo-readers.js';
 import { tellPack, type PackStory } from './demo-packs.js';
 import { tellTasks } from './demo-tasks.js';
 import { tellTestimonies } from './demo-testimonies.js';
@@ -100,10 +101,10 @@ export class DemoLoader implements OnApplicationBootstrap {
     const ideas = readStory<IdeasStory>('ideas');
     const directory = readStory<DirectoryStory>('directory');
     await tellPeople(stage, people, (person) => placeOf(stage, directory, person));
-    await tellIdeas(stage, ideas);
+    const today = new Date().toISOString().slice(0, 10);
+    await tellIdeas(stage, ideas, today);
     await tellScores(stage, readStory<ScoresStory[]>('scores'));
     const forecasts = readStory<ForecastsStory>('forecasts');
-    const today = new Date().toISOString().slice(0, 10);
     for (const told of experiments)
       await new ExperimentTelling(stage, told, { metrics: ideas.metrics, forecasts, today }).tell();
     await tellTestimonies(stage, readStory<TestimonyStory[]>('testimonies'));
@@ -122,6 +123,7 @@ export class DemoLoader implements OnApplicationBootstrap {
     await tellDirection(stage, readStory<DirectionStory>('direction'));
     await tellPack(stage, month!, today);
     await tellDigests(stage, readStory<DigestStory[]>('digests'), today);
+    await tellReaders(stage, readStory<ReaderStory[]>('readers'), today);
     await openWorkspace(unitOfWork, cast.get('admin')!, hash);
     this.logger.log(`The demonstration is ready (${locale}, ${Date.now() - started} ms).`);
   }

@@ -82,8 +82,12 @@ function sectionOf({ heading, lines: said }: MessageSection): Html {
     >
       ${heading}
     </h2>
-    ${said.map((line) => html`<p class="ink" style="${TEXT};margin-bottom:12px">${line.map(pieceOf)}</p>`)}`;
+    ${said.map((line) => html`<p class="ink" style="${TEXT};margin-bottom:12px">${pieces(line)}</p>`)}`;
 }
+
+/** Nothing stands between the pieces but what they say: a comma follows its number. */
+const pieces = (line: readonly MessagePiece[]): Html =>
+  new Html(line.map((piece) => pieceOf(piece).text).join(''));
 
 const pieceOf = ({ text, url }: MessagePiece): Html =>
   url ? html`<a class="brand" href="${url}" style="color:#1c4f8f">${text}</a>` : html`${text}`;

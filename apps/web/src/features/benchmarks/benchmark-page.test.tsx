@@ -30,7 +30,7 @@ const shown = (more: object = {}) =>
 test('a benchmark whose day has come asks whether it still holds; one gesture says so', async () => {
   const { user, server } = await shown();
   const panel = await screen.findByRole('region', { name: /Est-ce toujours vrai/ });
-  expect(panel.textContent).toContain('depuis le 1 mars 2026');
+  expect(panel.textContent).toContain('depuis le 1er mars 2026');
   await user.click(within(panel).getByRole('button', { name: /Toujours vrai/ }));
   const [asked] = server.asked.filter(({ name }) => name === 'ReviseBenchmark');
   expect(asked?.variables).toMatchObject({

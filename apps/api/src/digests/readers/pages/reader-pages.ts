@@ -40,10 +40,10 @@ function askPage(
           <dd>${formatFor(locale).day(reader.expires_at.toISOString().slice(0, 10))}</dd>
         </div>
       </dl>
+      <p class="hint">${words.kept}</p>
       <form method="post" class="buttons">
         ${button('confirm', words.confirm, 'primary')}${button('decline', words.decline)}
-      </form>
-      <p class="hint">${words.kept}</p>`,
+      </form>`,
   };
 }
 
@@ -61,10 +61,10 @@ function leavePage({ workspaceName }: ReaderVisit, words: ReaderWords): Personal
   return {
     title: words.leave,
     body: html`<p>${words.leaveWhy(workspaceName)}</p>
+      <p class="hint">${words.eraseWhy}</p>
       <form method="post" class="buttons">
         ${button('stop', words.stop, 'primary')}${button('erase', words.stopAndErase)}
-      </form>
-      <p class="hint">${words.eraseWhy}</p>`,
+      </form>`,
   };
 }
 
