@@ -5,6 +5,9 @@ import { EventLog } from '../../apps/api/src/database/event-log.js';
 import { Idempotency } from '../../apps/api/src/database/idempotency.js';
 import { newId } from '../../apps/api/src/database/new-id.js';
 import { nextNumber } from '../../apps/api/src/database/next-number.js';
+import { OpenTransaction } from '../../apps/api/src/database/open-transaction.js';
+import { readStatement } from '../../apps/api/src/database/pipelined-reads.js';
+import { plannedQuery } from '../../apps/api/src/database/planned-query.js';
 import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
 import type { EntityManager } from 'typeorm';
 import { startApp, type TestApp } from '../support/app.js';
@@ -35,6 +38,15 @@ async function insertDepartment(tx: EntityManager, workspaceId: string, name: st
   return id;
 }
 
+const ADD = readStatement('INSERT INTO departments (workspace_id, id, name) VALUES ($1, $2, $3)');
+const NAMES = readStatement(
+  'SELECT array_agg(name ORDER BY name) AS names FROM departments WHERE workspace_id = $1',
+);
+const EVENT = {
+  ...{ kind: 'departmentRenamed', objectType: 'department', objectId: newId() },
+  ...{ before: { name: 'A' }, after: { name: 'B' } },
+} as const;
+
 async function departments(): Promise<string[]> {
   const { rows } = await app.database.owner.query('SELECT name FROM departments WHERE workspace_id = $1', [
     workspace.workspaceId,
@@ -55,6 +67,39 @@ describe('a unit of work', () => {
     });
     await expect(failing).rejects.toThrow('on the way');
     expect(await departments()).toEqual([]);
+  });
+
+  it('saves nothing when what nobody waited for failed, and says why', async () => {
+    const { actor } = workspace.lead;
+    const twice = unitOfWork.write(actor, async (tx) => {
+      const id = await insertDepartment(tx, actor.workspaceId, 'First');
+      OpenTransaction.writing(tx).queryAlong(ADD, [actor.workspaceId, id, 'Second']);
+      await app.nest.get(EventLog).append(tx, actor, EVENT);
+      return done(null);
+    });
+    await expect(twice).rejects.toThrow(/duplicate key/);
+    const goingOn = unitOfWork.write(actor, async (tx) => {
+      OpenTransaction.writing(tx).queryAlong(readStatement('SELECT 1 / 0'), []);
+      return done(await insertDepartment(tx, actor.workspaceId, 'Third'));
+    });
+    await expect(goingOn).rejects.toThrow('division by zero');
+    expect(await departments()).toEqual([]);
+  });
+
+  it('sends in the order in which it was told, and nothing once it has ended', async () => {
+    const { actor } = workspace.lead;
+    let kept: EntityManager | undefined;
+    const add = (tx: EntityManager, name: string) =>
+      plannedQuery(tx, ADD, [actor.workspaceId, newId(), name]);
+    await unitOfWork.write(actor, async (tx) => {
+      kept = tx;
+      const seen = (): Promise<{ names: string[] }[]> => plannedQuery(tx, NAMES, [actor.workspaceId]);
+      const [, one, , two] = await Promise.all([add(tx, 'A'), seen(), add(tx, 'B'), seen()]);
+      expect([one[0]?.names, two[0]?.names]).toEqual([['A'], ['A', 'B']]);
+      return done(null);
+    });
+    await expect(add(kept!, 'C')).rejects.toThrow('ended');
+    expect(await departments()).toHaveLength(2);
   });
 
   it('sees and touches one workspace, whatever the statement asks for', async () => {
@@ -198,6 +243,28 @@ describe('an idempotency key', () => {
     });
   });
 
+  it('is claimed with what the work begins with, which a retry does not see', async () => {
+    const { actor } = workspace.lead;
+    const begun: unknown[] = [];
+    const once = (key: string) =>
+      app.nest.get(Idempotency).once(
+        actor,
+        {
+          ...{ operation: 'createDepartment', key, input: {} },
+          ahead: (tx) => plannedQuery<{ names: string[] | null }>(tx, NAMES, [actor.workspaceId]),
+        },
+        async (tx, [seen]) => {
+          begun.push(seen?.names ?? null);
+          return done({ id: await insertDepartment(tx, actor.workspaceId, `Ahead ${begun.length}`) });
+        },
+      );
+    const key = anyKey();
+    const answers = await times(4, () => once(key));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    await once(anyKey());
+    expect(begun).toEqual([null, ['Ahead 1']]);
+  });
+
   it('is free again after a refusal or a fault', async () => {
     const key = anyKey();
     const claim = { operation: 'createDepartment', key, input: {} };
@@ -215,14 +282,7 @@ describe('the event log', () => {
     const { actor } = workspace.lead;
     const append = (fail: boolean): Promise<unknown> =>
       unitOfWork.write(actor, async (tx) => {
-        const event = {
-          kind: 'departmentRenamed',
-          objectType: 'department',
-          objectId: newId(),
-          before: { name: 'A' },
-          after: { name: 'B' },
-        } as const;
-        await app.nest.get(EventLog).append(tx, actor, event);
+        await app.nest.get(EventLog).append(tx, actor, EVENT);
         return fail ? refused([{ code: 'NOT_ALLOWED' }]) : done(null);
       });
     await times(40, (index) => append(index % 4 === 0));

@@ -1,6 +1,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Logger } from '@nestjs/common';
 import type { DatabaseAddress } from './database-address.js';
+import { GatheringClient } from './gathering-client.js';
 import { sqlState } from './postgres-error.js';
 
 /** The role that answers requests: it owns nothing and row-level security binds it. */
@@ -15,6 +16,9 @@ const POOL = {
   lock_timeout: 3_000,
   idle_in_transaction_session_timeout: 15_000,
   keepAlive: true,
+  // Statements go out without waiting for the answers to those before; no copy and no cursor can share such a connection.
+  pipeline: true,
+  Client: GatheringClient,
   options: `-c role=${APP_ROLE} -c client_connection_check_interval=10s -c jit=off`,
 };
 

@@ -4,6 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Acting } from './acting-member.js';
 import { newId } from './new-id.js';
+import { OpenTransaction } from './open-transaction.js';
+import { readStatement } from './pipelined-reads.js';
 
 export interface RecordedEvent {
   readonly kind: EventKind;
@@ -18,7 +20,7 @@ export interface RecordedEvent {
 
 /**
  * Appends to the workspace's history and tells live screens, both in the caller's transaction. The sequence is taken
- * under a row lock held until the commit, so append last, after the business rows.
+ * under a row lock held until the commit, so append last, after the business rows. Nobody waits for it but the commit, with which it goes out.
  */
 @Injectable()
 export class EventLog {
@@ -30,7 +32,7 @@ export class EventLog {
       objectId: event.objectId,
       experimentId: event.experimentId ?? null,
     });
-    await tx.query(APPEND, [
+    OpenTransaction.writing(tx).queryAlong(APPEND, [
       actor.workspaceId,
       // An id says the millisecond it was made in: too much where nobody signs.
       actor.personId ? newId() : randomUUID(),
@@ -51,7 +53,7 @@ export class EventLog {
 
 const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
 
-const APPEND = `
+const APPEND = readStatement(`
   WITH counter AS (
     INSERT INTO workspace_counters AS c (workspace_id, name, value) VALUES ($1, 'event_log', 1)
     ON CONFLICT (workspace_id, name) DO UPDATE SET value = c.value + 1
@@ -61,4 +63,4 @@ const APPEND = `
     SELECT $1, counter.value, $2, $3, $4, $5, $6, $7, $8, $9, coalesce($12, clock_timestamp()), $10, $13 FROM counter
     RETURNING sequence
   )
-  SELECT sequence, pg_notify('levain', $11) FROM entry`;
+  SELECT sequence, pg_notify('levain', $11) FROM entry`);

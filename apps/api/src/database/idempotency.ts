@@ -4,6 +4,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActingMember } from './acting-member.js';
 import { done, refused, type CommandResult } from './command-result.js';
+import { OpenTransaction } from './open-transaction.js';
+import { readStatement } from './pipelined-reads.js';
+import { plannedQuery } from './planned-query.js';
 import { LOCK_NOT_AVAILABLE, sqlState } from './postgres-error.js';
 import { UnitOfWork } from './unit-of-work.js';
 
@@ -12,12 +15,14 @@ const KEY = /^[^\p{Cc}\p{Cs}]{8,200}$/u;
 
 export const isIdempotencyKey = (key: string): boolean => KEY.test(key);
 
-export interface Claim {
+export interface Claim<Ahead = undefined> {
   /** The mutation's name. */
   readonly operation: string;
   readonly key: string;
   /** The whole input as it came: another input under the same key is refused. */
   readonly input: unknown;
+  /** Reads and locks that the work begins with, sent together with the claim: they write nothing, for the key may turn out to be used. */
+  readonly ahead?: (tx: EntityManager) => Promise<Ahead>;
 }
 
 interface StoredAnswer {
@@ -35,20 +40,22 @@ interface StoredAnswer {
 export class Idempotency {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async once<T>(
+  async once<T, Ahead = undefined>(
     actor: ActingMember,
-    claim: Claim,
-    work: (tx: EntityManager) => Promise<CommandResult<T>>,
+    claim: Claim<Ahead>,
+    work: (tx: EntityManager, ahead: Awaited<Ahead>) => Promise<CommandResult<T>>,
   ): Promise<CommandResult<T>> {
     if (!isIdempotencyKey(claim.key)) {
       return refused([refusal('IDEMPOTENCY_KEY_INVALID', 'idempotencyKey')]);
     }
+    const hash = requestHash(claim);
     try {
       return await this.unitOfWork.write(actor, async (tx) => {
-        const hash = requestHash(claim);
-        if (!(await this.claimed(tx, actor, claim, hash))) return this.replay<T>(tx, actor, claim, hash);
-        const result = await work(tx);
-        if (result.ok) await this.remember(tx, actor, claim, result.value);
+        const asked = [this.claimed(tx, actor, claim, hash), claim.ahead?.(tx) as Promise<Ahead>] as const;
+        const [isOurs, ahead] = await Promise.all(asked);
+        if (!isOurs) return this.replay<T>(tx, actor, claim, hash);
+        const result = await work(tx, ahead);
+        if (result.ok) this.remember(tx, actor, claim, result.value);
         return result;
       });
     } catch (error) {
@@ -60,21 +67,19 @@ export class Idempotency {
   private async claimed(
     tx: EntityManager,
     actor: ActingMember,
-    claim: Claim,
+    claim: Claim<unknown>,
     hash: Buffer,
   ): Promise<boolean> {
-    const rows: unknown[] = await tx.query(
-      `INSERT INTO idempotency_keys (workspace_id, member_id, key, operation, request_hash)
-       VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING key`,
-      [actor.workspaceId, actor.memberId, claim.key, claim.operation, hash],
-    );
+    const rows = await plannedQuery(tx, CLAIM, [
+      ...[actor.workspaceId, actor.memberId, claim.key, claim.operation, hash],
+    ]);
     return rows.length === 1;
   }
 
   private async replay<T>(
     tx: EntityManager,
     actor: ActingMember,
-    claim: Claim,
+    claim: Claim<unknown>,
     hash: Buffer,
   ): Promise<CommandResult<T>> {
     const [stored]: StoredAnswer[] = await tx.query(
@@ -89,35 +94,34 @@ export class Idempotency {
     return done(stored.response as T);
   }
 
-  private async remember(
-    tx: EntityManager,
-    actor: ActingMember,
-    claim: Claim,
-    value: unknown,
-  ): Promise<void> {
-    await tx.query(
-      `UPDATE idempotency_keys SET response = $4 WHERE workspace_id = $1 AND member_id = $2 AND key = $3`,
-      [actor.workspaceId, actor.memberId, claim.key, JSON.stringify(value ?? null)],
-    );
+  /** With the commit, which waits for it. */
+  private remember(tx: EntityManager, actor: ActingMember, claim: Claim<unknown>, value: unknown): void {
+    OpenTransaction.writing(tx).queryAlong(REMEMBER, [
+      ...[actor.workspaceId, actor.memberId, claim.key, JSON.stringify(value ?? null)],
+    ]);
   }
 }
 
-/** Of the whole input: another one under the same key is another request. */
-export function requestHash(claim: Claim): Buffer {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(claim.input)))
-    .digest();
+const CLAIM = readStatement(`
+  INSERT INTO idempotency_keys (workspace_id, member_id, key, operation, request_hash)
+  VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING key`);
+
+const REMEMBER = readStatement(
+  'UPDATE idempotency_keys SET response = $4 WHERE workspace_id = $1 AND member_id = $2 AND key = $3',
+);
+
+/** Of the whole input: another one under the same key is another request. The same input written in another order of fields is the same input. */
+export function requestHash(claim: Claim<unknown>): Buffer {
+  const order = [...namesIn(claim.input, new Set())].sort();
+  return createHash('sha256').update(JSON.stringify(claim.input, order)).digest();
 }
 
-/** The same input written in another order of fields is the same input. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value instanceof Date) return value.toISOString();
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, entry]) => entry !== undefined)
-      .sort(([left], [right]) => (left < right ? -1 : 1))
-      .map(([name, entry]) => [name, sorted(entry)]),
-  );
+/** Of all fields, however deep. */
+function namesIn(value: unknown, names: Set<string>): Set<string> {
+  if (typeof value !== 'object' || value === null) return names;
+  for (const [name, entry] of Object.entries(value)) {
+    if (!Array.isArray(value)) names.add(name);
+    namesIn(entry, names);
+  }
+  return names;
 }

@@ -4,13 +4,10 @@ import type pg from 'pg';
 import type { DatabaseAddress } from './database-address.js';
 import { opened, optionsOf } from './data-source.js';
 
-/**
- * The connections of reads. Their statements go out without waiting for the answers to those before; a copy or a cursor cannot share a
- * connection that is used this way, so writes have their own.
- */
+/** The connections of reads: they do not wait for those that write. */
 export class ReadSource extends DataSource {
   static async open(address: DatabaseAddress, logger: Logger): Promise<ReadSource> {
-    const source = new ReadSource(optionsOf(address, logger, { pipeline: true }));
+    const source = new ReadSource(optionsOf(address, logger));
     await opened(source);
     return source;
   }

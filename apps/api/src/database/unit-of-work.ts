@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Tenant } from './acting-member.js';
 import type { CommandResult } from './command-result.js';
+import { OpenTransaction } from './open-transaction.js';
 import { DEADLOCK_DETECTED, SERIALIZATION_FAILURE, sqlState } from './postgres-error.js';
 import { SeenWrites } from './seen-writes.js';
 import { SharedReads } from './shared-reads.js';
@@ -70,20 +71,18 @@ export class UnitOfWork {
     tenant: Tenant,
     work: (tx: EntityManager) => Promise<CommandResult<T>>,
   ): Promise<CommandResult<T>> {
-    await runner.query(`BEGIN; ${tenantStatement(tenant)}`);
+    const transaction = await OpenTransaction.begin(runner, `BEGIN; ${tenantStatement(tenant)}`);
     try {
       const result = await work(runner.manager);
-      await runner.query(result.ok ? 'COMMIT' : 'ROLLBACK');
+      await transaction.end(result.ok ? 'COMMIT' : 'ROLLBACK');
       return result;
     } catch (error) {
-      await runner.query('ROLLBACK').catch(() => undefined);
-      throw error;
+      throw await transaction.fail(error);
     }
   }
 
   private async withRunner<T>(use: (runner: QueryRunner) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    await runner.connect();
     try {
       return await use(runner);
     } finally {

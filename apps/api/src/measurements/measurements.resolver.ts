@@ -1,6 +1,7 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Access } from '../access/access.decorator.js';
 import { Experiment } from '../experiments/experiment.model.js';
+import { experimentView } from '../experiments/experiment-view.js';
 import { ExperimentPage } from '../experiments/queries/experiment-page.js';
 import type { Connection } from '../graphql/connection.js';
 import { toPayload } from '../graphql/payload.js';
@@ -39,9 +40,11 @@ export class MeasurementsResolver {
     @Context() { actor }: RequestContext,
     @Args('input', { description: 'The readings.' }) input: RecordMeasurementsInput,
   ): Promise<RecordMeasurementsSuccess | UserError> {
-    return toPayload(await this.record.execute(actor, input), async ({ id, recorded }) =>
+    return toPayload(await this.record.execute(actor, input), async ({ id, recorded, experiment }) =>
       Object.assign(new RecordMeasurementsSuccess(), {
-        experiment: await this.experiments.written(actor, id),
+        experiment: experiment
+          ? experimentView(experiment, actor)
+          : await this.experiments.written(actor, id),
         recorded,
       }),
     );

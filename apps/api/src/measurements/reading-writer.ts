@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ActingMember } from '../database/acting-member.js';
 import { momentOf } from '../database/moment.js';
 import { newIds } from '../database/new-id.js';
+import { OpenTransaction } from '../database/open-transaction.js';
 import { readStatement } from '../database/pipelined-reads.js';
 import { plannedQuery } from '../database/planned-query.js';
 import type { ReadingSource } from './measurement.model.js';
@@ -26,7 +27,9 @@ export async function writeReadings(
   if (readings.length === 0) return [];
   const ids = newIds(readings.length);
   const column = <K extends keyof ReadingRow>(name: K): ReadingRow[K][] | null => columnOf(readings, name);
-  const written = await plannedQuery<{ id: string }>(tx, WRITE, [
+  // Values may share a day: nothing of theirs is in the way of another.
+  const write = readings.every(({ isIndividual }) => isIndividual) ? WRITE : WRITE_FREE;
+  const { rowCount } = await OpenTransaction.writing(tx).query(write, [
     ...[
       actor.workspaceId,
       origin.experimentId,
@@ -46,7 +49,8 @@ export async function writeReadings(
     ...[column('events'), column('total'), column('exposure'), column('covariate')],
     ...[column('n'), column('mean'), column('sd'), column('note')],
   ]);
-  if (written.length === readings.length) return [];
+  if (rowCount === readings.length) return [];
+  const written = await plannedQuery<{ id: string }>(tx, WRITTEN, [actor.workspaceId, ids]);
   const kept = new Set(written.map(({ id }) => id));
   return ids.flatMap((id, index) => (kept.has(id) ? [] : [index]));
 }
@@ -76,14 +80,16 @@ export async function takenPeriods(
   return rows.map(({ place }) => Number(place) - 1);
 }
 
-const WRITE = readStatement(`
+const INSERT = `
   INSERT INTO measurements (workspace_id, experiment_id, source, import_id, recorded_by, recorded_at, id, measure_id, arm_id,
     observed_on, is_individual, value, events, total, exposure, covariate, n, mean, sd, note)
   SELECT $1, $2, $3, $4, $5, $6, * FROM unnest($7::uuid[], $8::uuid[], $9::uuid[], $10::date[], $11::boolean[],
     $12::float8[], $13::bigint[], $14::bigint[], $15::float8[], $16::float8[], $17::bigint[], $18::float8[], $19::float8[],
-    $20::text[])
-  ON CONFLICT (workspace_id, measure_id, arm_id, observed_on) WHERE NOT is_individual DO NOTHING
-  RETURNING id`);
+    $20::text[])`;
+const WRITE = readStatement(INSERT);
+const WRITE_FREE = readStatement(`${INSERT}
+  ON CONFLICT (workspace_id, measure_id, arm_id, observed_on) WHERE NOT is_individual DO NOTHING`);
+const WRITTEN = readStatement('SELECT id FROM measurements WHERE workspace_id = $1 AND id = ANY ($2::uuid[])');
 
 const TAKEN = readStatement(`
   SELECT asked.place FROM unnest($2::uuid[], $3::uuid[], $4::date[], $5::boolean[]) WITH ORDINALITY

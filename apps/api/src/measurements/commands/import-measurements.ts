@@ -41,6 +41,9 @@ export interface ImportAnswer {
   readonly tally: RowTally;
 }
 
+/** Batches that wait for the database while it writes one and another one is read: it never waits for us. */
+const AHEAD = 1;
+
 /**
  * Takes the readings of a file in as they stream by, in one transaction: whatever ends it early (a refusal, a lost connection, a crash) leaves nothing
  * behind.
@@ -108,28 +111,32 @@ export class ImportMeasurements {
     return done({ id, rowsRead, rowsImported, rowsRefused, fileHash: await bytes.hash() });
   }
 
-  /** The next batch is read while the database writes the last one; gives what ends the import early. */
+  /** The next batches are read while the database writes the last ones; gives what ends the import early. */
   private async takeAll(
     tx: EntityManager,
     actor: ActingMember,
     { rows, ...run }: Run & RunningImport & { readonly rows: FileRows },
   ): Promise<readonly Refusal[]> {
-    let writing: Promise<Refusal | null> = Promise.resolve(null);
+    const writing: Promise<Refusal | null>[] = [];
     try {
       for await (const batch of rows.batches()) {
-        const lost = await writing;
-        if (lost) return [lost];
         if (rows.missing.length > 0) return rows.missing;
-        writing = this.take(tx, actor, { ...run, batch });
-        // Its failure is met at the next turn; meanwhile it is not an unhandled one.
-        writing.catch(() => undefined);
+        const taken = this.take(tx, actor, { ...run, batch });
+        // Its failure is met in its turn; until then it is not an unhandled one.
+        taken.catch(() => undefined);
+        writing.push(taken);
+        const lost = writing.length > AHEAD ? await writing.shift() : null;
+        if (lost) return [lost];
       }
+      for (const taken of writing) {
+        const lost = await taken;
+        if (lost) return [lost];
+      }
+      return [];
     } finally {
       // Nothing may still be writing when the transaction ends.
-      await writing.catch(() => undefined);
+      await Promise.allSettled(writing);
     }
-    const lost = await writing;
-    return lost ? [lost] : [];
   }
 
   /** One batch: its free rows are written; a refusal ends the import. */

@@ -6,6 +6,7 @@ import { done, refused, type CommandResult } from '../../database/command-result
 import { EventLog } from '../../database/event-log.js';
 import { Idempotency } from '../../database/idempotency.js';
 import { todayOf } from '../../database/moment.js';
+import type { ExperimentRecord } from '../../experiments/experiment-record.js';
 import { localId } from '../../graphql/global-id.js';
 import { markMeasured, holdMeasured } from '../measured-experiment.js';
 import type { RecordMeasurementsInput } from '../measurement.inputs.js';
@@ -20,6 +21,11 @@ export interface Recorded {
   readonly recorded: number;
 }
 
+export interface RecordedIn extends Recorded {
+  /** The experiment as it was written; null where it has to be read: an earlier answer is given again, or somebody changed it meanwhile. */
+  readonly experiment: ExperimentRecord | null;
+}
+
 /** Readings typed or pasted: all of them or none. A second figure for a period is refused, never summed. */
 @Injectable()
 export class RecordMeasurements {
@@ -28,33 +34,45 @@ export class RecordMeasurements {
     private readonly eventLog: EventLog,
   ) {}
 
-  execute(actor: ActingMember, input: RecordMeasurementsInput): Promise<CommandResult<Recorded>> {
-    const claim = { operation: 'recordMeasurements', key: input.idempotencyKey, input };
-    return this.idempotency.once(actor, claim, (tx) => this.record(tx, actor, input));
+  async execute(actor: ActingMember, input: RecordMeasurementsInput): Promise<CommandResult<RecordedIn>> {
+    const id = localId('experiment', input.experimentId);
+    const claim = {
+      ...{ operation: 'recordMeasurements', key: input.idempotencyKey, input },
+      ahead: (tx: EntityManager) => holdMeasured(tx, actor, id),
+    };
+    let experiment: ExperimentRecord | null = null;
+    const result = await this.idempotency.once(actor, claim, async (tx, held) => {
+      if (!held.ok) return held;
+      const written = await this.record(tx, actor, { input, record: held.value });
+      if (!written.ok) return written;
+      experiment = written.value.experiment;
+      return done({ id: held.value.id, recorded: input.readings.length });
+    });
+    return result.ok ? done({ ...result.value, experiment }) : result;
   }
 
   private async record(
     tx: EntityManager,
     actor: ActingMember,
-    input: RecordMeasurementsInput,
-  ): Promise<CommandResult<Recorded>> {
-    const found = await holdMeasured(tx, actor, localId('experiment', input.experimentId));
-    if (!found.ok) return found;
-    const { refusals, rows } = readAll(new ReadingForms(found.value.plan), todayOf(actor), input);
+    { input, record }: { readonly input: RecordMeasurementsInput; readonly record: ExperimentRecord },
+  ): Promise<CommandResult<Pick<RecordedIn, 'experiment'>>> {
+    const { refusals, rows } = readAll(new ReadingForms(record.plan), todayOf(actor), input);
     if (refusals.length > 0) return refused(refusals);
-    const origin = { experimentId: found.value.id, source: input.source, importId: null };
-    const taken = await writeReadings(tx, actor, origin, rows);
+    const origin = { experimentId: record.id, source: input.source, importId: null };
+    // Sent together, in this order: a refusal of either takes everything back.
+    const writing = writeReadings(tx, actor, origin, rows);
+    const [taken, marked] = await Promise.all([writing, markMeasured(tx, actor, record)]);
     if (taken.length > 0) return refused(taken.map((index) => takenRefusal(rows, index)));
-    const marked = await markMeasured(tx, actor, found.value);
     if (!marked.ok) return marked;
     await this.eventLog.append(tx, actor, {
       kind: 'measurementsRecorded',
       objectType: 'experiment',
-      objectId: found.value.id,
-      experimentId: found.value.id,
+      objectId: record.id,
+      experimentId: record.id,
       after: { source: input.source, readings: rows.length },
     });
-    return done({ id: found.value.id, recorded: rows.length });
+    const isSame = marked.value.version === record.version;
+    return done({ experiment: isSame ? { ...record, ...marked.value } : null });
   }
 }
 
