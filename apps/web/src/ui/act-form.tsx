@@ -1,9 +1,8 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
-import { useText } from '../i18n/use-text.js';
 import type { ActState } from '../lib/graphql/use-act.js';
-import { RefusalSummary } from './refusal-text.js';
 import classes from './act-form.module.css';
+import { FormEnd } from './form-end.js';
 
 interface ActFormProps {
   readonly label: string;
@@ -20,7 +19,6 @@ interface ActFormProps {
 /** A short form in the place of the buttons that opened it. */
 export function ActForm(props: ActFormProps) {
   const { label, act, shown, submit, stops = false, onSubmit, onCancel, children } = props;
-  const text = useText();
   const send = (event: FormEvent) => {
     event.preventDefault();
     void onSubmit();
@@ -29,15 +27,7 @@ export function ActForm(props: ActFormProps) {
     <form noValidate aria-label={label} onSubmit={send} className={classes['form']}>
       <Stack gap="md">
         {children}
-        <RefusalSummary act={act} shown={shown} />
-        <Group gap="sm">
-          <Button type="submit" color={stops ? 'brick' : 'brand'} loading={act.running}>
-            {submit}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {text('ui.cancel')}
-          </Button>
-        </Group>
+        <FormEnd act={act} shown={shown} submit={submit} stops={stops} onCancel={onCancel} />
       </Stack>
     </form>
   );

@@ -1,15 +1,15 @@
-import { Button, Group, Stack, TextInput, Textarea } from '@mantine/core';
+import { Stack, TextInput, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { draftBenchmark } from '@levain/domain/benchmarks/benchmark.js';
 import type { Refusal } from '@levain/domain/refusal.js';
 import { useState } from 'react';
 import { today } from '../../../lib/today.js';
 import { useText } from '../../../i18n/use-text.js';
-import type { Act } from '../../../lib/graphql/use-act.js';
+import type { ActState } from '../../../lib/graphql/use-act.js';
 import type { KeptDraft } from '../../../lib/use-kept-draft.js';
 import { Columns } from '../../../ui/columns.js';
 import { DayInput } from '../../../ui/day-input.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { FormEnd } from '../../../ui/form-end.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { FiguresFields, type FigureValues } from './figures-fields.js';
 
@@ -43,7 +43,7 @@ const FIELDS = Object.keys(NO_BENCHMARK);
 
 interface BenchmarkFormProps {
   readonly initial: BenchmarkValues;
-  readonly act: Pick<Act<unknown, never>, 'refusals' | 'fault' | 'running'>;
+  readonly act: ActState;
   readonly draft: KeptDraft<BenchmarkValues>;
   readonly onSave: (values: BenchmarkValues) => void;
   readonly onCancel: () => void;
@@ -123,15 +123,7 @@ export function BenchmarkForm({ initial, act, draft, onSave, onCancel }: Benchma
           said={said}
           onChange={(changed) => form.setFieldValue('figures', changed)}
         />
-        <RefusalSummary act={{ refusals, fault: act.fault }} shown={FIELDS} />
-        <Group gap="sm">
-          <Button type="submit" loading={act.running}>
-            {text('ui.save')}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {text('ui.cancel')}
-          </Button>
-        </Group>
+        <FormEnd act={{ ...act, refusals }} shown={FIELDS} submit={text('ui.save')} onCancel={onCancel} />
       </Stack>
     </form>
   );

@@ -1,9 +1,9 @@
-import { Button, Checkbox, Group, Stack, Textarea } from '@mantine/core';
+import { Checkbox, Stack, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useKeyedAct } from '../../../lib/graphql/use-keyed-act.js';
 import { useAnnounce } from '../../../ui/announcer.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { FormEnd } from '../../../ui/form-end.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { VolunteerForCall, type CallShown } from '../api/calls.js';
 
@@ -51,15 +51,7 @@ export function VolunteerForm({ call, onClose }: VolunteerFormProps) {
             error={over}
           />
         )}
-        <RefusalSummary act={offer} shown={SHOWN} />
-        <Group gap="xs">
-          <Button type="submit" loading={offer.running}>
-            {text('calls.send')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {text('ui.cancel')}
-          </Button>
-        </Group>
+        <FormEnd act={offer} shown={SHOWN} submit={text('calls.send')} onCancel={onClose} />
       </Stack>
     </form>
   );

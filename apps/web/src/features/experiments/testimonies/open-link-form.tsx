@@ -1,12 +1,12 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { addDays } from '@levain/domain/time/day.js';
 import { useState, type FormEvent } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useKeyedAct } from '../../../lib/graphql/use-keyed-act.js';
 import { Columns } from '../../../ui/columns.js';
 import { DayInput } from '../../../ui/day-input.js';
+import { FormEnd } from '../../../ui/form-end.js';
 import { OnceLink } from '../../../ui/once-link.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { OpenTestimonyLink } from './api/outside-testimonies.js';
 
@@ -56,15 +56,7 @@ export function OpenLinkForm({ experimentId, onClose }: { experimentId: string; 
             error={said.at('until')}
           />
         </Columns>
-        <RefusalSummary act={open} shown={SHOWN} />
-        <Group gap="sm">
-          <Button type="submit" loading={open.running}>
-            {text('testimonies.outside.create')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {text('ui.cancel')}
-          </Button>
-        </Group>
+        <FormEnd act={open} shown={SHOWN} submit={text('testimonies.outside.create')} onCancel={onClose} />
       </Stack>
     </form>
   );

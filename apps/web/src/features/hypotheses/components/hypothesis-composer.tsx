@@ -1,14 +1,14 @@
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { Select, Stack, Textarea } from '@mantine/core';
 import type { HypothesisParts } from '@levain/domain/hypotheses/hypothesis.js';
 import { parseSentence } from '@levain/domain/hypotheses/parse-sentence.js';
 import type { Refusal } from '@levain/domain/refusal.js';
 import { useMemo, useState, type KeyboardEvent, type SubmitEvent } from 'react';
 import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
-import type { Act } from '../../../lib/graphql/use-act.js';
+import type { ActState } from '../../../lib/graphql/use-act.js';
 import { Columns } from '../../../ui/columns.js';
+import { FormEnd } from '../../../ui/form-end.js';
 import { HypothesisFields } from '../../../ui/hypothesis-fields.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { HypothesisOriginsQuery } from '../api/hypothesis-origins.js';
 import { COMPOSED_FIELDS, type ComposedHypothesis } from './composed-hypothesis.js';
@@ -16,7 +16,7 @@ import { SentencePreview } from './sentence-preview.js';
 
 interface ComposerProps {
   readonly initial: ComposedHypothesis;
-  readonly act: Pick<Act<unknown, never>, 'refusals' | 'fault' | 'running'>;
+  readonly act: ActState;
   readonly onChange: (composed: ComposedHypothesis) => void;
   readonly onSave: (composed: ComposedHypothesis) => void;
   readonly onCancel: () => void;
@@ -108,15 +108,12 @@ export function HypothesisComposer({ initial, act, onChange, onSave, onCancel }:
         />
         <SentencePreview parts={composed.parts} locale={composed.locale} />
         <Origins composed={composed} set={set} />
-        <RefusalSummary act={{ refusals, fault: act.fault }} shown={COMPOSED_FIELDS} />
-        <Group gap="sm">
-          <Button type="submit" loading={act.running}>
-            {text('ui.save')}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {text('ui.cancel')}
-          </Button>
-        </Group>
+        <FormEnd
+          act={{ ...act, refusals }}
+          shown={COMPOSED_FIELDS}
+          submit={text('ui.save')}
+          onCancel={onCancel}
+        />
       </Stack>
     </form>
   );

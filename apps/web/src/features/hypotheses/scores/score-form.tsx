@@ -1,4 +1,3 @@
-import { Button, Group } from '@mantine/core';
 import {
   SCORE_ANCHORS,
   SCORE_BOUNDS,
@@ -9,8 +8,8 @@ import { useState, type FormEvent } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
 import { useAnnounce } from '../../../ui/announcer.js';
+import { FormEnd } from '../../../ui/form-end.js';
 import { RangeField } from '../../../ui/range-field.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { ScoreHypothesis, type ScoresShown } from './api/hypothesis-scores.js';
 import classes from './scores.module.css';
@@ -91,15 +90,12 @@ export function ScoreForm({ hypothesisId, own, onClose }: ScoreFormProps) {
           error={said.at(criterion)}
         />
       ))}
-      <RefusalSummary act={score} shown={SCORE_CRITERIA} />
-      <Group gap="xs">
-        <Button type="submit" loading={score.running}>
-          {text(own ? 'scores.keep' : 'scores.give')}
-        </Button>
-        <Button variant="default" onClick={onClose}>
-          {text('ui.cancel')}
-        </Button>
-      </Group>
+      <FormEnd
+        act={score}
+        shown={SCORE_CRITERIA}
+        submit={text(own ? 'scores.keep' : 'scores.give')}
+        onCancel={onClose}
+      />
     </form>
   );
 }

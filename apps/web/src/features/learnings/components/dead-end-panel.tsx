@@ -2,8 +2,8 @@ import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
+import { FormEnd } from '../../../ui/form-end.js';
 import { Panel } from '../../../ui/panel.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { DescribeDeadEnd, type LearningView } from '../api/learning.js';
 import { DeadEndWords } from './dead-end-words.js';
@@ -49,15 +49,13 @@ function NoteForm({ experimentId, note, onDone }: NoteFormProps) {
           onChange={(event) => setRetryWhen(event.currentTarget.value)}
           error={said.at('retryWhen')}
         />
-        <RefusalSummary act={describe} shown={['avoid', 'retryWhen']} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            {text('ui.cancel')}
-          </Button>
-          <Button type="submit" loading={describe.running}>
-            {text('learnings.deadEnd.save')}
-          </Button>
-        </Group>
+        <FormEnd
+          act={describe}
+          shown={['avoid', 'retryWhen']}
+          submit={text('learnings.deadEnd.save')}
+          inDialog
+          onCancel={onDone}
+        />
       </Stack>
     </form>
   );

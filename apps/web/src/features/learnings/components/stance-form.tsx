@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import type { LearningStance } from '@levain/domain/learnings/stance.js';
 import { useState, type FormEvent } from 'react';
 import { useQuery } from 'urql';
@@ -8,7 +8,7 @@ import { useKeyedAct } from '../../../lib/graphql/use-keyed-act.js';
 import { useKeptDraft } from '../../../lib/use-kept-draft.js';
 import { useViewer } from '../../../lib/viewer.js';
 import { useAnnounce } from '../../../ui/announcer.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { FormEnd } from '../../../ui/form-end.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import {
   ChangeStance,
@@ -126,15 +126,13 @@ export function StanceForm({ learning, mine, onDone }: StanceFormProps) {
             error={said.at('experimentId')}
           />
         )}
-        <RefusalSummary act={saying} shown={SHOWN} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            {text('ui.cancel')}
-          </Button>
-          <Button type="submit" loading={saying.running}>
-            {text('learnings.stances.save')}
-          </Button>
-        </Group>
+        <FormEnd
+          act={saying}
+          shown={SHOWN}
+          submit={text('learnings.stances.save')}
+          inDialog
+          onCancel={onDone}
+        />
       </Stack>
     </form>
   );

@@ -1,22 +1,13 @@
-import {
-  Button,
-  Checkbox,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Stack,
-  TagsInput,
-  TextInput,
-} from '@mantine/core';
+import { Checkbox, Group, MultiSelect, NumberInput, Stack, TagsInput, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { MINIMUM_ANSWERS, NAMES_PER_QUESTION, ROUND_TOPICS_MAX } from '@levain/domain/nominations/round.js';
 import { addDays } from '@levain/domain/time/day.js';
 import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
-import type { Act } from '../../../lib/graphql/use-act.js';
+import type { ActState } from '../../../lib/graphql/use-act.js';
 import type { KeptDraft } from '../../../lib/use-kept-draft.js';
 import { DayInput } from '../../../ui/day-input.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { FormEnd } from '../../../ui/form-end.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { RoundChoicesQuery } from '../api/round-form.js';
 import { RoundPreview } from './round-preview.js';
@@ -70,7 +61,7 @@ export function newRound(title: string, now: Date): RoundValues {
 
 interface RoundFormProps {
   readonly initial: RoundValues;
-  readonly act: Pick<Act<unknown, never>, 'refusals' | 'fault' | 'running'>;
+  readonly act: ActState;
   readonly draft: KeptDraft<RoundValues>;
   readonly onOpen: (round: RoundFields) => void;
   readonly onCancel: () => void;
@@ -141,15 +132,12 @@ export function RoundForm({ initial, act, draft, onOpen, onCancel }: RoundFormPr
           />
         </Group>
         <RoundPreview round={roundFields(form.values)} />
-        <RefusalSummary act={act} shown={FIELDS.map((name) => `round.${name}`)} />
-        <Group gap="sm">
-          <Button type="submit" loading={act.running}>
-            {text('nominations.form.send')}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {text('ui.cancel')}
-          </Button>
-        </Group>
+        <FormEnd
+          act={act}
+          shown={FIELDS.map((name) => `round.${name}`)}
+          submit={text('nominations.form.send')}
+          onCancel={onCancel}
+        />
       </Stack>
     </form>
   );

@@ -1,11 +1,11 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { today } from '../../../lib/today.js';
 import { useKeyedAct } from '../../../lib/graphql/use-keyed-act.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { FormEnd } from '../../../ui/form-end.js';
 import { ScopeFilters } from '../../../ui/scope/scope-filters.js';
 import { boardScope, type ScopeSearch } from '../../../ui/scope/scope-search.js';
 import { useFormat } from '../../../ui/use-format.js';
@@ -61,15 +61,7 @@ function FreezeForm({ scope: given, onClose }: Omit<FreezeDialogProps, 'opened'>
           onChange={(next) => setScope((before) => ({ ...before, ...next }))}
           errorAt={said.at}
         />
-        <RefusalSummary act={freeze} shown={SHOWN} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {text('ui.cancel')}
-          </Button>
-          <Button type="submit" loading={freeze.running}>
-            {text('packs.freeze.act')}
-          </Button>
-        </Group>
+        <FormEnd act={freeze} shown={SHOWN} submit={text('packs.freeze.act')} inDialog onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Select, Stack, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { LOCALES, type Locale } from '@levain/domain/locale.js';
 import { useState } from 'react';
@@ -6,9 +6,9 @@ import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
 import { useKeyedAct } from '../../../lib/graphql/use-keyed-act.js';
+import { FormEnd } from '../../../ui/form-end.js';
 import { LoadingState } from '../../../ui/loading-state.js';
 import { PersonPicker } from '../../../ui/person-picker.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { AddPerson } from '../api/add-person.js';
 import { CorrectPerson } from '../api/correct-person.js';
@@ -106,15 +106,7 @@ function PersonForm({ person, onClose }: { person: PersonFacts | null; onClose: 
             ...LOCALES.map((value) => ({ value, label: text(`people.localeOf.${value}`) })),
           ]}
         />
-        <RefusalSummary act={act} shown={FIELDS} />
-        <Group gap="sm">
-          <Button type="submit" loading={act.running}>
-            {text('ui.save')}
-          </Button>
-          <Button variant="default" onClick={onClose}>
-            {text('ui.cancel')}
-          </Button>
-        </Group>
+        <FormEnd act={act} shown={FIELDS} submit={text('ui.save')} onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -1,10 +1,10 @@
-import { Button, Group, NumberInput, Radio, Stack, TagsInput, Textarea } from '@mantine/core';
+import { NumberInput, Radio, Stack, TagsInput, Textarea } from '@mantine/core';
 import { HELP_MAX, PROFILE_VISIBILITIES, type ProfileVisibility } from '@levain/domain/people/profile.js';
 import { useState, type FormEvent } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
 import { DayInput } from '../../../ui/day-input.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { FormEnd } from '../../../ui/form-end.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { SetProfile, type TopicChoice } from '../api/own-profile.js';
 import type { PersonFacts } from '../api/person.js';
@@ -103,15 +103,7 @@ export function ProfileForm({ profile, topics, onDone, onCancel }: ProfileFormPr
           error={said.at('pausedUntil')}
           maw={260}
         />
-        <RefusalSummary act={set} shown={FIELDS} />
-        <Group gap="sm">
-          <Button type="submit" loading={set.running}>
-            {text('ui.save')}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {text('ui.cancel')}
-          </Button>
-        </Group>
+        <FormEnd act={set} shown={FIELDS} submit={text('ui.save')} onCancel={onCancel} />
       </Stack>
     </form>
   );

@@ -1,11 +1,11 @@
-import { Button, Fieldset, Group, MultiSelect, Select, Stack, TextInput, Textarea } from '@mantine/core';
+import { Fieldset, MultiSelect, Select, Stack, TextInput, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
-import type { Act } from '../../../lib/graphql/use-act.js';
+import type { ActState } from '../../../lib/graphql/use-act.js';
 import type { KeptDraft } from '../../../lib/use-kept-draft.js';
 import { useViewer } from '../../../lib/viewer.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { FormEnd } from '../../../ui/form-end.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { ProjectChoicesQuery } from '../api/project-choices.js';
 
@@ -35,7 +35,7 @@ const FIELDS = Object.keys(NO_PROJECT);
 
 interface ProjectFormProps {
   readonly initial: ProjectValues;
-  readonly act: Pick<Act<unknown, never>, 'refusals' | 'fault' | 'running'>;
+  readonly act: ActState;
   readonly draft: KeptDraft<ProjectValues>;
   readonly onSave: (values: ProjectValues) => void;
   readonly onCancel: () => void;
@@ -108,15 +108,7 @@ export function ProjectForm({ initial, act, draft, onSave, onCancel }: ProjectFo
           searchable
           clearable
         />
-        <RefusalSummary act={act} shown={FIELDS} />
-        <Group gap="sm">
-          <Button type="submit" loading={act.running}>
-            {text('ui.save')}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {text('ui.cancel')}
-          </Button>
-        </Group>
+        <FormEnd act={act} shown={FIELDS} submit={text('ui.save')} onCancel={onCancel} />
       </Stack>
     </form>
   );

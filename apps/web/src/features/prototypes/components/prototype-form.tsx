@@ -1,12 +1,12 @@
-import { Button, Group, MultiSelect, NumberInput, Select, Stack, TextInput, Textarea } from '@mantine/core';
+import { MultiSelect, NumberInput, Select, Stack, TextInput, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { ACTIVITIES, type Activity } from '@levain/domain/prototypes/activities.js';
 import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
-import type { Act } from '../../../lib/graphql/use-act.js';
+import type { ActState } from '../../../lib/graphql/use-act.js';
 import type { KeptDraft } from '../../../lib/use-kept-draft.js';
 import { Columns } from '../../../ui/columns.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { FormEnd } from '../../../ui/form-end.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { PrototypeOriginsQuery } from '../api/prototype-origins.js';
@@ -16,7 +16,7 @@ const FIELDS = Object.keys(NO_PROTOTYPE);
 
 interface PrototypeFormProps {
   readonly initial: PrototypeValues;
-  readonly act: Pick<Act<unknown, never>, 'refusals' | 'fault' | 'running'>;
+  readonly act: ActState;
   readonly draft: KeptDraft<PrototypeValues>;
   readonly onSave: (values: PrototypeValues) => void;
   readonly onCancel: () => void;
@@ -94,15 +94,7 @@ export function PrototypeForm({ initial, act, draft, onSave, onCancel }: Prototy
           <TextInput {...field('touchpoint', true)} description={text('prototypes.help.touchpoint')} />
         </Columns>
         <TextInput {...field('link', true)} type="url" inputMode="url" />
-        <RefusalSummary act={act} shown={FIELDS} />
-        <Group gap="sm">
-          <Button type="submit" loading={act.running}>
-            {text('ui.save')}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            {text('ui.cancel')}
-          </Button>
-        </Group>
+        <FormEnd act={act} shown={FIELDS} submit={text('ui.save')} onCancel={onCancel} />
       </Stack>
     </form>
   );

@@ -1,11 +1,11 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useKeyedAct } from '../../../lib/graphql/use-keyed-act.js';
 import { useMay } from '../../../lib/viewer.js';
 import { useAnnounce } from '../../../ui/announcer.js';
+import { FormEnd } from '../../../ui/form-end.js';
 import { PersonPicker } from '../../../ui/person-picker.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { ScopeFilters } from '../../../ui/scope/scope-filters.js';
 import { boardScope, type ScopeSearch } from '../../../ui/scope/scope-search.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
@@ -52,15 +52,13 @@ export function DigestForm({ onClose }: { onClose: () => void }) {
           onChange={(next) => setScope((before) => ({ ...before, ...next }))}
           errorAt={said.at}
         />
-        <RefusalSummary act={start} shown={mayChooseOthers ? SHOWN : SHOWN.slice(1)} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            {text('ui.cancel')}
-          </Button>
-          <Button type="submit" loading={start.running}>
-            {text('sharing.digests.act')}
-          </Button>
-        </Group>
+        <FormEnd
+          act={start}
+          shown={mayChooseOthers ? SHOWN : SHOWN.slice(1)}
+          submit={text('sharing.digests.act')}
+          inDialog
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );
