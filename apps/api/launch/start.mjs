@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { compressFiles } from './compress-files.mjs';
 import { isFresh, rememberBuilt } from './freshness.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -13,8 +12,6 @@ process.chdir(root);
 requireNode();
 ensureInstalled(root);
 if (!isFresh(root)) build();
-// A third less memory, and the server's work takes as long: measured on the first start, which tells the whole demonstration.
-setFlagsFromString('--optimize-for-size');
 await import('../dist/main.js');
 
 function build() {

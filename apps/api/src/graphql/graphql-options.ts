@@ -1,7 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { resetCaches } from 'graphql-tag';
 import type { LiveSockets } from '../live/live-sockets.js';
 import { faultLog, formatError } from './format-error.js';
 import { costLimits, PARSE_OPTIONS } from './limits.js';
@@ -15,8 +20,14 @@ export const SCHEMA_OPTIONS = {
   autoSchemaFile: true,
   sortSchema: true,
   buildSchemaOptions: { numberScalarMode: 'float' },
-  transformSchema: withPlainFields,
+  transformSchema: served,
 } as const satisfies Partial<ApolloDriverConfig>;
+
+/** Nest has it read from its own text by `gql`, which would keep the text and its tree for ever. */
+function served(schema: GraphQLSchema): GraphQLSchema {
+  resetCaches();
+  return withPlainFields(schema);
+}
 
 /** Apollo on Fastify at /graphql. The page for people at the same address is served by `explorer.ts`. */
 export function graphqlOptions(sockets: LiveSockets): ApolloDriverConfig {
@@ -34,10 +45,11 @@ export function graphqlOptions(sockets: LiveSockets): ApolloDriverConfig {
     preserveHttpStatusForExecutionErrors: false,
     parseOptions: PARSE_OPTIONS,
     validationRules: limits.validationRules,
-    // Cache hints would be asked of every single field; nothing of ours may be cached on the way.
+    // Cache hints would be asked of every single field; nothing of ours may be cached on the way. Traces are for a gateway's subgraph.
     plugins: [
       ...limits.plugins,
       ...[pageCost, statusCodes, faultLog, closing(sockets), ApolloServerPluginCacheControlDisabled()],
+      ApolloServerPluginInlineTraceDisabled(),
     ],
     formatError,
     context: (request: FastifyRequest, reply: FastifyReply) => new RequestContext(request, request.id, reply),

@@ -1,7 +1,5 @@
 import { QUESTIONS, type Question } from '@levain/domain/boards/questions.js';
 import { Injectable } from '@nestjs/common';
-import { zipSync } from 'fflate';
-import writeXlsxFile from 'write-excel-file/node';
 import { done, type CommandResult } from '../../database/command-result.js';
 import { Printer } from '../print/printer.js';
 import type { ExportedPack } from './exported-pack.js';
@@ -35,8 +33,11 @@ export class PackFiles {
 
   private readonly writers: Readonly<Record<PackFile, (exported: ExportedPack) => Bytes>> = {
     pdf: (exported) => this.printer.pdf(paperHtml(exported), paperMargins(exported)),
-    xlsx: async (exported) =>
-      done(await writeXlsxFile(packSheets(exported), { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()),
+    xlsx: async (exported) => {
+      const { default: writeXlsxFile } = await import('write-excel-file/node');
+      const file = writeXlsxFile(packSheets(exported), { fontFamily: 'Calibri', fontSize: 11 });
+      return done(await file.toBuffer());
+    },
     csv: async (exported) => done(Buffer.from(packCsv(exported))),
     // To the byte what was signed: `sha256sum` gives the fingerprint.
     json: async ({ read }) => done(Buffer.from(read.frozenText)),
@@ -47,6 +48,7 @@ export class PackFiles {
   private async slides(exported: ExportedPack): Bytes {
     const pictures = await this.printer.slides(slidePages(exported));
     if (!pictures.ok) return pictures;
+    const { zipSync } = await import('fflate');
     const named = QUESTIONS.map((question, index) => [slideName(question), pictures.value[index]!] as const);
     // Pictures are compressed already.
     return done(Buffer.from(zipSync(Object.fromEntries(named), { level: 0 })));
