@@ -48,6 +48,8 @@ describe('un retour confié', () => {
       await page.getByText('Aucun référent, ni coordination : l’administration répond.').waitFor();
       await button(page, 'Changer les référents de Relation client').click();
       await choose(page, 'Référents de Relation client', 'Rosa Référente');
+      // The list stays open for more names.
+      await page.keyboard.press('Escape');
       await button(page, 'Enregistrer').click();
       await page.getByText('Référent : Rosa Référente.').waitFor();
       expect(await violationsOf(page)).toEqual([]);

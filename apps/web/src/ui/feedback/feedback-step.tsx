@@ -62,7 +62,9 @@ export function FeedbackStep({ feedback }: { feedback: FeedbackShown }) {
   const text = useText();
   const format = useFormat();
   const words = useAnswerersWords();
-  const { department, handedBy, handedAt, word, state } = feedback;
+  const { department, handedBy, handedAt, word, state, canAnswer } = feedback;
+  // Whoever answers in the place of a referent is told why it is them.
+  const isSaid = state === 'waiting' && !(canAnswer && department.answerers === 'referents');
   return (
     <div className={classes['step']}>
       <p className={classes['department']}>
@@ -73,7 +75,7 @@ export function FeedbackStep({ feedback }: { feedback: FeedbackShown }) {
       </p>
       <p className={entries['words']}>{text('feedback.quote', { words: word })}</p>
       <FeedbackStanding feedback={feedback} />
-      {state === 'waiting' && !feedback.canAnswer && <p className={entries['about']}>{words(department)}</p>}
+      {isSaid && <p className={entries['about']}>{words(department)}</p>}
       <Given feedback={feedback} />
       <AnswerHere feedback={feedback} />
     </div>
