@@ -48,11 +48,11 @@ test('what the period holds, and the bets that stop first', () => {
     learned:
       'Depuis le 22 octobre 2026, 1 expérimentation évaluée : 1 réfutée ; EXP-7 : « Répondre vite ne suffit pas ».',
     frozen:
-      '2 paris gelés sont en test ; le prochain s’arrête le 3 décembre 2026. EXP-8 Répondre aux avis jusqu’au 3 décembre 2026 et EXP-9 Signer jusqu’au 3 décembre 2026.',
+      '2 paris gelés : EXP-8 Répondre aux avis jusqu’au 3 décembre 2026 et EXP-9 Signer jusqu’au 3 décembre 2026.',
   });
   const many = { running: 12, late: 0, items: [...bets, RUNNING, RUNNING] };
   expect(said({ testing: many }, 'en')['frozen']).toMatch(
-    /^12 frozen bets .* The first to stop: EXP-8 .* and EXP-8/,
+    /^12 frozen bets; the first to stop: EXP-8 .* and EXP-8/,
   );
 });
 

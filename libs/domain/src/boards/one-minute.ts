@@ -4,7 +4,7 @@ import { answerSentences } from './answer-sentences.js';
 import type { AnsweredExperiment, BoardAnswers } from './board-answers.js';
 import { lastStopped } from './highlights.js';
 import type { Question } from './questions.js';
-import { experiment, joined, quoter, write, type Part, type Sentence } from './sentence.js';
+import { experiment, joined, opening, quoter, write, type Part, type Sentence } from './sentence.js';
 
 /** What a leader with one minute asks, decisions first. */
 export const MINUTE = ['decide', 'learned', 'frozen', 'stopped', 'cost'] as const;
@@ -26,6 +26,8 @@ const NAMED = 3;
 
 interface MinuteWords {
   readonly until: (day: string) => string;
+  readonly bets: (count: number) => string;
+  /** Between their number and their names: all of them, or the first to stop. */
   readonly among: (count: number) => string;
   readonly and: string;
   readonly colon: string;
@@ -39,7 +41,8 @@ interface MinuteWords {
 const WORDS: Readonly<Record<Locale, MinuteWords>> = {
   fr: {
     until: (day) => ` jusqu’au ${day}`,
-    among: (count) => (count > NAMED ? 'Les premiers à s’arrêter : ' : ''),
+    bets: (count) => (count < 2 ? 'pari gelé' : 'paris gelés'),
+    among: (count) => (count > NAMED ? ' ; les premiers à s’arrêter : ' : ' : '),
     and: ' et ',
     colon: ' : ',
     on: (day) => `, le ${day}`,
@@ -51,7 +54,8 @@ const WORDS: Readonly<Record<Locale, MinuteWords>> = {
   },
   en: {
     until: (day) => ` until ${day}`,
-    among: (count) => (count > NAMED ? 'The first to stop: ' : ''),
+    bets: (count) => (count === 1 ? 'frozen bet' : 'frozen bets'),
+    among: (count) => (count > NAMED ? '; the first to stop: ' : ': '),
     and: ' and ',
     colon: ': ',
     on: (day) => `, on ${day}`,
@@ -75,7 +79,7 @@ export function minuteAnswers(
   return {
     decide: said.decide,
     learned: said.learned.slice(0, 1),
-    frozen: [...said.testing.slice(0, 1), ...frozen(answers, locale)],
+    frozen: frozen(answers, locale) ?? said.testing.slice(0, 1),
     stopped: [write(locale, stopped(answers, locale))],
     cost: [write(locale, cost(answers, locale))],
   };
@@ -83,14 +87,15 @@ export function minuteAnswers(
 
 const named = ({ number, title }: AnsweredExperiment): Part[] => [experiment(number), ` ${title}`];
 
-function frozen({ testing: { running, items } }: BoardAnswers, locale: Locale): Sentence[] {
-  if (items.length === 0) return [];
+function frozen({ testing: { running, items } }: BoardAnswers, locale: Locale): Sentence[] | null {
+  if (items.length === 0) return null;
   const words = WORDS[locale];
-  const { day } = formatFor(locale);
+  const { day, number } = formatFor(locale);
   const bets = items
     .slice(0, NAMED)
     .map((item) => [...named(item), item.stopDate ? words.until(day(item.stopDate)) : '']);
-  return [write(locale, [words.among(running), ...joined(bets, ', ', words.and), '.'])];
+  const all = opening(`${number(running)} ${words.bets(running)}`, { stages: ['test'] });
+  return [write(locale, [all, words.among(running), ...joined(bets, ', ', words.and), '.'])];
 }
 
 function stopped(answers: BoardAnswers, locale: Locale): Part[] {
