@@ -100,7 +100,7 @@ describe('a digest', () => {
     expect(second).toContain(`http://levain.example.org/results/asks#${ask.id}`);
     expect(second).toContain(`http://levain.example.org/experiments/${number}`);
     expect(second).toMatch(/^List-Unsubscribe: /im);
-    const body = second!.slice(second!.indexOf('<body'));
+    const body = second!.slice(second!.indexOf('<body'), second!.indexOf('</html>'));
     expect(body).not.toMatch(/\n\s*[.,;:]/);
     await write(inWeeks(2));
     const [third] = await sent();
