@@ -16,11 +16,12 @@ const POOL = {
   lock_timeout: 3_000,
   idle_in_transaction_session_timeout: 15_000,
   keepAlive: true,
-  // Statements go out without waiting for the answers to those before; no copy and no cursor can share such a connection.
-  pipeline: true,
   Client: GatheringClient,
   options: `-c role=${APP_ROLE} -c client_connection_check_interval=10s -c jit=off`,
 };
+
+/** Statements go out without waiting for the answers to those before; no copy and no cursor can share such a connection. */
+export const PIPELINED = { pipeline: true };
 
 /** How connections of requests are opened. The data source knows no entities: they are row shapes that a spec compares with the migrations. */
 export function optionsOf(address: DatabaseAddress, logger: Logger, more: object = {}): DataSourceOptions {
@@ -37,7 +38,7 @@ export function optionsOf(address: DatabaseAddress, logger: Logger, more: object
 
 /** The connections of whatever writes. */
 export async function openDataSource(address: DatabaseAddress, logger: Logger): Promise<DataSource> {
-  const dataSource = new DataSource(optionsOf(address, logger));
+  const dataSource = new DataSource(optionsOf(address, logger, PIPELINED));
   await opened(dataSource);
   return dataSource;
 }

@@ -6,6 +6,7 @@ import type { Acting } from './acting-member.js';
 import { newId } from './new-id.js';
 import { OpenTransaction } from './open-transaction.js';
 import { readStatement } from './pipelined-reads.js';
+import { plannedQuery } from './planned-query.js';
 
 export interface RecordedEvent {
   readonly kind: EventKind;
@@ -20,7 +21,7 @@ export interface RecordedEvent {
 
 /**
  * Appends to the workspace's history and tells live screens, both in the caller's transaction. The sequence is taken
- * under a row lock held until the commit, so append last, after the business rows. Nobody waits for it but the commit, with which it goes out.
+ * under a row lock held until the commit, so append last, after the business rows. In a unit of work nobody waits for it but the commit, with which it goes out.
  */
 @Injectable()
 export class EventLog {
@@ -32,7 +33,7 @@ export class EventLog {
       objectId: event.objectId,
       experimentId: event.experimentId ?? null,
     });
-    OpenTransaction.writing(tx).queryAlong(APPEND, [
+    const values = [
       actor.workspaceId,
       // An id says the millisecond it was made in: too much where nobody signs.
       actor.personId ? newId() : randomUUID(),
@@ -47,7 +48,10 @@ export class EventLog {
       live,
       actor.at ?? null,
       actor.personId ?? null,
-    ]);
+    ];
+    const transaction = OpenTransaction.of(tx);
+    if (transaction) transaction.queryAlong(APPEND, values);
+    else await plannedQuery(tx, APPEND, values);
   }
 }
 
