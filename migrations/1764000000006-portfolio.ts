@@ -38,9 +38,9 @@ const ENTRIES = `create table portfolio_entries (
     foreign key (workspace_id, experiment_id) references experiments (workspace_id, id) on delete cascade
   )`;
 
-const COLUMNS = [...ENTRIES.matchAll(/^ {4}(\w+) (?:uuid|boolean|text|date|integer|double|numeric)/gm)].map(
-  ([, column]) => column,
-);
+export const PORTFOLIO_COLUMNS = [
+  ...ENTRIES.matchAll(/^ {4}(\w+) (?:uuid|boolean|text|date|integer|double|numeric)/gm),
+].map(([, column]) => column);
 
 const STARTED = 'e.started_at is not null';
 const EVALUATED = `evaluation.verdict <> 'abandoned'`;
@@ -126,16 +126,22 @@ const ENTRIES_NOW = `create view portfolio_entries_now with (security_invoker = 
  * An entry is locked before it is read anew: of two transactions that change the same experiment, the second sees what the first wrote.
  * An entry that is as it should be is not written.
  */
-const KEEP = `create function levain_keep_portfolio(kept_workspace uuid, kept uuid[]) returns void language plpgsql as $$
+export const keepPortfolio = (
+  columns: readonly (string | undefined)[],
+  held = '',
+): string => `create function levain_keep_portfolio(kept_workspace uuid, kept uuid[]) returns void language plpgsql as $$
   begin
+    ${held}
     perform from portfolio_entries where workspace_id = kept_workspace and experiment_id = any (kept)
       order by experiment_id for update;
-    insert into portfolio_entries as known (${COLUMNS.join(', ')})
-      select ${COLUMNS.join(', ')} from portfolio_entries_now where workspace_id = kept_workspace and experiment_id = any (kept)
+    insert into portfolio_entries as known (${columns.join(', ')})
+      select ${columns.join(', ')} from portfolio_entries_now where workspace_id = kept_workspace and experiment_id = any (kept)
       on conflict (workspace_id, experiment_id) do update
-        set (${COLUMNS.join(', ')}) = (${COLUMNS.map((column) => `excluded.${column}`).join(', ')})
+        set (${columns.join(', ')}) = (${columns.map((column) => `excluded.${column}`).join(', ')})
         where known.* is distinct from excluded.*;
   end $$`;
+
+export const KEEP = keepPortfolio(PORTFOLIO_COLUMNS);
 
 /** Rows that came in one statement are kept by one. */
 const ADDED = `create function levain_keep_portfolio_added() returns trigger language plpgsql as $$
@@ -241,7 +247,7 @@ export class Portfolio1764000000006 implements MigrationInterface {
       ...TRIGGERS,
     ]);
     await runner.query(
-      `insert into portfolio_entries (${COLUMNS.join(', ')}) select ${COLUMNS.join(', ')} from portfolio_entries_now`,
+      `insert into portfolio_entries (${PORTFOLIO_COLUMNS.join(', ')}) select ${PORTFOLIO_COLUMNS.join(', ')} from portfolio_entries_now`,
     );
     await runAll(runner, tenantTable('portfolio_entries'));
   }

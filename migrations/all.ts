@@ -23,6 +23,7 @@ import { Objections1763900000008 } from './1763900000008-objections.js';
 import { Summaries1764000000009 } from './1764000000009-summaries.js';
 import { Outside1764000000010 } from './1764000000010-outside.js';
 import { OutsideReaders1764000000015 } from './1764000000015-outside-readers.js';
+import { FoundFast1764000000016 } from './1764000000016-found-fast.js';
 import { Archive1764000000012 } from './1764000000012-archive.js';
 import { Goals1764000000004 } from './1764000000004-goals.js';
 import { Costs1764000000005 } from './1764000000005-costs.js';
@@ -72,6 +73,7 @@ export const MIGRATIONS = [
   Outside1764000000010,
   Roadmap1764000000011,
   Archive1764000000012,
+  FoundFast1764000000016,
   Feedback1764000000014,
   OutsideReaders1764000000015,
   BoardPeriods1764000000018,

@@ -8,6 +8,8 @@ import { createServer } from 'vite';
 /** The documents behind the screens that many people open many times a day; the API answers them by their hash. */
 const HOT = [
   ['/src/features/board/api/board.ts', 'BoardQuery'],
+  ['/src/features/board/api/board.ts', 'BoardCardsQuery'],
+  ['/src/features/board/api/board.ts', 'BoardCountsQuery'],
   ['/src/ui/preview/api/preview.ts', 'ExperimentPreviewQuery'],
   ['/src/features/experiments/page/api/experiment-page.ts', 'ExperimentPageQuery'],
   ['/src/features/portfolio/api/portfolio.ts', 'PortfolioQuery'],

@@ -174,6 +174,52 @@ describe('the board', () => {
     expect(await numbers({ projectId: 'nonsense' })).toEqual([]);
   });
 
+  it('finds words in any form, of either language and without their accents, in the title and the hypothesis together', async () => {
+    const ideas = await newIdeas(app, workspace.lead);
+    const created = await newExperiment(workspace.lead, ideas, 'Les boulangères répondaient à l’aube');
+    const { number, id } = created;
+    await act(workspace.lead, 'shareExperiment', created);
+    for (const text of [
+      'boulangere',
+      'BOULANGÈRES',
+      'répondait',
+      'aube',
+      'répon',
+      'l’aube',
+      'boulangères calls',
+      '"aube"',
+    ])
+      expect({ text, found: await numbers({ text }) }).toEqual({ text, found: [number] });
+    expect(await numbers({ text: 'boulangère crépuscule' })).toEqual([]);
+    expect(await numbers({ text: 'boulangère', activity: 'publish' })).toEqual([]);
+    const counts = await board({ filter: { text: 'boulangère' } });
+    expect([counts.totalCount, counts.stageCounts[0]]).toEqual([1, { stage: 'benchmark', count: 1 }]);
+    await app.database.owner.query(
+      `UPDATE hypotheses SET observation = 'le pétrin refroidit' WHERE id = $1`,
+      [uuidOf(ideas.hypothesisId)],
+    );
+    expect(await numbers({ text: 'pétrins' })).toEqual([number]);
+    expect(await numbers({ text: 'boulangères repeat' })).toEqual([]);
+    await app.database.owner.query(`UPDATE experiments SET title = 'Renamed' WHERE id = $1`, [uuidOf(id)]);
+    expect(await numbers({ text: 'boulangère' })).toEqual([]);
+  });
+
+  it('counts what it keeps, whatever it is narrowed by', async () => {
+    const day = dayFromNow(0);
+    for (const filter of [
+      { ownerId: workspace.lead.id },
+      { activity: 'answer' },
+      { from: day, to: day },
+      { from: day, ownerId: workspace.lead.id, activity: 'answer' },
+      { text: 'idea', from: day },
+    ]) {
+      const { totalCount, stageCounts, edges } = await board({ filter });
+      expect({ filter, totalCount }).toEqual({ filter, totalCount: edges.length });
+      for (const { stage, count } of stageCounts)
+        expect(edges.filter((edge: any) => edge.node.stage === stage)).toHaveLength(count);
+    }
+  });
+
   it('shows verdict, decision and learning, the outcome as it was analysed, and counts them', async () => {
     const { owner } = app.database;
     const uuid = uuidOf(tested.experiment.id);

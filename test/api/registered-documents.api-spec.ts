@@ -16,30 +16,42 @@ type Variables = Readonly<Record<string, unknown>>;
 
 const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 99_999];
 
+/** Everything that a board can be narrowed by, one at a time and two at once, and what finds nothing. */
+const BOARD_FILTERS = ({ ids: furniture }: FurnishedWorkspace): Variables[] => [
+  {},
+  { stages: ['test', 'iterate'] },
+  { stages: [] },
+  { verdicts: ['confirmed', 'refuted'] },
+  { decisions: ['grow', 'adapt', 'redo', 'stop', 'spread', 'handOver'] },
+  { activity: 'exchange' },
+  { ownerId: furniture.member },
+  { ownerId: 'member_nobody' },
+  { projectId: furniture.project },
+  { departmentId: furniture.department },
+  { goalId: furniture.goal },
+  { quarter: '2026-Q1' },
+  { trait: 'started' },
+  { from: '2000-01-01', to: '2100-01-01' },
+  { from: '2100-01-01' },
+  { from: '2000-01-01', ownerId: furniture.member },
+  { activity: 'answer', departmentId: furniture.department },
+  { text: 'é' },
+  { text: '1' },
+  { text: 'no such words' },
+  { text: 'essai', from: '2000-01-01' },
+  { waitingFor: 'decision' },
+  { waitingFor: 'confirmation' },
+];
+const boardPages = (of: FurnishedWorkspace): Variables[] => [
+  { first: 1 },
+  ...BOARD_FILTERS(of).map((filter) => ({ first: 50, filter })),
+];
+
 /** What each document is asked with: everything it can narrow, one at a time, and what finds nothing. */
 const ASKED: Record<string, (of: FurnishedWorkspace) => Variables[]> = {
-  Board: ({ ids: furniture }) => [
-    { first: 1 },
-    ...[
-      {},
-      { stages: ['test', 'iterate'] },
-      { stages: [] },
-      { verdicts: ['confirmed', 'refuted'] },
-      { decisions: ['grow', 'adapt', 'redo', 'stop', 'spread', 'handOver'] },
-      { activity: 'exchange' },
-      { ownerId: furniture.member },
-      { ownerId: 'member_nobody' },
-      { projectId: furniture.project },
-      { departmentId: furniture.department },
-      { from: '2000-01-01', to: '2100-01-01' },
-      { from: '2100-01-01' },
-      { text: 'é' },
-      { text: '1' },
-      { text: 'no such words' },
-      { waitingFor: 'decision' },
-      { waitingFor: 'confirmation' },
-    ].map((filter) => ({ first: 50, filter })),
-  ],
+  Board: boardPages,
+  BoardCards: boardPages,
+  BoardCounts: (of) => BOARD_FILTERS(of).map((filter) => ({ filter })),
   Portfolio: ({ ids }) => [
     ...GROUPINGS.map((by) => ({ by })),
     ...[

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import pg from 'pg';
 import { summaryDifferences, type Difference } from '../../apps/api/src/summaries/check-summaries.js';
 import { rebuildSummaries } from '../../apps/api/src/summaries/rebuild-summaries.js';
 import { summariesCommand } from '../../apps/api/src/summaries/summaries-command.js';
@@ -24,6 +25,12 @@ const RATE: Bet = { ...HEADLINES, shape: 'rate', baseline: 3, target: 2, minimum
 
 const rows = async (sql: string, ...values: unknown[]): Promise<any[]> =>
   (await app.database.owner.query(sql, values)).rows;
+
+async function connectedTo({ database }: TestApp): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: database.address.ownerUrl });
+  await client.connect();
+  return client;
+}
 
 async function differences(): Promise<Difference[]> {
   const found: Difference[] = [];
@@ -186,6 +193,54 @@ describe('the summaries', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('hold when something last happened, and the words of every text as it is written, changed and taken away', async () => {
+    const test = await runningTest(app, workspace);
+    const held = async () =>
+      (
+        await rows(
+          `SELECT words @@ levain_words_asked('{pétrin}') OR words @@ levain_words_asked('{petrin}') AS found, is_private
+           FROM text_words WHERE kind = 'experiment' AND object_id = $1`,
+          test.uuid,
+        )
+      )[0];
+    await rows(
+      `UPDATE experiments SET last_activity_at = last_activity_at + interval '1 day' WHERE id = $1`,
+      test.uuid,
+    );
+    expect(await differences()).toEqual([]);
+    await rows(`UPDATE experiments SET title = 'Au pétrin', is_draft = true WHERE id = $1`, test.uuid);
+    expect(await held()).toEqual({ found: true, is_private: true });
+    await rows(`UPDATE experiments SET title = 'Ailleurs', is_draft = false WHERE id = $1`, test.uuid);
+    expect(await held()).toEqual({ found: false, is_private: false });
+    await rows(
+      `UPDATE hypotheses SET rationale = 'le pétrin est froid' WHERE id = (SELECT hypothesis_id FROM experiments WHERE id = $1)`,
+      test.uuid,
+    );
+    expect(await held()).toEqual({ found: true, is_private: false });
+    await rows(`UPDATE people SET name = 'Élise Fournier' WHERE workspace_id = $1`, workspace.workspaceId);
+    await rows(`UPDATE projects SET purpose = 'cuire' WHERE workspace_id = $1`, workspace.workspaceId);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('hold both changes when an experiment and its hypothesis are revised at once', async () => {
+    const test = await runningTest(app, workspace);
+    const other = await connectedTo(app);
+    try {
+      await other.query('BEGIN');
+      await other.query(`UPDATE experiments SET title = 'Farine' WHERE id = $1`, [test.uuid]);
+      const revised = rows(
+        `UPDATE hypotheses SET rationale = 'levure' WHERE id = (SELECT hypothesis_id FROM experiments WHERE id = $1)`,
+        test.uuid,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await other.query('COMMIT');
+      await revised;
+    } finally {
+      await other.end();
+    }
+    expect(await differences()).toEqual([]);
+  });
+
   it('go with a whole workspace', async () => {
     const other = await newWorkspace(app);
     const test = await runningTest(app, other);
@@ -216,9 +271,18 @@ describe('the check', () => {
       `UPDATE stage_counts SET count = count + 1 WHERE workspace_id = $1 AND stage = 'test' AND count > 0`,
       workspace.workspaceId,
     );
+    await rows(`UPDATE portfolio_entries SET last_activity_at = now() WHERE experiment_id = $1`, test.uuid);
+    await rows(`UPDATE text_words SET words = '' WHERE kind = 'experiment' AND object_id = $1`, test.uuid);
+    await rows(`DELETE FROM text_words WHERE kind = 'person' AND workspace_id = $1`, workspace.workspaceId);
+    await rows(
+      `INSERT INTO text_words VALUES ($1, 'project', gen_random_uuid(), false, '', '')`,
+      workspace.workspaceId,
+    );
     expect(await command('check', workspace.workspaceId)).toBe(1);
     expect(say.join('\n')).toMatch(/measure_totals: kept .*\n*[\s\S]*measure_weeks|measure_weeks: kept null/);
-    expect(say.join('\n')).toContain('stage_counts: kept');
+    for (const table of ['stage_counts', 'portfolio_entries', 'text_words'])
+      expect(say.join('\n')).toContain(`${table}: kept`);
+    expect(say.join('\n')).toContain('text_words: kept null');
     expect(await command('rebuild', workspace.workspaceId)).toBe(0);
     expect(await command('check')).toBe(0);
     expect(await command('mend')).toBe(2);

@@ -28,7 +28,7 @@ export function testServer(answers: Answers): TestServer {
     const name = /(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? '';
     asked.push({ name, variables });
     const give = answers[name];
-    const body = give ? { data: give(variables) } : { errors: [{ message: `No answer for ${name}` }] };
+    const body = give ? { data: await give(variables) } : { errors: [{ message: `No answer for ${name}` }] };
     const text = JSON.stringify(body);
     return {
       ok: true,

@@ -130,4 +130,5 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   measure_totals: REBUILT,
   portfolio_entries: REBUILT,
   stage_counts: REBUILT,
+  text_words: REBUILT,
 };

@@ -49,7 +49,10 @@ export class BoardFilter {
   @Field(() => DateScalar, { nullable: true, description: 'Last activity on this day or earlier.' })
   to?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Holding this text, or having this number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Holding these words, in any form, or having this number.',
+  })
   text?: string | null;
 
   @Field(() => ActivityEnum, { nullable: true, description: 'Whose prototype is of this kind.' })

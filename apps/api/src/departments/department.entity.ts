@@ -1,6 +1,7 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('departments')
+@Index('departments_workspace_id_parent_id_idx', { synchronize: false })
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
 @ForeignKey('DepartmentEntity', ['workspaceId', 'parentId'], ['workspaceId', 'id'], {
   deferrable: 'INITIALLY IMMEDIATE',

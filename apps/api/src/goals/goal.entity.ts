@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('goals')
+@Index('goals_workspace_id_owner_id_idx', { synchronize: false })
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
 @ForeignKey('GoalEntity', ['workspaceId', 'parentId'], ['workspaceId', 'id'], {
   deferrable: 'INITIALLY IMMEDIATE',

@@ -35,6 +35,7 @@ export class RoundTopicEntity {
 }
 
 @Entity('round_voters')
+@Index('round_voters_workspace_id_department_id_idx', { synchronize: false })
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
 @ForeignKey('NominationRoundEntity', ['workspaceId', 'roundId'], ['workspaceId', 'id'], {
   onDelete: 'CASCADE',

@@ -1,6 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('objections')
+@Index('objections_workspace_id_department_id_idx', { synchronize: false })
+@Index('objections_workspace_id_author_id_idx', { synchronize: false })
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
 @ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], {
   onDelete: 'CASCADE',

@@ -9,6 +9,8 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 const oneOf = (words: readonly string[]): string => `(${words.map((word) => `'${word}'`).join(', ')})`;
 
 @Entity('participations')
+@Index('participations_workspace_id_suggested_person_id_idx', { synchronize: false })
+@Index('participations_workspace_id_suggested_by_idx', { synchronize: false })
 @Check(
   'participations_hours_whole',
   'hours IS NULL OR (hours_per IS NOT NULL AND starts_on IS NOT NULL AND ends_on IS NOT NULL)',

@@ -3,9 +3,10 @@ import type { Verdict } from '@levain/domain/evaluations/verdicts.js';
 import type { Stage } from '@levain/domain/experiments/stages.js';
 import type { Direction } from '@levain/domain/plans/plan.js';
 import type { Activity } from '@levain/domain/prototypes/activities.js';
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('portfolio_entries')
+@Index('portfolio_entries_board_idx', { synchronize: false })
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
 @ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], {
   onDelete: 'CASCADE',
@@ -38,4 +39,5 @@ export class PortfolioEntryEntity {
   @Column('numeric', { precision: 16, scale: 2, nullable: true }) spent!: string | null;
   @Column('numeric', { precision: 16, scale: 2, nullable: true }) returned!: string | null;
   @Column('numeric', { precision: 16, scale: 2, nullable: true }) measured!: string | null;
+  @Column('timestamptz') lastActivityAt!: Date;
 }

@@ -17,7 +17,7 @@ export const PORTFOLIO_ENTRIES: SummaryTable = {
     ],
     ...['ended_on', 'days_to_verdict', 'days_since_parent', 'evidence_grade', 'effect', 'effect_low'],
     ...['effect_high', 'effect_level', 'metric_id', 'is_draft', 'stage', 'activity', 'verdict', 'decision'],
-    ...['direction', 'quarter', 'spent', 'returned', 'measured'],
+    ...['direction', 'quarter', 'spent', 'returned', 'measured', 'last_activity_at'],
   ],
   raw: 'SELECT * FROM portfolio_entries_now WHERE workspace_id = $1 AND experiment_id = ANY ($2)',
 };

@@ -1,6 +1,7 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('projects')
+@Index('projects_workspace_id_sponsor_id_idx', { synchronize: false })
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
 @ForeignKey('MemberEntity', ['workspaceId', 'ownerId'], ['workspaceId', 'id'])
 @ForeignKey('PersonEntity', ['workspaceId', 'sponsorId'], ['workspaceId', 'id'])

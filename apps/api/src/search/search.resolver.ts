@@ -8,11 +8,15 @@ import { SearchHit } from './search-hit.model.js';
 export class SearchResolver {
   constructor(private readonly searchQuery: Search) {}
 
-  @Query(() => [SearchHit], { description: 'Everything the viewer may see that holds the text.' })
+  @Query(() => [SearchHit], { description: 'Everything the viewer may see that holds the words.' })
   @Access('member')
   search(
     @Actor() actor: ActingMember,
-    @Args('text', { type: () => String, description: 'What to look for, taken literally.' }) text: string,
+    @Args('text', {
+      type: () => String,
+      description: 'Words to look for, in any form; accents make no difference.',
+    })
+    text: string,
     @Args('first', { type: () => Int, defaultValue: 12, description: 'How many at most, from 1 to 50.' })
     first: number,
   ): Promise<SearchHit[]> {

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { TEXT_WORDS } from '../search/text-words-table.js';
 import { inWorkspace, nextExperiments, workspacesOf } from './summarised-workspaces.js';
 import { OF_EXPERIMENTS, STAGE_COUNTS, type SummaryTable } from './summary-tables.js';
 
@@ -11,6 +12,11 @@ export interface Difference {
 
 /** At one moment each: what is compared was all committed before it. */
 const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+
+const OF_WORKSPACES = [
+  [STAGE_COUNTS, 'workspace_id = $1 AND count <> 0'],
+  [TEXT_WORDS, 'workspace_id = $1'],
+] as const;
 
 /** Compares every summary with the raw rows, to the last digit. */
 export async function* summaryDifferences(owner: Client, only?: string): AsyncGenerator<Difference> {
@@ -34,13 +40,14 @@ export async function* summaryDifferences(owner: Client, only?: string): AsyncGe
       last = checked.ids.at(-1) ?? null;
       if (last === null) break;
     }
-    const kept = `${STAGE_COUNTS.name} WHERE workspace_id = $1 AND count <> 0`;
-    yield* await inWorkspace(
-      owner,
-      workspaceId,
-      () => compare(owner, STAGE_COUNTS, kept, [workspaceId]),
-      SNAPSHOT,
-    );
+    for (const [table, kept] of OF_WORKSPACES) {
+      yield* await inWorkspace(
+        owner,
+        workspaceId,
+        () => compare(owner, table, `${table.name} WHERE ${kept}`, [workspaceId]),
+        SNAPSHOT,
+      );
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { SEARCH_KINDS } from '../search/search-hit.model.js';
 import { inWorkspace, nextExperiments, workspacesOf } from './summarised-workspaces.js';
 import { OF_EXPERIMENTS, STAGE_COUNTS, type SummaryTable } from './summary-tables.js';
 
@@ -22,6 +23,7 @@ export async function rebuildSummaries(owner: Client, only?: string): Promise<Re
       if (last === null) break;
     }
     await inWorkspace(owner, workspaceId, () => rebuildCounts(owner, workspaceId));
+    await rebuildWords(owner, workspaceId);
   }
   return { workspaces: workspaces.length, experiments };
 }
@@ -44,6 +46,31 @@ async function rebuildCounts(owner: Client, workspaceId: string): Promise<void> 
   await owner.query(`DELETE FROM ${STAGE_COUNTS.name} WHERE workspace_id = $1`, [workspaceId]);
   await owner.query(fillSummary(STAGE_COUNTS), [workspaceId]);
 }
+
+/** By the function that keeps them with every change: it locks what it finds, and reads the texts after that. */
+async function rebuildWords(owner: Client, workspaceId: string): Promise<void> {
+  await inWorkspace(owner, workspaceId, () =>
+    owner.query(
+      `DELETE FROM text_words gone WHERE workspace_id = $1 AND NOT EXISTS (SELECT FROM text_words_now now
+        WHERE now.workspace_id = $1 AND now.kind = gone.kind AND now.object_id = gone.object_id)`,
+      [workspaceId],
+    ),
+  );
+  for (const kind of SEARCH_KINDS) {
+    for (let last: string | null = null; ;) {
+      const { rows } = await inWorkspace(owner, workspaceId, () =>
+        owner.query<{ last: string | null }>(KEEP_NEXT_WORDS, [workspaceId, kind, last]),
+      );
+      last = rows[0]?.last ?? null;
+      if (last === null) break;
+    }
+  }
+}
+
+const KEEP_NEXT_WORDS = `
+  WITH batch AS MATERIALIZED (SELECT object_id FROM text_words_now
+    WHERE workspace_id = $1 AND kind = $2 AND ($3::uuid IS NULL OR object_id > $3) ORDER BY object_id LIMIT 500)
+  SELECT max(object_id::text) AS last, levain_keep_words($1, $2, array_agg(object_id)) FROM batch`;
 
 /** SQL that makes a summary anew from the raw rows, where none of it is left. */
 export const fillSummary = ({ name, columns, raw }: SummaryTable): string =>

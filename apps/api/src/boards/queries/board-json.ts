@@ -11,7 +11,7 @@ import type { BoardFilter } from '../board.inputs.js';
 import { cardJoins } from './card-fields.js';
 import { CARD } from './card-json.js';
 import { countsSql } from './counts-sql.js';
-import { selectionOf, SELECTED_FROM, visibleAnd } from './matching-sql.js';
+import { ENTRIES, pagedBy, selectionOf, visibleAnd } from './matching-sql.js';
 
 /** As `connection.ts` writes a cursor: base64url of the sort keys, to the microsecond. */
 const CURSOR = `rtrim(translate(encode(convert_to(
@@ -73,8 +73,8 @@ const BOARD: ObjectSql = {
 export const boardJson = ({ fields }: Selected): string => objectJson(BOARD, fields);
 
 /**
- * The statement of a page, `json` being what is asked of it. The page comes in the order of an index on the last activity and stops there, the
- * counts come from those that are kept: neither grows with the workspace.
+ * The statement of a page, `json` being what is asked of it. The page comes in the order of an index that holds all that can be
+ * asked, and stops there; the counts come from those that are kept, or from that index.
  */
 export function boardText(json: string, filter: BoardFilter, request: PageRequest): TextQuery {
   const selection = selectionOf(filter);
@@ -87,9 +87,11 @@ export function boardText(json: string, filter: BoardFilter, request: PageReques
   const statement = readStatement(`
   WITH asked AS (SELECT ${limit} - 1 AS first, ${cursor.length > 0} AS continued
   ), page AS MATERIALIZED (
-    SELECT e.* FROM ${SELECTED_FROM}
-    WHERE ${visibleAnd(...selection.asked, ...beyond)}
-    ORDER BY e.last_activity_at DESC, e.id DESC LIMIT ${limit}
+    SELECT one.* FROM (
+      SELECT e.id FROM ${ENTRIES}
+      WHERE ${visibleAnd(...pagedBy(selection.asked), ...beyond)}
+      ORDER BY e.last_activity_at DESC, e.id DESC LIMIT ${limit}) chosen,
+    LATERAL (SELECT * FROM experiments e WHERE e.workspace_id = $1 AND e.id = chosen.id LIMIT 1) one
   ), shown AS (SELECT * FROM page ORDER BY last_activity_at DESC, id DESC LIMIT (SELECT first FROM asked)
   ), counts AS MATERIALIZED (${countsSql(filter, selection)}
   )

@@ -1,5 +1,5 @@
 import type { BoardFilter } from '../board.inputs.js';
-import { SELECTED_FROM, visibleAnd, type Selection } from './matching-sql.js';
+import { ENTRIES, visibleAnd, type Selection } from './matching-sql.js';
 
 /** What the counts that are kept can tell apart. */
 const KEPT: readonly (keyof BoardFilter)[] = ['stages', 'verdicts', 'decisions', 'projectId', 'departmentId'];
@@ -16,7 +16,7 @@ const OWN_DRAFTS = `e.is_draft AND e.id IN (
 
 /**
  * SQL: how many experiments a filter keeps, by stage and verdict, and how many of them were decided. From the counts that are kept with every
- * change wherever they can tell, so that nothing is counted again for a page; else from the experiments.
+ * change wherever they can tell, so that nothing is counted again for a page; else from the index of the entries.
  */
 export function countsSql(filter: BoardFilter, { asked }: Selection): string {
   const names = (Object.keys(filter) as (keyof BoardFilter)[]).filter((name) => isAsked(filter[name]));
@@ -24,11 +24,11 @@ export function countsSql(filter: BoardFilter, { asked }: Selection): string {
   // The same conditions hold on the counts: each stands for experiments that are alike in all that it names.
   return `
     SELECT e.stage, nullif(e.verdict, '') AS verdict, e.count, CASE WHEN e.decision = '' THEN 0 ELSE e.count END AS decided
-    FROM stage_counts e, LATERAL (SELECT e.verdict) ev, LATERAL (SELECT e.decision AS kind) decision
+    FROM stage_counts e
     WHERE ${['e.workspace_id = $1', ...asked].join(' AND ')}
     UNION ALL ${countedFrom(visibleAnd(OWN_DRAFTS, ...asked))}`;
 }
 
 const countedFrom = (where: string): string => `
-    SELECT e.stage, ev.verdict, count(*) AS count, count(decision.kind) AS decided FROM ${SELECTED_FROM}
-    WHERE ${where} GROUP BY e.stage, ev.verdict`;
+    SELECT e.stage, e.verdict, count(*) AS count, count(e.decision) AS decided FROM ${ENTRIES}
+    WHERE ${where} GROUP BY e.stage, e.verdict`;

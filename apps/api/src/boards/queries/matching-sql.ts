@@ -1,72 +1,94 @@
-import { containing } from '../../database/containing.js';
 import { visibleExperiment } from '../../experiments/visible-experiments.js';
 import { servingProjects } from '../../goals/serving-projects.js';
 import { localId, type ObjectType } from '../../graphql/global-id.js';
 import { hasTrait } from '../../portfolio/queries/trait-sql.js';
+import { searchedWords } from '../../search/searched-words.js';
 import type { BoardFilter } from '../board.inputs.js';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
-/** What a filter asks of an experiment: only what it names is in the SQL, so that an index can serve it. */
+/** What a filter asks of an experiment: only what it names is in the SQL. */
 export interface Selection {
-  /** SQL: conditions on `e` and the names of {@link SELECTED_FROM}. */
+  /** SQL: conditions on the `e` of {@link ENTRIES}. */
   readonly asked: readonly string[];
   /** From `$2` on; `$1` is the workspace. */
   readonly parameters: readonly unknown[];
 }
 
-/** At most one row each: PostgreSQL leaves out those that nothing asks. */
-export const SELECTED_FROM = `experiments e
-    LEFT JOIN evaluations ev ON ev.workspace_id = e.workspace_id AND ev.experiment_id = e.id
-    LEFT JOIN decisions decision ON decision.workspace_id = e.workspace_id AND decision.experiment_id = e.id
-    LEFT JOIN prototypes prototype ON prototype.workspace_id = e.workspace_id AND prototype.id = e.prototype_id
-    LEFT JOIN hypotheses h ON h.workspace_id = e.workspace_id AND h.id = e.hypothesis_id`;
+/** The entries of the portfolio: all that a filter names stands in one index over them, in the order of a board. */
+export const ENTRIES = `(SELECT entry.*, entry.experiment_id AS id FROM portfolio_entries entry WHERE entry.workspace_id = $1) e`;
 
 type Given = (value: unknown) => string;
 type Condition = (filter: BoardFilter, given: Given) => string | null;
 
 const CONDITIONS: readonly Condition[] = [
   ({ stages }, given) => (stages?.length ? `e.stage = ANY (${given(stages)}::text[])` : null),
-  ({ verdicts }, given) => (verdicts?.length ? `ev.verdict = ANY (${given(verdicts)}::text[])` : null),
-  ({ decisions }, given) => (decisions?.length ? `decision.kind = ANY (${given(decisions)}::text[])` : null),
-  ({ activity }, given) => (activity ? `prototype.activity = ${given(activity)}` : null),
+  ({ verdicts }, given) => (verdicts?.length ? `e.verdict = ANY (${given(verdicts)}::text[])` : null),
+  ({ decisions }, given) => (decisions?.length ? `e.decision = ANY (${given(decisions)}::text[])` : null),
+  ({ activity }, given) => (activity ? `e.activity = ${given(activity)}` : null),
   ({ ownerId }, given) => (ownerId ? `e.owner_id = ${given(uuidOf('member', ownerId))}` : null),
   ({ projectId }, given) => (projectId ? `e.project_id = ${given(uuidOf('project', projectId))}` : null),
   ({ departmentId }, given) =>
     departmentId
-      ? `e.project_id IN (SELECT linked.project_id FROM project_departments linked
-        WHERE linked.workspace_id = $1 AND linked.department_id = ${given(uuidOf('department', departmentId))})`
+      ? among(
+          'e.project_id',
+          `(SELECT linked.project_id FROM project_departments linked
+        WHERE linked.workspace_id = $1 AND linked.department_id = ${given(uuidOf('department', departmentId))})`,
+        )
       : null,
   ({ from }, given) =>
     from ? `e.last_activity_at >= ${given(from)}::date::timestamp AT TIME ZONE 'UTC'` : null,
   ({ to }, given) =>
     to ? `e.last_activity_at < (${given(to)}::date + 1)::timestamp AT TIME ZONE 'UTC'` : null,
   ({ text }, given) => heldText(text, given),
-  ({ waitingFor }) =>
-    waitingFor === 'confirmation'
-      ? `e.stage = 'evaluate' AND ev.verdict IS NOT NULL AND ev.confirmed_at IS NULL
-      AND NOT EXISTS (SELECT FROM verdict_reviews review
-        WHERE review.workspace_id = e.workspace_id AND review.experiment_id = e.id
-          AND review.stance = 'contest' AND review.reviewed_at >= ev.recorded_at)`
-      : null,
+  ({ waitingFor }) => (waitingFor === 'confirmation' ? UNANSWERED_VERDICT : null),
   ({ goalId }, given) =>
-    goalId ? `e.project_id IN ${servingProjects(given(uuidOf('goal', goalId)))}` : null,
-  ({ quarter }, given) => (quarter ? entryWith(`entry.quarter = ${given(quarter)}`) : null),
-  ({ trait }) => (trait ? entryWith(hasTrait('entry', trait)) : null),
-  ({ waitingFor }) => (waitingFor === 'decision' ? `e.stage = 'iterate' AND decision.kind IS NULL` : null),
+    goalId ? among('e.project_id', servingProjects(given(uuidOf('goal', goalId)))) : null,
+  ({ quarter }, given) => (quarter ? `e.quarter = ${given(quarter)}` : null),
+  ({ trait }) => (trait ? hasTrait('e', trait) : null),
+  ({ waitingFor }) => (waitingFor === 'decision' ? `e.stage = 'iterate' AND e.decision IS NULL` : null),
 ];
 
-const entryWith = (condition: string): string => `EXISTS (SELECT FROM portfolio_entries entry
-      WHERE entry.workspace_id = e.workspace_id AND entry.experiment_id = e.id AND ${condition})`;
+/** SQL: looked up in a table of hashes while the entries go by in their order. Said plainly it would be a join, which loses the order or asks once an entry. */
+const among = (value: string, chosen: string): string => `(${value} IN ${chosen}) IS TRUE`;
 
+const UNANSWERED_VERDICT = `e.stage = 'evaluate' AND e.verdict IS NOT NULL AND NOT ${hasTrait('e', 'confirmedByTwo')}
+      AND NOT EXISTS (SELECT FROM evaluations ev
+        JOIN verdict_reviews review ON review.workspace_id = ev.workspace_id AND review.experiment_id = ev.experiment_id
+        WHERE ev.workspace_id = $1 AND ev.experiment_id = e.id
+          AND review.stance = 'contest' AND review.reviewed_at >= ev.recorded_at)`;
+
+/** Its title, what it keeps and changes and its hypothesis hold every word, in any form; or it has the number, which `#` says alone. */
 function heldText(text: string | null | undefined, given: Given): string | null {
-  const pattern = containing(text);
-  if (pattern === null) return null;
-  const number = /^#?(\d{1,9})$/.exec(text?.trim() ?? '')?.[1];
-  const held = given(pattern);
-  return `(e.title ILIKE ${held}${number ? ` OR e.number = ${given(Number(number))}` : ''}
-      OR concat_ws(' ', h.observation, h.audience, h.change, h.measure, h.target, h.rationale) ILIKE ${held})`;
+  const words = searchedWords(text);
+  if (words === null) return null;
+  const [, sign, number] = /^(#?)(\d{1,9})$/.exec(text?.trim() ?? '') ?? [];
+  const kept: string[] = [];
+  if (words.length > 0 && !sign) kept.push(holding(`${given(words)}::text[]`));
+  if (number)
+    kept.push(`e.id = (SELECT numbered.id FROM experiments numbered
+        WHERE numbered.workspace_id = $1 AND numbered.number = ${given(Number(number))})`);
+  return `(${kept.join(' OR ') || 'false'})`;
 }
+
+const holding = (words: string): string => among('e.id', `(SELECT levain_experiments_found(${words}))`);
+
+/** From so many on, words are so common that a page of those who hold them is found by looking at the latest entries one by one. */
+const COMMON = 1_000;
+
+/** SQL: the same conditions for a page, which is full before all that hold some words need to be known. */
+export const pagedBy = (asked: readonly string[]): readonly string[] =>
+  asked.map((condition) =>
+    condition.replace(
+      /\(e\.id IN \(SELECT levain_experiments_found\((\$\d+::text\[\])\)\)\) IS TRUE/,
+      (all, words) =>
+        [
+          `CASE WHEN (SELECT count(*) FROM (SELECT levain_experiments_found(${words}) LIMIT ${COMMON}) known) < ${COMMON} THEN ${all}`,
+          `ELSE (SELECT own.words @@ (SELECT levain_words_asked(${words})) FROM text_words own
+          WHERE own.workspace_id = $1 AND own.kind = 'experiment' AND own.object_id = e.id) END`,
+        ].join('\n        '),
+    ),
+  );
 
 const uuidOf = (type: ObjectType, id: string): string => localId(type, id) ?? NOBODY;
 
@@ -82,6 +104,6 @@ export const visibleAnd = (...asked: readonly string[]): string =>
 
 /** SQL: the ids of the experiments that a filter keeps and the viewer may see, with what tells them apart. */
 export const matching = ({ asked }: Selection): string => `
-    SELECT e.id, e.stage, e.last_activity_at, ev.verdict, decision.kind AS decision
-    FROM ${SELECTED_FROM}
+    SELECT e.id, e.stage, e.last_activity_at, e.verdict, e.decision
+    FROM ${ENTRIES}
     WHERE ${visibleAnd(...asked)}`;

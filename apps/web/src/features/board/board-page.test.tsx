@@ -46,19 +46,18 @@ const connection = (
 
 /** Nine tests and one benchmark on the first page, ten of each in all. */
 const COUNTS = { test: 10, benchmark: 10 };
+const FIRST_CARDS = [
+  ...Array.from({ length: 9 }, (_, index) => card(index + 1, 'test')),
+  card(10, 'benchmark'),
+];
 const answers = {
   BoardChoices: () => ({
     ...{ departments: [], members: [] },
     projects: { __typename: 'ProjectConnection', edges: [] },
   }),
-  Board: ({ after, filter }: any) => {
-    if (!after) {
-      const first = [
-        ...Array.from({ length: 9 }, (_, index) => card(index + 1, 'test')),
-        card(10, 'benchmark'),
-      ];
-      return connection(first, COUNTS, 'end of the page');
-    }
+  Board: () => connection(FIRST_CARDS, COUNTS, 'end of the page'),
+  BoardCards: ({ after, filter }: any) => {
+    if (!after) return connection(FIRST_CARDS, COUNTS, null);
     const [stage = 'iterate'] = filter.stages ?? [];
     const from = stage === 'test' ? 20 : 30;
     const missing = stage === 'test' ? 1 : 9;
@@ -80,7 +79,7 @@ test('a column says how many it has, and goes on from where the page ended with 
   // Little happened in benchmarks lately: their first cards are fetched for themselves.
   const benchmarks = await column(/^Benchmark/);
   expect(await within(benchmarks).findByText('Essai 36')).toBeInTheDocument();
-  const asked = server.asked.filter(({ name }) => name === 'Board').map(({ variables }) => variables);
+  const asked = server.asked.filter(({ name }) => name === 'BoardCards').map(({ variables }) => variables);
   expect(asked).toContainEqual({
     first: 50,
     after: 'end of the page',
@@ -95,4 +94,24 @@ test('the list holds the rows near the window, and says how many there are', asy
   const table = await screen.findByRole('table');
   expect(table).toHaveAttribute('aria-rowcount', '21');
   expect(await within(table).findByRole('link', { name: 'EXP-1 Essai 1' })).toBeInTheDocument();
+});
+
+test('what holds some words is shown before it is counted', async () => {
+  let count: () => void = () => undefined;
+  const counted = new Promise<void>((resolve) => (count = resolve));
+  const BoardCounts = async () => {
+    await counted;
+    return connection([], COUNTS, null);
+  };
+  await renderScreen(<BoardPage />, {
+    locale: 'fr',
+    answers: { ...answers, BoardCounts },
+    ...at('/experiments?q=essai'),
+  });
+  const tests = await column(/^Test$/);
+  expect(within(tests).getAllByRole('article')).toHaveLength(8);
+  expect(within(tests).queryByRole('button', { name: /^Afficher/ })).toBeNull();
+  count();
+  expect(await column(/^Test\s?: 10/)).toBeInTheDocument();
+  expect(screen.getByText('20 expérimentations')).toBeInTheDocument();
 });

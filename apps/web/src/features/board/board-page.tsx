@@ -38,10 +38,10 @@ function View({ board, search }: { board: Board; search: BoardSearch }) {
   if (board.error && !board.page) return <ErrorState error={board.error} onRetry={board.again} />;
   if (!board.page) return <LoadingState shape="cards" />;
   if (board.page.edges.length === 0) return <Nothing filtered={activeFilters(search) > 0} />;
-  const { filter, page } = board;
-  if (search.view === 'list') return <BoardList filter={filter} page={page} />;
+  const { filter, page, counts } = board;
+  if (search.view === 'list') return <BoardList filter={filter} page={page} counts={counts} />;
   if (search.view === 'timeline') return <BoardTimeline filter={filter} page={page} />;
-  return <Kanban filter={filter} page={page} />;
+  return <Kanban filter={filter} page={page} counts={counts} />;
 }
 
 export function BoardPage() {
@@ -55,7 +55,7 @@ export function BoardPage() {
   return (
     <Page
       title={text('board.title')}
-      aside={board.page && <span>{text('board.count', { count: board.page.totalCount })}</span>}
+      aside={board.counts && <span>{text('board.count', { count: board.counts.totalCount })}</span>}
       actions={
         <>
           <SegmentedControl

@@ -9,7 +9,7 @@ import { StageBadge } from '../../../ui/stage-badge.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { RelativeDate } from '../../../ui/values.js';
 import { VerdictBadge } from '../../../ui/verdict-badge.js';
-import type { BoardFilter, BoardPageData, Card } from '../api/board.js';
+import type { BoardCounts, BoardFilter, BoardPageData, Card } from '../api/board.js';
 import classes from './board-list.module.css';
 import { useCards } from './use-cards.js';
 import { useTopOf } from './use-top-of.js';
@@ -85,10 +85,11 @@ const COLUMNS = [
 interface BoardListProps {
   readonly filter: BoardFilter;
   readonly page: BoardPageData;
+  readonly counts: BoardCounts | undefined;
 }
 
 /** A table as long as it is, of which only the rows near the window are there. */
-export function BoardList({ filter, page }: BoardListProps) {
+export function BoardList({ filter, page, counts }: BoardListProps) {
   const text = useText();
   const body = useRef<HTMLTableSectionElement>(null);
   const top = useTopOf(body);
@@ -107,7 +108,12 @@ export function BoardList({ filter, page }: BoardListProps) {
   }, [last?.index, cards.length, more]);
   return (
     <Table.ScrollContainer minWidth={1080} type="native" tabIndex={0} aria-label={text('board.title')}>
-      <Table layout="fixed" verticalSpacing="xs" highlightOnHover aria-rowcount={page.totalCount + 1}>
+      <Table
+        layout="fixed"
+        verticalSpacing="xs"
+        highlightOnHover
+        aria-rowcount={counts ? counts.totalCount + 1 : -1}
+      >
         <colgroup>
           {COLUMNS.map((column) => (
             <col key={column} className={classes[column]} />

@@ -7,7 +7,7 @@ import { useText } from '../../../i18n/use-text.js';
 import { useMay } from '../../../lib/viewer.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
 import { STAGE_LOOK } from '../../../ui/stage-look.js';
-import type { BoardFilter, BoardPageData, Card } from '../api/board.js';
+import type { BoardCounts, BoardFilter, BoardPageData, Card } from '../api/board.js';
 import { BoardCard } from './board-card.js';
 import classes from './kanban.module.css';
 import { useColumnDrop } from './use-card-drag.js';
@@ -22,6 +22,7 @@ interface ColumnProps {
   readonly stage: Stage;
   readonly filter: BoardFilter;
   readonly page: BoardPageData;
+  readonly counts: BoardCounts | undefined;
   readonly moves: Moves;
   readonly onMove: (card: Card, to: Stage) => void;
 }
@@ -33,7 +34,7 @@ function shownIn(stage: Stage, cards: readonly Card[], { moving, shownStage }: M
   return shownStage(moving) === stage ? [moving, ...others] : others;
 }
 
-function Column({ stage, filter, page, moves, onMove }: ColumnProps) {
+function Column({ stage, filter, page, counts, moves, onMove }: ColumnProps) {
   const text = useText();
   const mayMove = useMay('createExperiment');
   const { element, isOver } = useColumnDrop(stage, onMove);
@@ -41,11 +42,12 @@ function Column({ stage, filter, page, moves, onMove }: ColumnProps) {
   const [open, setOpen] = useState(false);
   const column = useCards(filter, page, stage);
   const cards = shownIn(stage, column.cards, moves);
-  const count = page.stageCounts.find((each) => each.stage === stage)?.count ?? 0;
+  const count = counts && (counts.stageCounts.find((each) => each.stage === stage)?.count ?? 0);
+  const name = text(`words.stage.${stage}`);
   const first = cards.slice(0, COLUMN_START);
   // A stage that little happened in lately is not among the first cards of the board.
   const { more } = column;
-  const lacks = column.cards.length < Math.min(COLUMN_START, count);
+  const lacks = column.cards.length < Math.min(COLUMN_START, count ?? 0);
   useEffect(() => {
     if (lacks) void more();
   }, [lacks, more]);
@@ -63,11 +65,11 @@ function Column({ stage, filter, page, moves, onMove }: ColumnProps) {
       ref={element}
       className={classes['column']}
       data-over={isOver || undefined}
-      aria-label={text('board.column', { stage: text(`words.stage.${stage}`), count })}
+      aria-label={count === undefined ? name : text('board.column', { stage: name, count })}
     >
       <h2 className={classes['name']} style={{ color }}>
         <Glyph size={18} stroke={1.75} aria-hidden />
-        {text(`words.stage.${stage}`)}
+        {name}
         <span className={classes['count']}>{count}</span>
       </h2>
       {count === 0 && cards.length === 0 && <p className={classes['none']}>{text(`board.none.${stage}`)}</p>}
@@ -82,7 +84,7 @@ function Column({ stage, filter, page, moves, onMove }: ColumnProps) {
           ))}
         </ul>
       )}
-      {!open && first.length < count && (
+      {!open && count !== undefined && first.length < count && (
         <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
           {text('board.showRest', { count: count - first.length })}
         </Button>
@@ -99,9 +101,10 @@ function isIrreversible(card: Card, to: Stage): boolean {
 interface KanbanProps {
   readonly filter: BoardFilter;
   readonly page: BoardPageData;
+  readonly counts: BoardCounts | undefined;
 }
 
-export function Kanban({ filter, page }: KanbanProps) {
+export function Kanban({ filter, page, counts }: KanbanProps) {
   const text = useText();
   const moves = useMove();
   const { move } = moves;
@@ -123,7 +126,7 @@ export function Kanban({ filter, page }: KanbanProps) {
     <>
       <div className={classes['board']} role="region" aria-label={text('board.title')} tabIndex={0}>
         {STAGES.map((stage) => (
-          <Column key={stage} stage={stage} filter={filter} page={page} moves={moves} onMove={start} />
+          <Column key={stage} {...{ stage, filter, page, counts, moves }} onMove={start} />
         ))}
       </div>
       <ConfirmDialog

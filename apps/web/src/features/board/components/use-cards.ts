@@ -1,7 +1,7 @@
 import type { Stage } from '@levain/domain/experiments/stages.js';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useClient } from 'urql';
-import { BoardQuery, type BoardFilter, type BoardPageData, type Card } from '../api/board.js';
+import { BoardCardsQuery, type BoardFilter, type BoardPageData, type Card } from '../api/board.js';
 
 const NEXT = 50;
 
@@ -34,7 +34,9 @@ export function useCards(filter: BoardFilter, page: BoardPageData, stage?: Stage
     if (asking.current || !hasNextPage) return;
     asking.current = true;
     const asked = stage ? { ...filter, stages: [stage] } : filter;
-    const next = await client.query(BoardQuery, { first: NEXT, after: endCursor, filter: asked }).toPromise();
+    const next = await client
+      .query(BoardCardsQuery, { first: NEXT, after: endCursor, filter: asked })
+      .toPromise();
     asking.current = false;
     if (!next.data) return;
     const { edges, pageInfo } = next.data.board;

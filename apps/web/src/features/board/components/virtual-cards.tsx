@@ -12,8 +12,8 @@ const AHEAD = 10;
 
 interface VirtualCardsProps {
   readonly cards: readonly Card[];
-  /** How many there are in all, for whoever cannot see how far it goes. */
-  readonly count: number;
+  /** How many there are in all, for whoever cannot see how far it goes; not always known. */
+  readonly count: number | undefined;
   readonly onEnd: () => void;
   readonly children: (card: Card) => ReactNode;
 }
@@ -45,7 +45,7 @@ export function VirtualCards({ cards, count, onEnd, children }: VirtualCardsProp
               key={key}
               ref={virtual.measureElement}
               data-index={index}
-              aria-setsize={count}
+              aria-setsize={count ?? -1}
               aria-posinset={index + 1}
               className={classes['card']}
               style={{ transform: `translateY(${start - top}px)` }}
