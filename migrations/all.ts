@@ -33,8 +33,8 @@ import { Asks1764000000002 } from './1764000000002-asks.js';
 import { SavedBoards1764000000003 } from './1764000000003-saved-boards.js';
 import { Learnings1764000000007 } from './1764000000007-learnings.js';
 import { Packs1764000000008 } from './1764000000008-packs.js';
-import { Feedback1764000000014 } from './1764000000014-feedback.js';
 import { BoardPeriods1764000000018 } from './1764000000018-board-periods.js';
+import { Feedback1764000000014 } from './1764000000014-feedback.js';
 import { Roadmap1764000000011 } from './1764000000011-roadmap.js';
 
 /** Every migration, in the order in which they run. */
@@ -73,8 +73,8 @@ export const MIGRATIONS = [
   Outside1764000000010,
   Roadmap1764000000011,
   Archive1764000000012,
-  FoundFast1764000000016,
   Feedback1764000000014,
   OutsideReaders1764000000015,
+  FoundFast1764000000016,
   BoardPeriods1764000000018,
 ];
