@@ -77,14 +77,16 @@ describe('un retour confié', () => {
   });
 
   told.step('la personne référente le lit, sur son téléphone, et répond', async () => {
-    const letters = await lettersWith(told.server, 'Répondre', 1);
+    // One to whoever leads, of what was said; one to the referent.
+    const letters = await lettersWith(told.server, 'Répondre', 2);
     expect(letters.get('referent@example.org')?.text).toContain(WHY);
     const { page } = team.referent;
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, '/');
     await page.getByRole('link', { name: new RegExp(SAID) }).click();
-    await page.waitForURL(/people\/feedback/);
+    await page.getByRole('heading', { name: 'Retours confiés' }).waitFor();
     await settled(page);
+    await page.getByText(WHY).waitFor();
     expect(await shown(page)).not.toContain(AUTHOR);
     await page.getByRole('button', { name: /^Répondre pour Relation client/ }).click();
     await fill(page, { 'Ce que nous faisons': DONE, 'D’ici le': frenchDay(20) });
