@@ -88,7 +88,7 @@ export class RegisteredRequests {
 /** Null for what are no variables. */
 function variablesOf({ variables }: Asked): Variables | null {
   const given = variables ?? {};
-  return typeof given === 'object' ? (given as Variables) : null;
+  return typeof given === 'object' && !Array.isArray(given) ? (given as Variables) : null;
 }
 
 /** As Apollo chooses it. */
