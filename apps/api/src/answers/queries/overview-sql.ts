@@ -41,19 +41,12 @@ function happenedFrom(since: string | null) {
   return { learned, settled, targeted: `${settled} AND is_targeted`, decided };
 }
 
-/**
- * SQL: the counts and lists of the seven questions, one row, from the experiments of a scope. Lists are ids. What happened is told from
- * `since` on; what stands is of no period.
- */
-export function selectOverview(scoped: string, since: string | null): string {
-  const { learned, settled, targeted, decided } = happenedFrom(since);
-  return `
-  WITH scoped AS MATERIALIZED (${scoped}
-  ), tested AS (
-    SELECT * FROM scoped WHERE stage IN ('test', 'evaluate', 'iterate') AND hypothesis_id IS NOT NULL
-  ), blocked AS MATERIALIZED (
-    SELECT * FROM (${BLOCKED}) each WHERE why IS NOT NULL
-  ), crowds AS MATERIALIZED (
+/** SQL: common tables of what the crowds foresaw, and of what came otherwise; the last one is left open. */
+const surprises = ({
+  learned,
+  settled,
+  targeted,
+}: ReturnType<typeof happenedFrom>): string => `crowds AS MATERIALIZED (
     SELECT e.id, e.verdict = 'confirmed' AS held, crowd.count, crowd.mean
     FROM scoped e JOIN (SELECT f.experiment_id, count(*)::int AS count, avg(f.probability)::float8 AS mean FROM forecasts f
       WHERE f.workspace_id = $1 AND NOT f.is_owners GROUP BY f.experiment_id) crowd ON crowd.experiment_id = e.id
@@ -61,7 +54,22 @@ export function selectOverview(scoped: string, since: string | null): string {
   ), surprising AS (
     SELECT e.id, e.last_activity_at, crowd.count, crowd.mean, crowd.held,
       coalesce(abs(crowd.mean - crowd.held::int), 0) AS off, (${targeted} AND NOT is_reached) AS missed
-    FROM scoped e LEFT JOIN crowds crowd ON crowd.id = e.id WHERE ${learned}
+    FROM scoped e LEFT JOIN crowds crowd ON crowd.id = e.id WHERE ${learned}`;
+
+/**
+ * SQL: the counts and lists of the seven questions, one row, from the experiments of a scope. Lists are ids. What happened is told from
+ * `since` on; what stands is of no period.
+ */
+export function selectOverview(scoped: string, since: string | null): string {
+  const happened = happenedFrom(since);
+  const { learned, targeted, decided } = happened;
+  return `
+  WITH scoped AS MATERIALIZED (${scoped}
+  ), tested AS (
+    SELECT * FROM scoped WHERE stage IN ('test', 'evaluate', 'iterate') AND hypothesis_id IS NOT NULL
+  ), blocked AS MATERIALIZED (
+    SELECT * FROM (${BLOCKED}) each WHERE why IS NOT NULL
+  ), ${surprises(happened)}
   )
   SELECT
     (SELECT count(DISTINCT hypothesis_id)::int FROM tested) AS hypotheses,
