@@ -67,7 +67,7 @@ export default typescript.config(
   { files: ['libs/domain/src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...NOT_PURE] } },
   {
     files: ['apps/api/src/**/*.ts'],
-    ignores: ['apps/api/src/serve.ts', 'apps/api/src/database/embedded/**'],
+    ignores: ['apps/api/src/main.ts', 'apps/api/src/database/embedded/**'],
     rules: { 'no-restricted-syntax': ['error', ...API_ONLY] },
   },
   { files: ['apps/web/**'], rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] } },
@@ -100,7 +100,7 @@ export default typescript.config(
   },
   { files: ['migrations/**/*.ts'], rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
   {
-    files: ['**/*.mjs', 'apps/api/src/serve.ts', 'apps/web/**/*.js', 'apps/api/explorer/**/*.js'],
+    files: ['**/*.mjs', 'apps/api/src/main.ts', 'apps/web/**/*.js', 'apps/api/explorer/**/*.js'],
     rules: { 'no-console': 'off' },
   },
 );
