@@ -74,6 +74,9 @@ export class DigestPart {
 
 @ObjectType({ description: 'A digest as it would go out now.' })
 export class DigestPreview {
+  @Field(() => Digest, { description: 'The digest.' })
+  digest!: Digest;
+
   @Field(() => String, { description: 'Its subject.' })
   subject!: string;
 

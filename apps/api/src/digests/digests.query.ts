@@ -63,7 +63,7 @@ export class DigestsQuery {
         }),
       );
       return Object.assign(new DigestPreview(), {
-        ...{ subject: said.subject, lead: said.lead, parts },
+        ...{ digest: Digest.from(digest, actor), subject: said.subject, lead: said.lead, parts },
       });
     });
   }
