@@ -33,7 +33,9 @@ const textOf = (letter: string): string =>
   plain(letter)
     .split(/content-transfer-encoding: [\w-]+/i)[1]!
     .split(/\n--+[\w=.-]*-Part/)[0]!;
-const htmlOf = (letter: string): string => /<!doctype html>[\s\S]*<\/html>/.exec(letter)![0];
+/** A line that begins with a dot travels with two. */
+const htmlOf = (letter: string): string =>
+  /<!doctype html>[\s\S]*<\/html>/.exec(letter)![0].replaceAll(/^\.\./gm, '.');
 const words = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word) && !word.startsWith('http')).length;
 const shown = async (page: Page): Promise<string> => plain(await page.locator('main').innerText());
