@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { done, refused, type CommandResult } from '../../apps/api/src/database/command-result.js';
 import { updateVersioned } from '../../apps/api/src/database/conditional-update.js';
-import { EventLog } from '../../apps/api/src/database/event-log.js';
+import { EventLog, type RecordedEvent } from '../../apps/api/src/database/event-log.js';
 import { Idempotency } from '../../apps/api/src/database/idempotency.js';
 import { newId } from '../../apps/api/src/database/new-id.js';
 import { nextNumber } from '../../apps/api/src/database/next-number.js';
@@ -42,10 +42,10 @@ const ADD = readStatement('INSERT INTO departments (workspace_id, id, name) VALU
 const NAMES = readStatement(
   'SELECT array_agg(name ORDER BY name) AS names FROM departments WHERE workspace_id = $1',
 );
-const EVENT = {
+const EVENT: RecordedEvent = {
   ...{ kind: 'departmentRenamed', objectType: 'department', objectId: newId() },
   ...{ before: { name: 'A' }, after: { name: 'B' } },
-} as const;
+};
 
 async function departments(): Promise<string[]> {
   const { rows } = await app.database.owner.query('SELECT name FROM departments WHERE workspace_id = $1', [

@@ -40,7 +40,8 @@ export interface Check {
   /** What this machine lacks, if the check cannot be run here: it is then listed as not proven. */
   missing?(): Promise<string | null> | string | null;
   run(trial: Trial): Promise<readonly Figure[]>;
-  readonly control: Control | { readonly none: string };
+  /** At least one: a check that cannot fail proves nothing. */
+  readonly controls: readonly [Control, ...Control[]];
 }
 
 export function reached({ value, atMost, atLeast, exactly }: Figure): boolean {

@@ -58,7 +58,7 @@ async function prove(check: Check): Promise<void> {
     return;
   }
   await run(check, check.run.bind(check));
-  if ('guard' in check.control) await run(check, check.control.run.bind(check.control), check.control.guard);
+  for (const control of check.controls) await run(check, control.run.bind(control), control.guard);
 }
 
 /** With a guard off, it is right that a figure misses its bar. */

@@ -1,0 +1,35 @@
+import type { TestDatabase } from '../../support/database.js';
+import { startApp } from '../../support/app.js';
+import { HEADLINES, runningTest } from '../../support/running-test.js';
+import { newWorkspace } from '../../support/workspace.js';
+
+/** What the writers write into: a workspace and a running test of individual values, made by a server that has stopped again. */
+export interface Scene {
+  readonly workspaceId: string;
+  readonly admin: { readonly cookie: string };
+  readonly lead: { readonly cookie: string };
+  readonly test: {
+    readonly id: string;
+    readonly uuid: string;
+    readonly measureId: string;
+    readonly armId: string;
+  };
+}
+
+const MEAN = { ...HEADLINES, shape: 'mean', baseline: 10, target: 20, minimumWorthwhileEffect: 5 } as const;
+
+export async function prepareScene(database: TestDatabase): Promise<Scene> {
+  const app = await startApp({}, { ...database, drop: () => Promise.resolve() });
+  try {
+    const workspace = await newWorkspace(app);
+    const { id, uuid, measureId, armIds } = await runningTest(app, workspace, MEAN);
+    return {
+      workspaceId: workspace.workspaceId,
+      admin: { cookie: workspace.admin.client.cookie! },
+      lead: { cookie: workspace.lead.client.cookie! },
+      test: { id, uuid, measureId, armId: armIds[0]! },
+    };
+  } finally {
+    await app.stop();
+  }
+}
