@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { withSecretFiles } from './secret-files.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -13,14 +14,17 @@ const postgresUrls = z
   .transform((text) => text.split(',').map((each) => each.trim()))
   .pipe(z.array(postgresUrl));
 const switchValue = z.enum(['on', 'off'], { error: 'must be "on" or "off"' });
+const portNumber = z.coerce
+  .number({ error: 'must be a number' })
+  .int({ error: 'must be a whole number' })
+  .min(0, { error: 'must be between 0 and 65535' })
+  .max(65_535, { error: 'must be between 0 and 65535' });
 
 const variables = z.object({
-  PORT: z.coerce
-    .number({ error: 'must be a number' })
-    .int({ error: 'must be a whole number' })
-    .min(0, { error: 'must be between 0 and 65535' })
-    .max(65_535, { error: 'must be between 0 and 65535' })
-    .default(3000),
+  LEVAIN_ENV: z
+    .enum(['development', 'production'], { error: 'must be "development" or "production"' })
+    .default('development'),
+  PORT: portNumber.default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must look like https://levain.example.org' }).optional(),
   DATABASE_URL: postgresUrl.optional(),
@@ -33,10 +37,19 @@ const variables = z.object({
   CHROMIUM_SANDBOX: switchValue.default('on'),
   PATH: z.string().default(''),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  GRAPHQL_INTROSPECTION: switchValue.optional(),
+  METRICS_PORT: portNumber.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  METRICS_TOKEN: z.string().optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'must look like http://collector:4318' })
+    .optional(),
 });
 
 /** Every setting of the server, read once at start. A class, so that it can be injected by its name. */
 export class Settings {
+  /** Said by LEVAIN_ENV: what is not safe to serve stops the start. */
+  readonly production!: boolean;
   readonly port!: number;
   readonly host!: string;
   readonly publicUrl?: URL;
@@ -53,23 +66,44 @@ export class Settings {
   /** The folders in which programs are looked for. */
   readonly searchPath!: string;
   readonly logLevel!: (typeof LOG_LEVELS)[number];
+  /** Whether the schema is told to whoever asks. */
+  readonly introspection!: boolean;
+  /** Where measures of the server are read; absent: nowhere. */
+  readonly metrics?: { readonly port: number; readonly host: string; readonly token?: string };
+  /** Where traces of requests and statements are sent; absent: none are made. */
+  readonly tracesUrl?: URL;
 }
 
 export class SettingsError extends Error {}
 
+const NEEDED_BESIDE = [
+  ['DATABASE_OWNER_URL', 'DATABASE_URL'],
+  ['DATABASE_REPLICA_URLS', 'DATABASE_URL'],
+  ['METRICS_TOKEN', 'METRICS_PORT'],
+] as const;
+
 /** Reads the settings out of the environment; names every wrong value at once. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const files = withSecretFiles(environment, Object.keys(variables.shape));
+  const present = Object.fromEntries(
+    Object.entries(files.environment).filter(([, value]) => value?.trim()),
+  ) as Record<string, string>;
   const parsed = variables.safeParse(present);
-  const problems = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  for (const name of ['DATABASE_OWNER_URL', 'DATABASE_REPLICA_URLS']) {
-    if (present[name] && !present['DATABASE_URL']) problems.push(`${name} needs DATABASE_URL beside it`);
+  const problems = [
+    ...files.problems,
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
+  ];
+  for (const [name, beside] of NEEDED_BESIDE) {
+    if (present[name] && !present[beside]) problems.push(`${name} needs ${beside} beside it`);
   }
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems.join('\n'));
-  const value = parsed.data;
+  return settingsOf(parsed.data);
+}
+
+function settingsOf(value: z.infer<typeof variables>): Settings {
+  const production = value.LEVAIN_ENV === 'production';
   return Object.assign(new Settings(), {
+    production,
     port: value.PORT,
     host: value.HOST,
     publicUrl: value.PUBLIC_URL ? new URL(value.PUBLIC_URL) : undefined,
@@ -83,5 +117,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
     chromiumSandbox: value.CHROMIUM_SANDBOX === 'on',
     searchPath: value.PATH,
     logLevel: value.LOG_LEVEL,
+    introspection: value.GRAPHQL_INTROSPECTION ? value.GRAPHQL_INTROSPECTION === 'on' : !production,
+    metrics:
+      value.METRICS_PORT === undefined
+        ? undefined
+        : { port: value.METRICS_PORT, host: value.METRICS_HOST, token: value.METRICS_TOKEN },
+    tracesUrl: value.OTEL_EXPORTER_OTLP_ENDPOINT ? new URL(value.OTEL_EXPORTER_OTLP_ENDPOINT) : undefined,
   });
 }
