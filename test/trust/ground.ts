@@ -23,10 +23,26 @@ export interface ServerOptions {
   readonly changes?: readonly SourceChange[];
 }
 
+type Ending = () => Promise<unknown>;
+
+/** What stands right now; the last one is built on those before. */
+const standing = new Set<Ending>();
+
+/** Takes down whatever stands: for a run that is interrupted. */
+export async function clearUp(endings: Iterable<Ending> = standing): Promise<void> {
+  for (const ending of [...endings].reverse()) {
+    standing.delete(ending);
+    await ending().catch(() => undefined);
+  }
+}
+
 /** Runs `work` on a ground of its own and clears up after it, whatever happened. */
 export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise<T> {
-  const endings: (() => Promise<unknown>)[] = [];
-  const afterwards = (ending: () => Promise<unknown>): void => void endings.push(ending);
+  const endings: Ending[] = [];
+  const afterwards = (ending: Ending): void => {
+    endings.push(ending);
+    standing.add(ending);
+  };
   const ground: Ground = {
     afterwards,
     database: async () => {
@@ -48,7 +64,7 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise
   try {
     return await work(ground);
   } finally {
-    for (const ending of endings.reverse()) await ending();
+    await clearUp(endings);
   }
 }
 
@@ -62,10 +78,14 @@ export async function withPostgres<T>(work: () => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'levain-trust-'));
   const server = await EmbeddedPostgres.start({ dataFolder: folder, settings: ['max_connections=200'] });
   process.env['LEVAIN_TEST_DATABASE_URL'] = server.url;
+  const ending = async (): Promise<void> => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  standing.add(ending);
   try {
     return await work();
   } finally {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    await clearUp([ending]);
   }
 }

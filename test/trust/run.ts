@@ -3,7 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { inspect, parseArgs } from 'node:util';
 import { barOf, reached, type Check, type Figure, type Size, type Trial } from './check.js';
 import { CHECKS } from './checks.js';
-import { onGround, withPostgres } from './ground.js';
+import { clearUp, onGround, withPostgres } from './ground.js';
 
 /** A line of the answer: one per figure, and one per check that could not be run. */
 export interface Line {
@@ -28,6 +28,9 @@ const { values, positionals } = parseArgs({
 const size: Size = values.quick ? 'quick' : 'whole';
 const lines: Line[] = [];
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => void clearUp().finally(() => process.exit(1)));
+}
 await withPostgres(async () => {
   for (const check of chosen()) await prove(check);
 });
