@@ -107,7 +107,7 @@ const WITHOUT_PERSON = `create function levain_without_person(value jsonb) retur
  * events (docs/adr/0011). `objects` are the rows that are theirs; `words` are looked for elsewhere too, unless somebody else
  * bears the same name.
  */
-const SCRUB = `create function levain_scrub_events(forgotten uuid, objects uuid[], words text[], has_namesake boolean)
+export const SCRUB = `create function levain_scrub_events(forgotten uuid, objects uuid[], words text[], has_namesake boolean)
   returns integer language plpgsql security definer set search_path = public, pg_temp as $$
   declare scrubbed integer;
   begin
@@ -128,13 +128,13 @@ const SCRUB = `create function levain_scrub_events(forgotten uuid, objects uuid[
     return scrubbed;
   end $$`;
 
-const SCRUBBING = [
-  WITHOUT_WORDS,
-  WITHOUT_PERSON,
-  SCRUB,
+/** For requests alone. */
+export const SCRUB_GRANTS = [
   'revoke execute on function levain_scrub_events(uuid, uuid[], text[], boolean) from public',
   'grant execute on function levain_scrub_events(uuid, uuid[], text[], boolean) to levain_app',
 ];
+
+const SCRUBBING = [WITHOUT_WORDS, WITHOUT_PERSON, SCRUB, ...SCRUB_GRANTS];
 
 /** Imports of the directory and how to undo them, who is referent for what, and being forgotten. */
 export class Directory1763900000010 implements MigrationInterface {

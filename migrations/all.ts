@@ -34,6 +34,11 @@ import { SavedBoards1764000000003 } from './1764000000003-saved-boards.js';
 import { Learnings1764000000007 } from './1764000000007-learnings.js';
 import { Packs1764000000008 } from './1764000000008-packs.js';
 import { BoardPeriods1764000000018 } from './1764000000018-board-periods.js';
+import { FiltersOfOne1764000000019 } from './1764000000019-filters-of-one.js';
+import { SignIn1764000000022 } from './1764000000022-sign-in.js';
+import { SealedHistory1764000000023 } from './1764000000023-sealed-history.js';
+import { ApiTokens1764000000020 } from './1764000000020-api-tokens.js';
+import { Webhooks1764000000021 } from './1764000000021-webhooks.js';
 import { Feedback1764000000014 } from './1764000000014-feedback.js';
 import { Roadmap1764000000011 } from './1764000000011-roadmap.js';
 
@@ -77,4 +82,9 @@ export const MIGRATIONS = [
   OutsideReaders1764000000015,
   FoundFast1764000000016,
   BoardPeriods1764000000018,
+  FiltersOfOne1764000000019,
+  ApiTokens1764000000020,
+  Webhooks1764000000021,
+  SignIn1764000000022,
+  SealedHistory1764000000023,
 ];

@@ -7,6 +7,8 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('portfolio_entries')
 @Index('portfolio_entries_board_idx', { synchronize: false })
+@Index('portfolio_entries_owner_id_idx', { synchronize: false })
+@Index('portfolio_entries_project_id_idx', { synchronize: false })
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
 @ForeignKey('ExperimentEntity', ['workspaceId', 'experimentId'], ['workspaceId', 'id'], {
   onDelete: 'CASCADE',
