@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,26 +16,38 @@ if (!steps) {
   process.exit(2);
 }
 
-const results = steps.map(runStep);
+const begun = Date.now();
+const results = [];
+for (const step of steps) results.push(...(await Promise.all([step].flat().map(runStep))));
 report(results);
 process.exit(results.every((result) => result.ok) ? 0 : 1);
 
-function runStep(step) {
+/** Steps in one list run beside each other. */
+async function runStep(step) {
   if (step.when && !existsSync(step.when))
     return { ...step, ok: false, seconds: 0, passed: 0, failed: 1, missing: step.when };
   console.log(`\n▶ ${step.name}`);
   const started = Date.now();
-  const { command, args, env } = step;
-  const run = spawnSync(command, args, {
-    cwd: root,
-    env: { ...process.env, NX_TUI: 'false', NX_DAEMON: 'false', FORCE_COLOR: '0', ...env },
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  const output = `${run.stdout ?? ''}${run.stderr ?? ''}`;
-  const ok = run.status === 0;
+  const { status, output } = await run(step);
+  const ok = status === 0;
   if (!ok || process.env.VERBOSE || mode === 'api') process.stdout.write(output);
   return { ...step, ok, seconds: (Date.now() - started) / 1000, ...countTests(output, ok, step) };
+}
+
+function run({ command, args, env }) {
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, NX_TUI: 'false', NX_DAEMON: 'false', FORCE_COLOR: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => (output += text));
+  }
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ status: 1, output: `${output}${error}` }));
+    child.once('close', (status) => resolve({ status, output }));
+  });
 }
 
 /** Jest's own summary where there is one; a check counts as one test. */
@@ -57,6 +69,6 @@ function report(results) {
   }
   const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
   console.log(
-    `${total('seconds').toFixed(1)} s in all\n\n${total('passed')} passed, ${total('failed')} failed`,
+    `${((Date.now() - begun) / 1000).toFixed(1)} s in all\n\n${total('passed')} passed, ${total('failed')} failed`,
   );
 }

@@ -37,18 +37,21 @@ export const TEST_STEPS = [
   node('calibration', ['test/calibration/run.mjs', 'few']),
   jest('screens', 'apps/web/jest.config.js', WORKERS),
   jest('api specs', 'test/jest.config.js', WORKERS),
-  node(
-    'trust',
-    [
-      '--import',
-      './test/support/run-source.mjs',
-      '--conditions=@levain/source',
-      'test/trust/run.ts',
-      '--quick',
-    ],
-    { counted: true, when: 'test/trust/run.ts' },
-  ),
-  jest('journeys', 'test/journeys/jest.config.js', '--runInBand'),
+  // Both wait more than they work.
+  [
+    node(
+      'trust',
+      [
+        '--import',
+        './test/support/run-source.mjs',
+        '--conditions=@levain/source',
+        'test/trust/run.ts',
+        '--quick',
+      ],
+      { counted: true, when: 'test/trust/run.ts' },
+    ),
+    jest('journeys', 'test/journeys/jest.config.js', '--runInBand'),
+  ],
 ];
 
 /** One API spec while it is being written. */
