@@ -1,3 +1,5 @@
+const GROUND = 'config|database|graphql|access|health|live|web|logging|monitoring|tracing';
+
 /** The floors of the house. Each rule is proven by a violation in test/api/boundaries.api-spec.ts. */
 module.exports = {
   forbidden: [
@@ -48,11 +50,18 @@ module.exports = {
       to: { path: '^(apps/web|test)/' },
     },
     {
-      name: 'ground-knows-no-feature',
-      comment: 'Settings, database, GraphQL, sign-in and live updates are under every feature.',
+      name: 'command-sees-only-the-rules',
+      comment: 'The command talks to a server as any program does: over HTTP.',
       severity: 'error',
-      from: { path: '^apps/api/src/(config|database|graphql|access|health|live|web)/' },
-      to: { path: '^apps/api/src/(?!(config|database|graphql|access|health|live|web)/)' },
+      from: { path: '^apps/cli/' },
+      to: { path: '^(apps/(api|web)|migrations|test)/' },
+    },
+    {
+      name: 'ground-knows-no-feature',
+      comment: 'Settings, logs and measures, database, GraphQL, sign-in and live updates are under every feature.',
+      severity: 'error',
+      from: { path: `^apps/api/src/(${GROUND})/` },
+      to: { path: `^apps/api/src/(?!(${GROUND})/)` },
     },
     {
       name: 'only-what-is-declared',

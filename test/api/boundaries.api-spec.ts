@@ -21,6 +21,7 @@ const HOUSE: Record<string, string> = {
   'libs/domain/src/a/serves.ts': using('../../../../apps/api/src/config/kept.js'),
   'apps/api/src/config/kept.ts': EMPTY,
   'apps/api/src/config/knows-boards.ts': using('../boards/kept.js'),
+  'apps/cli/src/asks-within.ts': using('../../api/src/boards/kept.js', 'y'),
   'apps/api/src/boards/kept.ts': using('../config/kept.js'),
   'apps/api/src/boards/draws.ts': using('../../../web/src/ui/kept.js'),
   'apps/api/src/boards/undeclared.ts': using('nobody-declared-this'),
@@ -63,6 +64,7 @@ describe('each floor of the house', () => {
     ['web-sees-only-the-schema', 'apps/web/src/app/serves.ts'],
     ['api-sees-no-web', 'apps/api/src/boards/draws.ts'],
     ['ground-knows-no-feature', 'apps/api/src/config/knows-boards.ts'],
+    ['command-sees-only-the-rules', 'apps/cli/src/asks-within.ts'],
     ['only-what-is-declared', 'apps/api/src/boards/undeclared.ts'],
   ])('%s catches %s', (rule, file) => {
     expect(violations.filter(({ from }) => from === file).map((violation) => violation.rule.name)).toContain(

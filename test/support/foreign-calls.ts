@@ -33,6 +33,8 @@ import { roadmap } from './foreign-calls/roadmap.js';
 import { savedBoards } from './foreign-calls/saved-boards.js';
 import { sharing } from './foreign-calls/sharing.js';
 import { testimonies } from './foreign-calls/testimonies.js';
+import { webhooks } from './foreign-calls/webhooks.js';
+import { tokens } from './foreign-calls/tokens.js';
 
 const FEATURES: readonly ForeignCalls[] = [
   access,
@@ -69,6 +71,8 @@ const FEATURES: readonly ForeignCalls[] = [
   savedBoards,
   sharing,
   testimonies,
+  webhooks,
+  tokens,
 ];
 
 const joined = <K extends keyof ForeignCalls>(kind: K): Required<ForeignCalls>[K] =>

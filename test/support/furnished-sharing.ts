@@ -8,12 +8,12 @@ import { anyKey, type TestWorkspace } from './workspace.js';
 
 const WEEK = 8 * 86_400_000;
 
-/** A page for readers outside, a digest that somebody receives and that went out once, somebody outside who reads one. */
+/** A page for readers outside, a digest that somebody receives and that went out once, somebody outside who reads one, a program's token. */
 export async function furnishSharing(
   app: TestApp,
   { lead, workspaceId }: TestWorkspace,
   word: string,
-): Promise<Record<'shareLink' | 'digest' | 'outsideReader', string>> {
+): Promise<Record<'shareLink' | 'digest' | 'outsideReader' | 'apiToken', string>> {
   const { shareLink } = await lead.client.mutate(
     'makeShareLink',
     {
@@ -44,5 +44,10 @@ export async function furnishSharing(
   const reads = { readerId: localId('outsideReader', reader.id)!, wish: 'confirm' } as const;
   await app.nest.get(GrantWish).execute({ workspaceId, requestId: newId() }, reads);
   await app.nest.get(DigestRound).writeNext({ workspaceId }, new Date(Date.now() + 5 * WEEK));
-  return { shareLink: shareLink.id, digest: digest.id, outsideReader: reader.id };
+  const { apiToken } = await lead.client.mutate(
+    'makeApiToken',
+    { idempotencyKey: anyKey(), name: `${word} jeton`, scope: 'ingest', until: day(30) },
+    'apiToken { id }',
+  );
+  return { shareLink: shareLink.id, digest: digest.id, outsideReader: reader.id, apiToken: apiToken.id };
 }

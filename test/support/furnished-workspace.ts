@@ -16,6 +16,7 @@ import { furnishNetwork } from './network-readings.js';
 import { furnishRound } from './nomination-rounds.js';
 import { furnishMarks } from './furnished-marks.js';
 import { furnishPacks } from './furnished-packs.js';
+import { furnishWebhooks } from './furnished-webhooks.js';
 import { furnishSharing } from './furnished-sharing.js';
 import { newWorkspace, type TestWorkspace } from './workspace.js';
 
@@ -72,9 +73,12 @@ export type Piece =
   | 'ask'
   | 'savedBoard'
   | 'shareLink'
+  | 'apiToken'
   | 'news'
   | 'digest'
-  | 'outsideReader';
+  | 'outsideReader'
+  | 'webhook'
+  | 'webhookMessage';
 
 export interface FurnishedWorkspace extends TestWorkspace {
   /** In every text of it, and in no other workspace. */
@@ -116,6 +120,7 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
   });
   const packed = await furnishPacks(workspace, word);
   const shared = await furnishSharing(app, workspace, word);
+  const webhooks = await furnishWebhooks(app, workspace, word);
   const news = await furnishMarks(workspace);
   return {
     ...workspace,
@@ -124,6 +129,7 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
       news,
       ...packed,
       ...shared,
+      ...webhooks,
       ...asked,
       ...said,
       ...resisted,

@@ -12,7 +12,8 @@ export interface IngestOrder {
 }
 
 export type Asked =
-  | { readonly kind: 'help' | 'version'; readonly language: Language }
+  | { readonly kind: 'help'; readonly language: Language }
+  | { readonly kind: 'version'; readonly language: Language }
   | { readonly kind: 'ingest'; readonly language: Language; readonly order: IngestOrder };
 
 const OPTIONS = {

@@ -7,7 +7,7 @@ import { batchesOf, keyOf, lineInFile, lookAt, type Batch, type SourceFile } fro
 import { Ending, EXIT } from './exit-codes.js';
 import { Progress, type Screen } from './progress.js';
 import { refusedLines } from './refused-lines.js';
-import type { Answer, IngestServer, Sent } from './server.js';
+import type { Answer, Body, IngestServer, Sent } from './server.js';
 import type { Words } from './words.js';
 
 export interface Surroundings {
@@ -60,7 +60,7 @@ async function readingOf(file: SourceFile, { server, words }: Surroundings): Pro
   const answer = await server.send({
     query: { dryRun: 'true', fileName: basename(file.path) },
     type: 'text/csv',
-    body: () => Readable.toWeb(createReadStream(file.path)) as BodyInit,
+    body: () => Readable.toWeb(createReadStream(file.path)) as Body,
   });
   if (!answer.ok)
     throw new Ending(

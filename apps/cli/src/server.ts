@@ -21,12 +21,15 @@ export interface Answer {
   readonly truncated?: boolean;
 }
 
+/** Of a request. */
+export type Body = NonNullable<RequestInit['body']>;
+
 export interface Sent {
   readonly query: Readonly<Record<string, string>>;
   readonly type: string;
   readonly key?: string;
   /** Made anew for each try. */
-  body(): BodyInit;
+  body(): Body;
 }
 
 const TRIES = 7;

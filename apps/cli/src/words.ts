@@ -100,39 +100,39 @@ const FR: Words = {
   language: 'fr',
   help: `levain ingest FICHIER --experiment NUMÉRO [options]
 
-Apporte les relevés d’un fichier à une expérience : un tableau (.csv, avec un en-tête) ou
+Apporte les relevés d’un fichier à une expérience : un tableau (.csv, avec un en-tête) ou
 un objet JSON par ligne (.jsonl, .ndjson). Le même fichier envoyé deux fois n’est enregistré
-qu’une fois : une commande interrompue se relance telle quelle.
+qu’une fois : une commande interrompue se relance telle quelle.
 
   -e, --experiment N   l’expérience, par son numéro ou son identifiant
-      --url URL        où se trouve Levain ; sinon la variable LEVAIN_URL
-      --token-file F   le fichier qui contient le jeton ; sinon la variable LEVAIN_TOKEN
+      --url URL        où se trouve Levain ; sinon la variable LEVAIN_URL
+      --token-file F   le fichier qui contient le jeton ; sinon la variable LEVAIN_TOKEN
       --dry-run        faire lire et dire ce qui ne va pas, sans rien enregistrer
       --allow-http     envoyer le jeton sans chiffrement, même à une autre machine
   -q, --quiet          sans progression
-      --lang fr|en     la langue ; sinon celle du terminal
+      --lang fr|en     la langue ; sinon celle du terminal
   -h, --help           cette aide
       --version        la version
 
 Se termine par 0 fait, 2 commande mal écrite, 3 refusé par le serveur, 4 le jeton ne le permet pas,
 5 serveur absent (relancer plus tard), 1 panne.
 `,
-  commandUnknown: (command) => `« ${command} » n’existe pas. Voir levain --help.`,
+  commandUnknown: (command) => `« ${command} » n’existe pas. Voir levain --help.`,
   argumentsWrong: (said) => `${said}\nVoir levain --help.`,
-  oneFile: 'Nommez un fichier : levain ingest FICHIER --experiment NUMÉRO.',
-  experimentMissing: 'Dites quelle expérience : --experiment 12, ou son identifiant.',
-  urlMissing: 'Dites où se trouve Levain : --url https://levain.example.org, ou la variable LEVAIN_URL.',
-  urlWrong: (url) => `Ce n’est pas l’adresse d’un serveur : ${url}`,
+  oneFile: 'Nommez un fichier : levain ingest FICHIER --experiment NUMÉRO.',
+  experimentMissing: 'Dites quelle expérience : --experiment 12, ou son identifiant.',
+  urlMissing: 'Dites où se trouve Levain : --url https://levain.example.org, ou la variable LEVAIN_URL.',
+  urlWrong: (url) => `Ce n’est pas l’adresse d’un serveur : ${url}`,
   urlOpen: (host) => `Le jeton voyagerait en clair vers ${host}. Utilisez https, ou dites --allow-http.`,
-  tokenMissing: 'Il manque le jeton : --token-file FICHIER, ou la variable LEVAIN_TOKEN.',
-  tokenMistyped: 'Ce n’est pas un jeton entier : recopiez-le, de « lvn_ » à son dernier caractère.',
-  tokenOpen: (file) => `D’autres sur cette machine peuvent lire ${file} : chmod 600 le garderait pour vous.`,
-  fileMissing: (file) => `Ce fichier ne peut pas être lu : ${file}`,
+  tokenMissing: 'Il manque le jeton : --token-file FICHIER, ou la variable LEVAIN_TOKEN.',
+  tokenMistyped: 'Ce n’est pas un jeton entier : recopiez-le, de « lvn_ » à son dernier caractère.',
+  tokenOpen: (file) => `D’autres sur cette machine peuvent lire ${file} : chmod 600 le garderait pour vous.`,
+  fileMissing: (file) => `Ce fichier ne peut pas être lu : ${file}`,
   fileEmpty: (file) => `Il n’y a rien à envoyer dans ${file}.`,
   encodingWide: 'Ce fichier est écrit en UTF-16. Enregistrez-le d’abord en UTF-8.',
-  tokenRefused: 'Le jeton n’ouvre rien : il a expiré, a été révoqué, ou vient d’un autre serveur.',
+  tokenRefused: 'Le jeton n’ouvre rien : il a expiré, a été révoqué, ou vient d’un autre serveur.',
   notAllowed:
-    'Ce jeton ne permet pas d’enregistrer ici : il lui faut la portée « ingest », et à son propriétaire un rôle dans l’expérience.',
+    'Ce jeton ne permet pas d’enregistrer ici : il lui faut la portée « ingest », et à son propriétaire un rôle dans l’expérience.',
   experimentUnknown: 'Cette expérience n’existe pas.',
   noLevain: (host) => `Ce qui répond à ${host} n’est pas Levain.`,
   away: (host, why) =>
@@ -143,10 +143,10 @@ Se termine par 0 fait, 2 commande mal écrite, 3 refusé par le serveur, 4 le je
     `${rowsFr(rows)} ${rows < 2 ? 'enregistrée' : 'enregistrées'} dans l’expérience ${experiment}.`,
   recordedBefore: (rows) =>
     `${rowsFr(rows)} avant cela ${rows < 2 ? 'est enregistrée' : 'sont enregistrées'}.`,
-  atLine: (line, said) => `ligne ${line} : ${said}`,
+  atLine: (line, said) => `ligne ${line} : ${said}`,
   moreLines: (left, truncated) => `et ${left}${truncated ? ' autres lignes au moins' : ' autres lignes'}`,
   stopped: 'Arrêté. La même commande reprendra ici.',
-  fault: (said) => `Quelque chose a échoué de notre côté : ${said}`,
+  fault: (said) => `Quelque chose a échoué de notre côté : ${said}`,
 };
 
 export const WORDS: Readonly<Record<Language, Words>> = { fr: FR, en: EN };

@@ -1,6 +1,7 @@
 import { BOARD_REFUSALS } from './refusals/board-refusals.js';
 import { LOOP_REFUSALS } from './refusals/loop-refusals.js';
 import { PEOPLE_REFUSALS } from './refusals/people-refusals.js';
+import { PROGRAM_REFUSALS } from './refusals/program-refusals.js';
 import { RECORD_REFUSALS } from './refusals/record-refusals.js';
 
 /**
@@ -13,6 +14,7 @@ export const REFUSAL_CODES = [
   ...LOOP_REFUSALS,
   ...PEOPLE_REFUSALS,
   ...BOARD_REFUSALS,
+  ...PROGRAM_REFUSALS,
 ] as const;
 
 /** One word of {@link REFUSAL_CODES}. */

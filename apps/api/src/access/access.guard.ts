@@ -1,4 +1,5 @@
 import { can } from '@levain/domain/members/role.js';
+import type { TokenScope } from '@levain/domain/tokens/api-token.js';
 import {
   ForbiddenException,
   Injectable,
@@ -7,21 +8,17 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { GqlExecutionContext } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
 import type { ActingMember } from '../database/acting-member.js';
-import type { RequestContext } from '../graphql/request-context.js';
-import { ACCESS_RULE, type AccessRule } from './access.decorator.js';
+import { ACCESS_RULE, TOKEN_SCOPE, type AccessRule } from './access.decorator.js';
+import { bearerOf } from './bearer.js';
+import { BearerTokens } from './bearer-tokens.js';
+import { CostBudgets } from './budgets/cost-budgets.js';
+import { callerOf, type Caller } from './caller.js';
 import { Sessions } from './sessions.js';
+import { TooManyRequests } from './too-many-requests.js';
 
-interface Caller {
-  readonly headers: RequestContext['req']['headers'];
-  readonly requestId: string;
-  /** What it reads decides what it writes: it reads on the primary. */
-  readonly writes: boolean;
-  remember(member: ActingMember): void;
-  readonly known: ActingMember | undefined;
-}
+/** A file is read or written: as much as a page of a few hundred fields. */
+const ROUTE_COST = 500;
 
 /** The one guard: denies whatever does not say who may call it. */
 @Injectable()
@@ -29,50 +26,55 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly tokens: BearerTokens,
+    private readonly budgets: CostBudgets,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const rule = this.reflector.get<AccessRule | undefined>(ACCESS_RULE, context.getHandler());
-    if (rule === 'public') return true;
-    if (rule === undefined) throw new ForbiddenException('This field says nothing about who may call it.');
     const caller = callerOf(context);
-    const member = caller.known ?? (await this.sessions.memberOf(caller.headers.cookie, caller.requestId));
-    if (!member) throw new UnauthorizedException('Sign in first.');
+    const bearer = bearerOf(caller.headers);
+    // Where anybody may read, a token is not looked at; what visitors do (sign in, answer) is not for programs.
+    if (rule === 'public' && !(bearer && caller.writes)) return true;
+    if (rule === undefined) throw new ForbiddenException('This field says nothing about who may call it.');
+    const member = await (bearer ? this.programOf(bearer, caller, context) : this.personOf(caller));
+    this.requireBudget(member, caller);
     caller.remember(caller.writes ? onPrimary(member) : member);
-    if (rule !== 'member' && !can(member.role, rule))
+    if (rule === 'public' || (rule !== 'member' && !can(member.role, rule)))
       throw new ForbiddenException('Your role does not allow this.');
     return true;
+  }
+
+  /** What a field of GraphQL costs is added when its operation is answered; what a route costs, here. */
+  private requireBudget(member: ActingMember, caller: Caller): void {
+    const seconds = this.budgets.waitOf(member);
+    if (seconds > 0) {
+      caller.answerHeader('retry-after', String(seconds));
+      throw new TooManyRequests(seconds);
+    }
+    if (caller.isRoute) this.budgets.spend(member, ROUTE_COST);
+  }
+
+  private async personOf(caller: Caller): Promise<ActingMember> {
+    const member = caller.known ?? (await this.sessions.memberOf(caller.headers.cookie, caller.requestId));
+    if (!member) throw new UnauthorizedException('Sign in first.');
+    return member;
+  }
+
+  /** Every root field of a document counts as a request: aliases gain nothing. */
+  private async programOf(bearer: string, caller: Caller, context: ExecutionContext): Promise<ActingMember> {
+    const scope = this.reflector.get<TokenScope | undefined>(TOKEN_SCOPE, context.getHandler());
+    try {
+      const actor = await this.tokens.actorOf(bearer, caller.requestId);
+      const needed = caller.isQuery ? 'read' : scope;
+      if (actor.token?.scope !== needed) throw new ForbiddenException('This token is not for that.');
+      return actor;
+    } catch (error) {
+      if (error instanceof TooManyRequests) caller.answerHeader('retry-after', String(error.seconds));
+      throw error;
+    }
   }
 }
 
 const onPrimary = (member: ActingMember): ActingMember =>
   member.seen === undefined ? member : { ...member, seen: undefined };
-
-function callerOf(context: ExecutionContext): Caller {
-  if (context.getType<string>() === 'http') {
-    const request = context.switchToHttp().getRequest<HttpRequest>();
-    return {
-      headers: request.headers,
-      requestId: request.id,
-      writes: request.method !== 'GET',
-      known: request.actor,
-      remember: (member) => void (request.actor = member),
-    };
-  }
-  const graphql = GqlExecutionContext.create(context);
-  const operation = graphql.getContext<RequestContext>();
-  return {
-    headers: operation.req.headers,
-    requestId: operation.requestId,
-    writes: graphql.getInfo<GraphQLResolveInfo>().operation.operation === 'mutation',
-    known: operation.member,
-    remember: (member) => void (operation.member = member),
-  };
-}
-
-interface HttpRequest {
-  readonly headers: RequestContext['req']['headers'];
-  readonly id: string;
-  readonly method: string;
-  actor?: ActingMember;
-}

@@ -1,5 +1,6 @@
 import type { Locale } from '@levain/domain/locale.js';
 import type { MemberRole } from '@levain/domain/members/role.js';
+import type { TokenScope } from '@levain/domain/tokens/api-token.js';
 import type { Lsn } from './lsn.js';
 
 /** What a transaction must know to show one workspace and no other. */
@@ -29,4 +30,6 @@ export interface ActingPerson extends Acting {
 export interface ActingMember extends ActingPerson {
   readonly memberId: string;
   readonly role: MemberRole;
+  /** The API token by which a program acts for the member; absent: the member themselves. */
+  readonly token?: { readonly id: string; readonly scope: TokenScope };
 }

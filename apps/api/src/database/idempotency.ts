@@ -42,24 +42,30 @@ export class Idempotency {
 
   async once<T, Ahead = undefined>(
     actor: ActingMember,
-    claim: Claim<Ahead>,
+    asked: Claim<Ahead>,
     work: (tx: EntityManager, ahead: Awaited<Ahead>) => Promise<CommandResult<T>>,
   ): Promise<CommandResult<T>> {
-    if (!isIdempotencyKey(claim.key)) {
+    const claim = { ...asked, key: keyOf(actor, asked.key) };
+    if (![asked.key, claim.key].every(isIdempotencyKey)) {
       return refused([refusal('IDEMPOTENCY_KEY_INVALID', 'idempotencyKey')]);
     }
     const hash = requestHash(claim);
+    let isInProgress = false;
     try {
       return await this.unitOfWork.write(actor, async (tx) => {
-        const asked = [this.claimed(tx, actor, claim, hash), claim.ahead?.(tx) as Promise<Ahead>] as const;
-        const [isOurs, ahead] = await Promise.all(asked);
+        const ours = this.claimed(tx, actor, claim, hash).catch((error: unknown) => {
+          isInProgress = sqlState(error) === LOCK_NOT_AVAILABLE;
+          throw error;
+        });
+        const [isOurs, ahead] = await Promise.all([ours, claim.ahead?.(tx) as Promise<Ahead>]);
         if (!isOurs) return this.replay<T>(tx, actor, claim, hash);
         const result = await work(tx, ahead);
         if (result.ok) this.remember(tx, actor, claim, result.value);
         return result;
       });
     } catch (error) {
-      if (sqlState(error) !== LOCK_NOT_AVAILABLE) throw error;
+      // Any other lock is not the key's.
+      if (!isInProgress) throw error;
       return { ok: false, error: { kind: 'idempotency', code: 'IDEMPOTENCY_IN_PROGRESS' } };
     }
   }
@@ -101,6 +107,9 @@ export class Idempotency {
     ]);
   }
 }
+
+/** Each program of a member counts its keys by itself. */
+const keyOf = ({ token }: ActingMember, key: string): string => (token ? `${token.id}:${key}` : key);
 
 const CLAIM = readStatement(`
   INSERT INTO idempotency_keys (workspace_id, member_id, key, operation, request_hash)

@@ -49,7 +49,7 @@ export async function answer<T>(
     .send(result.ok ? { ok: true, ...success(result.value), ...more } : { ok: false, refusals, ...more });
 }
 
-function refusalsOf(error: CommandError): readonly Refusal[] {
+export function refusalsOf(error: CommandError): readonly Refusal[] {
   switch (error.kind) {
     case 'refused':
       return error.refusals;

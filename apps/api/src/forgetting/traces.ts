@@ -46,7 +46,10 @@ const READS_NO_MORE = [
 /** The account: nobody signs in with it any more, and it has no address. `$2` is the member. */
 const CLOSED = [
   'DELETE FROM sessions WHERE workspace_id = $1 AND member_id = $2',
+  'DELETE FROM api_tokens WHERE workspace_id = $1 AND member_id = $2',
   'DELETE FROM member_invitations WHERE workspace_id = $1 AND member_id = $2',
+  'DELETE FROM password_resets WHERE workspace_id = $1 AND member_id = $2',
+  'DELETE FROM known_devices WHERE workspace_id = $1 AND member_id = $2',
   'DELETE FROM idempotency_keys WHERE workspace_id = $1 AND member_id = $2',
   'DELETE FROM department_referents WHERE workspace_id = $1 AND member_id = $2',
 ];
@@ -79,7 +82,7 @@ export async function closeAccount(
   at: Date,
 ): Promise<void> {
   for (const statement of CLOSED) await tx.query(statement, [tenant.workspaceId, member.id]);
-  await tx.query('DELETE FROM sign_in_attempts WHERE account_key = $1', [member.emailKey]);
+  await tx.query(`DELETE FROM sign_in_attempts WHERE account_key IN ($1, 'reset:' || $1)`, [member.emailKey]);
   await tx.query(
     `UPDATE members SET email = '', email_key = 'forgotten ' || id, password_hash = NULL,
        disabled_at = coalesce(disabled_at, $3), version = version + 1 WHERE workspace_id = $1 AND id = $2`,

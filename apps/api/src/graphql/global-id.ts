@@ -46,10 +46,14 @@ export type ObjectType =
   | 'directoryImport'
   | 'pack'
   | 'shareLink'
+  | 'apiToken'
   | 'digest'
   | 'outsideReader'
+  | 'webhook'
+  | 'webhookMessage'
   | 'costLine'
   | 'returnLine'
+  | 'session'
   | 'event';
 
 /** `experiment_0198…`: an id says what it names, so that one pasted in the wrong place is refused, not misread. */

@@ -5,7 +5,7 @@ import { globalId } from '../graphql/global-id.js';
 import { Node } from '../graphql/node.js';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../graphql/scalars.js';
 
-const READING_SOURCES = ['typed', 'pasted', 'file'] as const;
+const READING_SOURCES = ['typed', 'pasted', 'file', 'program'] as const;
 export type ReadingSource = (typeof READING_SOURCES)[number];
 export const ReadingSourceEnum = wordsEnum('ReadingSource', READING_SOURCES, 'How a reading came in.');
 

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
+import { bearerOf } from '../access/bearer.js';
+import { SessionCookie } from '../access/session-cookie.js';
 import type { Settings } from '../config/settings.js';
 import { contentPolicy } from './content-policy.js';
 import { isSameOrigin } from './same-origin.js';
@@ -13,15 +15,18 @@ const MAIL_PROGRAMS = /^\/unsubscribe\/(?:reader\/)?[\w.-]+$/;
 /** Headers for every answer (data is never kept; files say otherwise themselves), and the same-origin check for everything that could change something. */
 export function installSafety(instance: unknown, settings: Settings): void {
   const headers = { ...safeHeaders(settings), 'cache-control': 'no-store' };
+  const session = new SessionCookie(settings);
   (instance as Pick<FastifyInstance, 'addHook'>).addHook('onRequest', (request, reply, done) => {
     reply.headers(headers);
+    if (bearerOf(request.headers) !== null && session.read(request.headers.cookie) !== undefined)
+      return void reply.code(400).send(errorOf('BAD_USER_INPUT', 'Send a token or a session, not both.'));
     const isSafe = SAFE_METHODS.has(request.method) || MAIL_PROGRAMS.test(request.url);
     if (isSafe || isSameOrigin(request.headers, settings.publicUrl)) return done();
-    reply
-      .code(403)
-      .send({ errors: [{ message: 'Another site sent this request.', extensions: { code: 'FORBIDDEN' } }] });
+    reply.code(403).send(errorOf('FORBIDDEN', 'Another site sent this request.'));
   });
 }
+
+const errorOf = (code: string, message: string): object => ({ errors: [{ message, extensions: { code } }] });
 
 /** They depend on nothing of a request: worked out once, not for every answer. */
 function safeHeaders(settings: Settings): Record<string, string> {

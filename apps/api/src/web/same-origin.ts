@@ -1,10 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { bearerOf } from '../access/bearer.js';
 
 /**
  * Whether a request that may change something comes from our own pages. A browser always says where it comes from; a
  * program that says nothing and carries no cookie has no session to abuse.
  */
 export function isSameOrigin(headers: IncomingHttpHeaders, publicUrl: URL | undefined): boolean {
+  // No page of another site can send a token that it does not know, nor this header without being asked first, which is never allowed.
+  if (bearerOf(headers) !== null && headers.cookie === undefined) return true;
   const site = headers['sec-fetch-site'];
   const { origin } = headers;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;

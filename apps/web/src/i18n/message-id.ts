@@ -1,5 +1,6 @@
 // French is the language of the screen, so its catalogues name the messages; a test holds English to the same names.
 import type app from './fr/app.json';
+import type tokens from './fr/tokens.json';
 import type ui from './fr/ui.json';
 import type words from './fr/words.json';
 import type refusals from './fr/refusals.json';
@@ -46,11 +47,13 @@ import type roadmap from './fr/roadmap.json';
 import type news from './fr/news.json';
 import type progress from './fr/progress.json';
 import type archive from './fr/archive.json';
+import type webhooks from './fr/webhooks.json';
 import type history from './fr/history.json';
 
 /** Every message there is; an unknown id does not compile. */
 export type MessageId =
   | keyof typeof app
+  | keyof typeof tokens
   | keyof typeof ui
   | keyof typeof words
   | keyof typeof refusals
@@ -97,4 +100,5 @@ export type MessageId =
   | keyof typeof news
   | keyof typeof progress
   | keyof typeof archive
+  | keyof typeof webhooks
   | keyof typeof history;

@@ -67,4 +67,11 @@ export const BOARD_REFUSALS = [
   'READER_ASKED_OFTEN', // {days}
   'READER_INVITES_MANY', // {max}
   'READER_ENDED',
+
+  // Addresses of other systems that are told what happens
+  'WEBHOOK_ADDRESS_REFUSED',
+  'WEBHOOKS_TOO_MANY', // {max}
+  'WEBHOOK_KEY_MISSING',
+  'WEBHOOK_MESSAGE_DELIVERED',
+  'WEBHOOK_PAUSED',
 ] as const;

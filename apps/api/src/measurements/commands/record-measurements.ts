@@ -10,11 +10,15 @@ import type { ExperimentRecord } from '../../experiments/experiment-record.js';
 import { localId } from '../../graphql/global-id.js';
 import { markMeasured, holdMeasured } from '../measured-experiment.js';
 import type { RecordMeasurementsInput } from '../measurement.inputs.js';
+import type { ReadingSource } from '../measurement.model.js';
 import { ReadingForms } from '../reading-form.js';
 import { periodKey, type ReadingRow } from '../reading-row.js';
 import { writeReadings } from '../reading-writer.js';
 
 const MOST_READINGS = 2_000;
+
+/** The form's readings, or those that a program brings. */
+export type ReadingsToRecord = Omit<RecordMeasurementsInput, 'source'> & { readonly source: ReadingSource };
 
 export interface Recorded {
   readonly id: string;
@@ -34,7 +38,7 @@ export class RecordMeasurements {
     private readonly eventLog: EventLog,
   ) {}
 
-  async execute(actor: ActingMember, input: RecordMeasurementsInput): Promise<CommandResult<RecordedIn>> {
+  async execute(actor: ActingMember, input: ReadingsToRecord): Promise<CommandResult<RecordedIn>> {
     const id = localId('experiment', input.experimentId);
     const claim = {
       ...{ operation: 'recordMeasurements', key: input.idempotencyKey, input },
@@ -54,7 +58,7 @@ export class RecordMeasurements {
   private async record(
     tx: EntityManager,
     actor: ActingMember,
-    { input, record }: { readonly input: RecordMeasurementsInput; readonly record: ExperimentRecord },
+    { input, record }: { readonly input: ReadingsToRecord; readonly record: ExperimentRecord },
   ): Promise<CommandResult<Pick<RecordedIn, 'experiment'>>> {
     const { refusals, rows } = readAll(new ReadingForms(record.plan), todayOf(actor), input);
     if (refusals.length > 0) return refused(refusals);
@@ -79,7 +83,7 @@ export class RecordMeasurements {
 function readAll(
   forms: ReadingForms,
   today: string,
-  { readings }: RecordMeasurementsInput,
+  { readings }: ReadingsToRecord,
 ): { refusals: Refusal[]; rows: ReadingRow[] } {
   if (readings.length === 0) return { refusals: [refusal('VALUE_MISSING', 'readings')], rows: [] };
   if (readings.length > MOST_READINGS) {

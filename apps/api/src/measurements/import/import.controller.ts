@@ -1,6 +1,6 @@
 import { Controller, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access, Actor } from '../../access/access.decorator.js';
+import { Access, Actor, OpenToTokens } from '../../access/access.decorator.js';
 import type { ActingMember } from '../../database/acting-member.js';
 import { refused } from '../../database/command-result.js';
 import type { FileQuery } from '../../files/file-query.js';
@@ -46,6 +46,7 @@ export class ImportController {
 
   @Post()
   @Access('recordMeasurements')
+  @OpenToTokens('ingest')
   async takeIn(
     @Actor() actor: ActingMember,
     @Param('experimentId') experimentId: string,

@@ -1,6 +1,7 @@
 import { anAdminRemains } from '@levain/domain/members/last-admin.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { BearerTokens } from '../../access/bearer-tokens.js';
 import { Invitations } from '../../access/invitations.js';
 import { Sessions } from '../../access/sessions.js';
 import type { ActingMember } from '../../database/acting-member.js';
@@ -21,6 +22,7 @@ export class DisableMember {
     private readonly eventLog: EventLog,
     private readonly sessions: Sessions,
     private readonly invitations: Invitations,
+    private readonly tokens: BearerTokens,
   ) {}
 
   async execute(actor: ActingMember, input: DisableMemberInput): Promise<CommandResult<{ id: string }>> {
@@ -48,6 +50,7 @@ export class DisableMember {
     );
     if (!updated.ok) return updated;
     await this.sessions.endAllOf(tx, actor.workspaceId, id);
+    await this.tokens.endAllOf(tx, actor, id);
     await this.invitations.revoke(tx, actor, id);
     await this.eventLog.append(tx, actor, {
       kind: 'memberDisabled',

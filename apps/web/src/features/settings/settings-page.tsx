@@ -8,6 +8,8 @@ import { DepartmentsTab } from './components/departments-tab.js';
 import { MembersTab } from './components/members-tab.js';
 import { ProfileTab } from './components/profile-tab.js';
 import { WorkspaceTab } from './components/workspace-tab.js';
+import { TokensTab } from './tokens/tokens-tab.js';
+import { WebhooksTab } from './webhooks/webhooks-tab.js';
 
 const route = getRouteApi('/in/settings');
 const TABS = {
@@ -15,6 +17,8 @@ const TABS = {
   members: MembersTab,
   departments: DepartmentsTab,
   workspace: WorkspaceTab,
+  tokens: TokensTab,
+  webhooks: WebhooksTab,
   archive: ArchiveTab,
 };
 const ALL = Object.keys(TABS) as (keyof typeof TABS)[];
@@ -23,8 +27,8 @@ export function SettingsPage() {
   const text = useText();
   const navigate = useNavigate();
   const { tab = 'profile' } = route.useSearch();
-  const mayLeave = useMay('exportWorkspace');
-  const names = ALL.filter((name) => name !== 'archive' || mayLeave);
+  const may = { archive: useMay('exportWorkspace'), webhooks: useMay('manageWebhooks') };
+  const names = ALL.filter((name) => !(name in may) || may[name as keyof typeof may]);
   const show = (value: string | null) => {
     const next = names.find((name) => name === value);
     if (next) void navigate({ to: '.', search: { tab: next }, replace: true });

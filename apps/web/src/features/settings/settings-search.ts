@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 
 export const settingsSearch = z.object({
-  tab: z.catch(z.optional(z.enum(['profile', 'members', 'departments', 'workspace', 'archive'])), undefined),
+  tab: z.catch(
+    z.optional(z.enum(['profile', 'members', 'departments', 'workspace', 'tokens', 'webhooks', 'archive'])),
+    undefined,
+  ),
 });
