@@ -1,5 +1,4 @@
 import { day, testimonyOf } from '../furniture-texts.js';
-import { question } from '../asks.js';
 import { created, inputs, its, type ForeignCalls } from './hands.js';
 
 export const testimonies: ForeignCalls = {

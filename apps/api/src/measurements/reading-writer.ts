@@ -89,7 +89,9 @@ const INSERT = `
 const WRITE = readStatement(INSERT);
 const WRITE_FREE = readStatement(`${INSERT}
   ON CONFLICT (workspace_id, measure_id, arm_id, observed_on) WHERE NOT is_individual DO NOTHING`);
-const WRITTEN = readStatement('SELECT id FROM measurements WHERE workspace_id = $1 AND id = ANY ($2::uuid[])');
+const WRITTEN = readStatement(
+  'SELECT id FROM measurements WHERE workspace_id = $1 AND id = ANY ($2::uuid[])',
+);
 
 const TAKEN = readStatement(`
   SELECT asked.place FROM unnest($2::uuid[], $3::uuid[], $4::date[], $5::boolean[]) WITH ORDINALITY
