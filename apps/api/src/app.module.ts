@@ -10,6 +10,7 @@ import { HealthModule } from './health/health.module.js';
 import { LinksModule } from './links/links.module.js';
 import { LiveModule } from './live/live.module.js';
 import { MailModule } from './mail/mail.module.js';
+import { MonitoringModule } from './monitoring/monitoring.module.js';
 import { RegisteredModule } from './registered/registered.module.js';
 
 @Module({})
@@ -22,6 +23,7 @@ export class AppModule {
         DatabaseModule.at(address),
         LiveModule,
         HealthModule,
+        MonitoringModule,
         AccessModule,
         LinksModule,
         MailModule,

@@ -10,26 +10,36 @@ const OLDEST_SERVER = 150_000;
 
 export class MigrationError extends Error {}
 
-/** Brings the schema up to date as its owner, one process at a time. Returns the names of what was applied. */
-export async function migrate(address: DatabaseAddress): Promise<string[]> {
+export type Migration = (typeof MIGRATIONS)[number];
+
+/**
+ * Brings the schema up to date as its owner, one process at a time; or up to an earlier state, for what was saved in it. Returns the names of what
+ * was applied.
+ */
+export async function migrate(
+  address: DatabaseAddress,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<string[]> {
   const lock = new pg.Client({ connectionString: address.ownerUrl, connectionTimeoutMillis: 5_000 });
   await lock.connect();
   try {
     await refuseOldServer(lock);
     await lock.query(`SELECT pg_advisory_lock(${Number(LOCK_KEY)})`);
-    const applied = await applyPending(address);
+    const applied = await applyPending(address, migrations);
     await letLoginActAsApp(lock, address);
+    // Requests look there whether the schema is theirs.
+    await lock.query(`GRANT SELECT ON migrations TO ${APP_ROLE}`);
     return applied;
   } finally {
     await lock.end();
   }
 }
 
-async function applyPending(address: DatabaseAddress): Promise<string[]> {
+async function applyPending(address: DatabaseAddress, migrations: readonly Migration[]): Promise<string[]> {
   const owner = await new DataSource({
     type: 'postgres',
     url: address.ownerUrl,
-    migrations: MIGRATIONS,
+    migrations: [...migrations],
     installExtensions: false,
     extra: { max: 1, lock_timeout: 10_000 },
   }).initialize();

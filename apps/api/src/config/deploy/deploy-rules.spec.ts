@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { readSettings } from '../settings.js';
 import { CONFIGURATION, type DatabaseFacts, type DeployFacts, type MachineFacts } from './deploy-facts.js';
@@ -11,6 +12,8 @@ const ENVIRONMENT = {
   DATABASE_URL: 'postgres://levain_requests:Xy8-pq_Zt4Lm2Rv6Ks@db:5432/levain',
   DATABASE_OWNER_URL: 'postgres://levain_owner:Bn5-wq_Ut9Gh3Jd7Fc@db:5432/levain',
   SMTP_URL: 'smtps://letters:Mk7-vb_Qa2Ws9Ed4Rf@mail.fournil.example:465',
+  TRUSTED_PROXIES: '10.0.0.1',
+  LEVAIN_SECRET_KEYS: createHash('sha256').update('a key of the specs').digest('base64'),
 };
 
 const MACHINE: MachineFacts = {
@@ -65,11 +68,15 @@ const configured = (name: (typeof CONFIGURATION)[number], value: string): Change
 
 /** One thing done wrong for each rule. */
 const WRONG: Record<string, Change> = {
-  production: told({ LEVAIN_ENV: 'development', GRAPHQL_INTROSPECTION: 'off' }),
+  production: told({ LEVAIN_ENV: 'development', GRAPHQL_INTROSPECTION: 'off', OUTBOUND_HTTP: 'off' }),
   'public-url-set': told({ PUBLIC_URL: undefined }),
   'public-url-https': told({ PUBLIC_URL: 'http://levain.fournil.example' }),
   'public-url-reachable': told({ PUBLIC_URL: 'https://localhost' }),
   'public-url-bare': told({ PUBLIC_URL: 'https://levain.fournil.example/levain' }),
+  'proxies-named': told({ TRUSTED_PROXIES: undefined }),
+  'calls-encrypted': told({ OUTBOUND_HTTP: 'on' }),
+  'secret-keys': told({ LEVAIN_SECRET_KEYS: undefined }),
+  'secret-keys-random': told({ LEVAIN_SECRET_KEYS: Buffer.alloc(32).toString('base64') }),
   'mail-set': told({ SMTP_URL: undefined }),
   'mail-encrypted': told({ SMTP_URL: 'smtp://letters:Mk7-vb_Qa2Ws9Ed4Rf@mail.fournil.example' }),
   'demonstration-off': told({ LEVAIN_DEMO: 'on' }),
@@ -83,7 +90,7 @@ const WRONG: Record<string, Change> = {
   'browser-sandboxed': told({ CHROMIUM_SANDBOX: 'off' }),
   'traces-encrypted': told({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://traces.elsewhere.example:4318' }),
   'database-of-your-own': told({ DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined }),
-  'database-password': told({ DATABASE_URL: 'postgres://levain_requests:Postgres1@db/levain' }),
+  'database-password': told({ DATABASE_URL: 'postgres://levain_requests:Postgres123456789@db/levain' }),
   'database-password-long': told({ DATABASE_URL: 'postgres://levain_requests:Xy8-pq@db/levain' }),
   'owner-password': told({ DATABASE_OWNER_URL: 'postgres://olga:olga@db/levain' }),
   'owner-apart': told({ DATABASE_OWNER_URL: undefined }),

@@ -3,6 +3,8 @@ import { isDefaultSecret, isLocal, isNearby, isShortSecret, secretOf } from './w
 
 const NAMES_AN_ADDRESS = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 const SHORTEST_TOKEN = 32;
+/** Of 32 random bytes fewer different ones are rarer than one in a million million. */
+const DIFFERENT_BYTES = 20;
 
 /** How people reach the server. */
 export const ADDRESS_RULES: readonly DeployRule[] = [
@@ -35,6 +37,16 @@ export const ADDRESS_RULES: readonly DeployRule[] = [
       publicUrl === undefined || publicUrl.href === `${publicUrl.origin}/`,
   },
   {
+    ...{ id: 'proxies-named', weight: 'advise' },
+    repair: 'Name the proxy in TRUSTED_PROXIES: without it everybody seems to come from its address.',
+    holds: ({ settings }) => settings.trustedProxies.length > 0,
+  },
+  {
+    ...{ id: 'calls-encrypted', weight: 'advise' },
+    repair: 'Take OUTBOUND_HTTP=on away: what is sent to addresses that people typed would travel in clear.',
+    holds: ({ settings }) => !settings.outbound.http,
+  },
+  {
     ...{ id: 'mail-set', weight: 'advise' },
     repair: 'Set SMTP_URL: without it messages are files in the outbox folder, and nobody gets them.',
     holds: ({ settings }) => settings.smtpUrl !== undefined,
@@ -60,6 +72,16 @@ export const SECRET_RULES: readonly DeployRule[] = [
     ...{ id: 'introspection-off', weight: 'refuse' },
     repair: 'Take GRAPHQL_INTROSPECTION=on away: the schema is in the release, a server need not tell it.',
     holds: ({ settings }) => !settings.introspection,
+  },
+  {
+    ...{ id: 'secret-keys', weight: 'advise' },
+    repair: 'Set LEVAIN_SECRET_KEYS (openssl rand -base64 32): it seals the secrets that must be read again.',
+    holds: ({ settings }) => settings.secretKeys !== undefined,
+  },
+  {
+    ...{ id: 'secret-keys-random', weight: 'refuse' },
+    repair: 'LEVAIN_SECRET_KEYS is no random key: openssl rand -base64 32.',
+    holds: ({ settings }) => (settings.secretKeys ?? []).every((key) => new Set(key).size >= DIFFERENT_BYTES),
   },
   {
     ...{ id: 'mail-password', weight: 'refuse' },

