@@ -4,6 +4,7 @@ import { Passwords } from '../../apps/api/src/access/passwords.js';
 import { done } from '../../apps/api/src/database/command-result.js';
 import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { asDemonstration } from '../support/demonstration.js';
 import { newWorkspace, type TestMember } from '../support/workspace.js';
 
 const PASSWORD = 'levure et farine de seigle';
@@ -71,9 +72,9 @@ describe('signing in', () => {
     expect(await response.json()).toMatchObject({
       data: { signIn: { viewer: { workspace: { name: 'Fournil' } } } },
     });
-    expect(response.headers.get('set-cookie')).toMatch(
-      /^levain=[^;]+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/,
-    );
+    const [session, device] = response.headers.getSetCookie();
+    expect(session).toMatch(/^levain=[^;]+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/);
+    expect(device).toMatch(/^levain-device=[^;]+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/);
   });
 
   it('keeps only a hash of what the cookie carries', async () => {
@@ -150,9 +151,7 @@ describe('signing in', () => {
   it('does not open the demonstration once it is switched off', async () => {
     const workspace = await newWorkspace(app, 'Démonstration');
     await givePassword(workspace.lead);
-    await app.database.owner.query('UPDATE workspaces SET is_demo = true WHERE workspace_id = $1', [
-      workspace.workspaceId,
-    ]);
+    await asDemonstration(app, workspace.workspaceId);
     const payload = await app
       .visitor()
       .mutate('signIn', { email: workspace.lead.email, password: PASSWORD }, VIEWER);

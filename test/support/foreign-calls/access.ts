@@ -9,6 +9,10 @@ export const access: ForeignCalls = {
     memberInvitation: ({ workspaceId }) => [
       { token: `${workspaceId}.${randomBytes(32).toString('base64url')}` },
     ],
+    ownSessions: () => [{}],
+    passwordReset: ({ workspaceId }) => [
+      { token: `${workspaceId}.${randomBytes(32).toString('base64url')}` },
+    ],
     setupState: () => [{}],
     viewer: () => [{}],
   },
@@ -24,7 +28,12 @@ export const access: ForeignCalls = {
     ],
     changePassword: inputs(() => [{ currentPassword: 'another one', newPassword: PASSWORD }]),
     chooseLocale: () => [{ locale: 'en' }],
+    endSessions: inputs(() => [{}]),
     renameWorkspace: inputs(() => [{ name: 'n', version: 99 }]),
+    requestPasswordReset: inputs(({ email }) => [{ email }]),
+    resetPassword: inputs(({ workspaceId }) => [
+      { token: `${workspaceId}.${randomBytes(32).toString('base64url')}`, password: PASSWORD },
+    ]),
     setUpWorkspace: inputs(({ email }) => [
       { email, locale: 'fr', name: 'n', password: PASSWORD, workspaceName: 'w' },
     ]),

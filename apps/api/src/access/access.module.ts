@@ -2,21 +2,36 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { NodeReaders } from '../graphql/node.js';
 import { AccessGuard } from './access.guard.js';
+import { AccountEndings } from './account-endings.js';
 import { AccountFinder } from './account-finder.js';
+import { BearerTokens } from './bearer-tokens.js';
+import { CostBudgets } from './budgets/cost-budgets.js';
 import { AcceptMemberInvitation } from './commands/accept-member-invitation.js';
 import { ChangePassword } from './commands/change-password.js';
 import { ChooseLocale } from './commands/choose-locale.js';
+import { EndSessions } from './commands/end-sessions.js';
 import { SetUpWorkspace } from './commands/set-up-workspace.js';
 import { SignIn } from './commands/sign-in.js';
 import { SignOut } from './commands/sign-out.js';
 import { DemoAccounts } from './demo-accounts.js';
+import { DeviceCookie } from './device-cookie.js';
+import { HashRenewal } from './hash-renewal.js';
 import { Invitations } from './invitations.js';
+import { KnownDevices } from './known-devices.js';
 import { MemberLoader } from './member-loader.js';
 import { OwnAccount } from './own-account.js';
+import { OwnSessionsResolver } from './own-sessions.resolver.js';
 import { PasswordCheck } from './password-check.js';
 import { Passwords } from './passwords.js';
+import { OwnSessionsQuery } from './queries/own-sessions.js';
 import { ViewerQuery } from './queries/viewer.js';
 import { VisitorQuery } from './queries/visitor.js';
+import { ForgottenAccounts } from './resets/forgotten-accounts.js';
+import { OpenResetQuery } from './resets/open-reset.query.js';
+import { PasswordResetResolver } from './resets/password-reset.resolver.js';
+import { PasswordResets } from './resets/password-resets.js';
+import { RequestPasswordReset } from './resets/request-password-reset.js';
+import { ResetPassword } from './resets/reset-password.js';
 import { SessionAnswer } from './session-answer.js';
 import { SeenCookie } from './seen-cookie.js';
 import { SessionCookie } from './session-cookie.js';
@@ -30,15 +45,27 @@ import { WaysIn } from './ways-in.js';
 
 const COMMANDS = [SetUpWorkspace, SignIn, SignOut, AcceptMemberInvitation, ChangePassword, ChooseLocale];
 const SHARED = [
-  ...[Sessions, SessionCookie, SeenCookie, SignInAttempts],
-  ...[Passwords, MemberLoader, Invitations, DemoAccounts],
+  CostBudgets,
+  ...[Sessions, SessionCookie, SeenCookie, SignInAttempts, BearerTokens],
+  ...[Passwords, MemberLoader, Invitations, DemoAccounts, PasswordResets],
 ];
+const RESETS = [
+  OpenResetQuery,
+  RequestPasswordReset,
+  ResetPassword,
+  ForgottenAccounts,
+  PasswordResetResolver,
+];
+const DEVICES = [DeviceCookie, KnownDevices, AccountEndings, HashRenewal];
 
 @Global()
 @Module({
   providers: [
     ...SHARED,
     ...COMMANDS,
+    ...RESETS,
+    ...DEVICES,
+    ...[EndSessions, OwnSessionsQuery, OwnSessionsResolver],
     AccountFinder,
     PasswordCheck,
     SessionOpener,

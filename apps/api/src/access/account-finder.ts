@@ -5,13 +5,21 @@ import { Settings } from '../config/settings.js';
 import { done, refused, type CommandResult } from '../database/command-result.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { localId } from '../graphql/global-id.js';
-import { SignInAttempts } from './sign-in-attempts.js';
+import { KnownDevices } from './known-devices.js';
+import { networkOf } from './network-of.js';
+import type { RequestTrace } from './request-trace.js';
+import { MOST_OF_A_NETWORK, SignInAttempts, type Attempt, type AttemptLimit } from './sign-in-attempts.js';
 
 export interface Account {
   workspace_id: string;
   id: string;
   person_id: string;
   password_hash: string | null;
+}
+
+export interface Found {
+  readonly accounts: readonly Account[];
+  readonly attempt: Attempt;
 }
 
 const MOST_WORKSPACES = 5;
@@ -22,16 +30,26 @@ export class AccountFinder {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly attempts: SignInAttempts,
+    private readonly devices: KnownDevices,
     private readonly settings: Settings,
   ) {}
 
-  /** What cannot be an address has no account, and is not kept as an attempt either. */
-  async find(key: string, workspace: string | null): Promise<CommandResult<Account[]>> {
-    if (!readEmailAddress(key).ok) return done([]);
-    return this.unitOfWork.visit({ emailKey: key, workspaces: true }, async (tx) => {
-      const tooMany = await this.attempts.count(tx, key);
-      return tooMany ? refused([tooMany]) : { ok: true, value: await this.accounts(tx, key, workspace) };
+  /** What cannot be an address has no account, and is not kept as an attempt at one either. */
+  async find(key: string, workspace: string | null, trace: RequestTrace): Promise<CommandResult<Found>> {
+    const isAddress = readEmailAddress(key).ok;
+    const limits = isAddress ? await this.limitsOf(key, trace) : [ofNetwork(trace)];
+    const visible = isAddress ? { emailKey: key, workspaces: true } : {};
+    return this.unitOfWork.visit<CommandResult<Found>>(visible, async (tx) => {
+      const { attempt, refusal } = await this.attempts.countUnder(tx, limits);
+      if (!attempt) return refused([refusal]);
+      return done({ attempt, accounts: isAddress ? await this.accounts(tx, key, workspace) : [] });
     });
+  }
+
+  /** Of a device of the account's, what it tries itself; of any other, what is tried at the account and from the network. */
+  private async limitsOf(key: string, trace: RequestTrace): Promise<AttemptLimit[]> {
+    const device = await this.devices.keyFor(trace.cookieHeader, key);
+    return device ? [{ key: device }] : [{ key }, ofNetwork(trace)];
   }
 
   /** The passwords of the demonstration are public: switched off, its accounts are closed. */
@@ -46,3 +64,8 @@ export class AccountFinder {
     );
   }
 }
+
+const ofNetwork = ({ address }: RequestTrace): AttemptLimit => ({
+  key: `network:${networkOf(address)}`,
+  most: MOST_OF_A_NETWORK,
+});

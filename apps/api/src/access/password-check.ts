@@ -34,11 +34,13 @@ export class PasswordCheck {
   }
 
   async refuseWrong(emailKey: string, stored: string | null, typed: string): Promise<Refusal | null> {
-    const tooMany = await this.unitOfWork.visit({}, (tx) => this.attempts.count(tx, emailKey));
-    if (tooMany) return tooMany;
-    return (await this.passwords.matches(stored, typed))
-      ? null
-      : refusal('PASSWORD_WRONG', 'currentPassword');
+    const { attempt, refusal: tooMany } = await this.unitOfWork.visit({}, (tx) =>
+      this.attempts.countUnder(tx, [{ key: emailKey }]),
+    );
+    if (!attempt) return tooMany;
+    if (!(await this.passwords.matches(stored, typed))) return refusal('PASSWORD_WRONG', 'currentPassword');
+    await this.unitOfWork.visit({}, (tx) => this.attempts.takeBack(tx, attempt));
+    return null;
   }
 
   hash(password: string): Promise<string> {

@@ -4,6 +4,8 @@ import { hash, verify } from '@node-rs/argon2';
 /** The package declares it as a const enum, which isolated modules cannot read. */
 const ARGON2ID = 2;
 const PARAMETERS = { algorithm: ARGON2ID, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+/** How a hash says what it was made with. */
+const PREFIX = `$argon2id$v=19$m=${PARAMETERS.memoryCost},t=${PARAMETERS.timeCost},p=${PARAMETERS.parallelism}$`;
 const AT_ONCE = 2;
 
 /** argon2id, two at a time: a burst of sign-ins waits its turn and cannot take the machine's memory. */
@@ -15,6 +17,11 @@ export class Passwords {
 
   hash(password: string): Promise<string> {
     return this.inTurn(() => hash(password.normalize('NFC'), PARAMETERS));
+  }
+
+  /** Whether a hash was made as one is made now. */
+  isCurrent(stored: string): boolean {
+    return stored.startsWith(PREFIX);
   }
 
   /** Takes as long for an account that is unknown or has no password, and says no. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../graphql/request-context.js';
+import { DeviceCookie } from './device-cookie.js';
 import type { OpenedSession } from './opened-session.js';
 import { ViewerQuery } from './queries/viewer.js';
 import { SessionCookie } from './session-cookie.js';
-import type { RequestTrace } from './session-opener.js';
+import type { RequestTrace } from './request-trace.js';
 import { ABSOLUTE_SECONDS, Sessions } from './sessions.js';
 import type { Viewer } from './viewer.model.js';
 
@@ -12,17 +13,23 @@ import type { Viewer } from './viewer.model.js';
 export class SessionAnswer {
   constructor(
     private readonly cookie: SessionCookie,
+    private readonly deviceCookie: DeviceCookie,
     private readonly sessions: Sessions,
     private readonly viewerQuery: ViewerQuery,
   ) {}
 
   trace(context: RequestContext): RequestTrace {
-    return { requestId: context.requestId, cookieHeader: context.req.headers.cookie };
+    const { req, reply, requestId } = context;
+    return {
+      ...{ requestId, cookieHeader: req.headers.cookie },
+      ...{ address: reply?.request.ip, userAgent: req.headers['user-agent'] },
+    };
   }
 
   /** The rest of the operation is answered to the member who just came in. */
   async viewer(context: RequestContext, session: OpenedSession): Promise<Viewer> {
     if (context.reply) this.cookie.set(context.reply, session.cookie, ABSOLUTE_SECONDS);
+    if (context.reply && session.device) this.deviceCookie.set(context.reply, session.device);
     context.member =
       (await this.sessions.memberOf(this.cookie.pair(session.cookie), context.requestId)) ?? undefined;
     return this.viewerQuery.of(session);

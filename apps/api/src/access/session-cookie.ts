@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
 
-interface CookieReply {
+export interface CookieReply {
   header(name: string, value: string): unknown;
 }
 

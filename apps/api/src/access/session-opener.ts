@@ -1,25 +1,24 @@
 import type { EventKind } from '@levain/domain/audit/event.js';
-import { emailKey } from '@levain/domain/people/email-address.js';
+import { readDevice } from '@levain/domain/members/device.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActingMember } from '../database/acting-member.js';
 import { done, type CommandResult } from '../database/command-result.js';
 import { EventLog } from '../database/event-log.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { KnownDevices } from './known-devices.js';
 import type { OpenedSession } from './opened-session.js';
+import type { RequestTrace } from './request-trace.js';
 import { Sessions } from './sessions.js';
-
-/** What a command about signing in needs of its request. */
-export interface RequestTrace {
-  readonly requestId: string;
-  readonly cookieHeader: string | undefined;
-}
+import { SignInAttempts, type Attempt } from './sign-in-attempts.js';
 
 interface Opening {
   readonly workspaceId: string;
   readonly memberId: string;
   /** The event to record. */
   readonly kind: EventKind;
+  /** The attempt that succeeded. */
+  readonly attempt?: Attempt;
 }
 
 /** Begins a session under a new secret and ends the one before it, so that nobody can plant one. */
@@ -29,6 +28,8 @@ export class SessionOpener {
     private readonly unitOfWork: UnitOfWork,
     private readonly sessions: Sessions,
     private readonly eventLog: EventLog,
+    private readonly attempts: SignInAttempts,
+    private readonly devices: KnownDevices,
   ) {}
 
   open(opening: Opening, trace: RequestTrace): Promise<CommandResult<OpenedSession>> {
@@ -37,19 +38,19 @@ export class SessionOpener {
 
   /** The same inside a transaction that does more. */
   async openIn(tx: EntityManager, opening: Opening, trace: RequestTrace): Promise<OpenedSession> {
-    const { workspaceId, memberId, kind } = opening;
-    const [member]: (Pick<ActingMember, 'role' | 'locale'> & { person_id: string; email: string })[] =
-      await tx.query(
-        'SELECT person_id, role, locale, email FROM members WHERE workspace_id = $1 AND id = $2',
-        [workspaceId, memberId],
-      );
+    const { workspaceId, memberId, kind, attempt } = opening;
+    const [member]: (Pick<ActingMember, 'role' | 'locale'> & { person_id: string })[] = await tx.query(
+      'SELECT person_id, role, locale FROM members WHERE workspace_id = $1 AND id = $2',
+      [workspaceId, memberId],
+    );
     if (!member) throw new Error('A session is opened for a member that exists.');
-    const { person_id: personId, role, locale, email } = member;
-    await tx.query('DELETE FROM sign_in_attempts WHERE account_key = $1', [emailKey(email)]);
+    const { person_id: personId, role, locale } = member;
+    if (attempt) await this.attempts.takeBack(tx, attempt);
     await this.sessions.end(tx, trace.cookieHeader);
-    const cookie = await this.sessions.begin(tx, workspaceId, memberId);
+    const cookie = await this.sessions.begin(tx, opening, readDevice(trace.userAgent));
+    const device = await this.devices.remember(tx, opening, trace.cookieHeader);
     const actor = { workspaceId, memberId, personId, role, locale, requestId: trace.requestId };
     await this.eventLog.append(tx, actor, { kind, objectType: 'member', objectId: memberId });
-    return { workspaceId, memberId, cookie };
+    return { workspaceId, memberId, cookie, device };
   }
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '@levain/domain/locale.js';
+import type { Device } from '@levain/domain/members/device.js';
 import type { MemberRole } from '@levain/domain/members/role.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -88,13 +89,22 @@ export class Sessions {
     };
   }
 
+  /** What a session is kept under; null without a cookie. */
+  idOf(cookieHeader: string | undefined): Buffer | null {
+    return readSecretToken(this.cookie.read(cookieHeader))?.hash ?? null;
+  }
+
   /** Begins a session in the caller's transaction; gives the cookie's value. */
-  async begin(tx: EntityManager, workspaceId: string, memberId: string): Promise<string> {
+  async begin(
+    tx: EntityManager,
+    { workspaceId, memberId }: { readonly workspaceId: string; readonly memberId: string },
+    { browser, system }: Device,
+  ): Promise<string> {
     const token = newSecretToken(workspaceId);
     await tx.query(
-      `INSERT INTO sessions (workspace_id, id, member_id, expires_at)
-       VALUES ($1, $2, $3, now() + make_interval(secs => $4))`,
-      [workspaceId, token.hash, memberId, ABSOLUTE_SECONDS],
+      `INSERT INTO sessions (workspace_id, id, member_id, expires_at, browser, system)
+       VALUES ($1, $2, $3, now() + make_interval(secs => $4), $5, $6)`,
+      [workspaceId, token.hash, memberId, ABSOLUTE_SECONDS, browser, system],
     );
     return token.text;
   }

@@ -7,6 +7,10 @@ import { UnitOfWork } from './unit-of-work.js';
 export const KEPT_DAYS = 7;
 /** A personal link that ended is told nothing more; it is kept a while for whoever looks into a complaint. */
 export const LINK_KEPT_DAYS = 90;
+/** As long as browsers keep the cookie of a device. */
+const DEVICE_KEPT_DAYS = 400;
+/** What other systems were told, for whoever looks why one of them did not hear. */
+export const MESSAGE_KEPT_DAYS = 30;
 /** Rows of one workspace that are deleted in one transaction, so that none is long. */
 const BATCH = 1_000;
 const HOUR_MS = 3_600_000;
@@ -14,8 +18,8 @@ const HOUR_MS = 3_600_000;
 const FIRST_MS = 20_000;
 
 /**
- * Forgets what nobody asks for any more, workspace by workspace: idempotency keys of more than a week ago, links that ended three months
- * ago, readers outside who never answered. Shortly after the start, then every hour.
+ * Forgets what nobody asks for any more, workspace by workspace: idempotency keys of more than a week ago, sessions that ended, links that ended three months
+ * ago, messages to other systems of more than a month ago, readers outside who never answered. Shortly after the start, then every hour.
  */
 @Injectable()
 export class OldRowsSweep implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -75,8 +79,12 @@ export class OldRowsSweep implements OnApplicationBootstrap, OnApplicationShutdo
 
 const OLD = [
   ['idempotency_keys', 'created_at', KEPT_DAYS],
+  ['sessions', 'expires_at', KEPT_DAYS],
+  ['password_resets', 'expires_at', KEPT_DAYS],
+  ['known_devices', 'used_at', DEVICE_KEPT_DAYS],
   ['personal_links', 'least(expires_at, used_at, revoked_at)', LINK_KEPT_DAYS],
   ['reader_links', 'least(expires_at, used_at)', LINK_KEPT_DAYS],
+  ['webhook_messages', 'CASE WHEN due_at IS NULL THEN created_at END', MESSAGE_KEPT_DAYS],
   // A no is kept, so that nobody asks again; whoever said nothing, or was taken back, is forgotten.
   [
     'outside_readers',

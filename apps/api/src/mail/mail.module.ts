@@ -7,6 +7,7 @@ import { KeptMail } from './kept-mail.js';
 import { LetterWriter } from './letter-writer.js';
 import { Letters } from './letters.js';
 import { MemberInvitationLetter } from './letters/member-invitation-letter.js';
+import { PasswordResetLetter } from './letters/password-reset-letter.js';
 import { MailFolder } from './mail-folder.js';
 import { MailServer } from './mail-server.js';
 import { MailWorker } from './mail-worker.js';
@@ -30,7 +31,15 @@ const UNSUBSCRIBING = [
 @Global()
 @Module({
   controllers: [OneClickController, OutboxController],
-  providers: [Outbox, Letters, MemberInvitationLetter, ...SENDING, ...UNSUBSCRIBING, OutboxReading],
+  providers: [
+    Outbox,
+    Letters,
+    MemberInvitationLetter,
+    PasswordResetLetter,
+    ...SENDING,
+    ...UNSUBSCRIBING,
+    OutboxReading,
+  ],
   exports: [Outbox, Letters, KeptMail],
 })
 export class MailModule {}

@@ -8,6 +8,7 @@ import { newId } from '../database/new-id.js';
 export interface OutboxPayloads {
   readonly forecastRequest: { readonly experimentId: string; readonly personId: string };
   readonly memberInvitation: { readonly memberId: string; readonly invitedBy: string };
+  readonly passwordReset: { readonly memberId: string };
   readonly experimentInvitation: { readonly participationId: string };
   readonly invitationAnswered: { readonly participationId: string };
   readonly callVolunteered: { readonly volunteerId: string };
@@ -36,6 +37,7 @@ export interface OutboxPayloads {
   };
   readonly askAnswered: { readonly askId: string; readonly answerId: string };
   readonly readerInvitation: { readonly readerId: string };
+  readonly webhookPaused: { readonly webhookId: string; readonly personId: string };
   readonly digest: { readonly digestId: string; readonly edition: number };
 }
 

@@ -10,7 +10,7 @@ describe('a password', () => {
     ['fifteen characters', 'aB3 dE6 gH9 jK2'],
     ['a phrase with spaces around', ' le levain monte la nuit '],
     ['accents', 'été à la forêt noire'],
-    ['256 characters', 'abcd'.repeat(64)],
+    ['256 characters', 'abcd'.repeat(32) + 'efgh'.repeat(32)],
   ])('%s: kept as typed', (_, typed) => {
     expect(readPassword(typed, context)).toEqual({ ok: true, value: typed });
   });
@@ -23,6 +23,8 @@ describe('a password', () => {
     ['one everybody knows', 'Correct Horse Battery Staple', 'PASSWORD_TOO_COMMON'],
     ["one's own address", 'Zoe.Martin@example.org', 'PASSWORD_TOO_COMMON'],
     ['one repeated character', 'aaaaaaaaaaaaaaaa', 'PASSWORD_TOO_COMMON'],
+    ['a word said twice', 'fermentation Fermentation ', 'PASSWORD_TOO_COMMON'],
+    ['a word said twice and a half', 'azertyazertyaze', 'PASSWORD_TOO_COMMON'],
   ])('%s: refused', (_, typed, code) => {
     const result = readPassword(typed, context);
     expect(result.ok ? [] : result.refusals.map((each) => each.code)).toEqual([code]);

@@ -17,7 +17,7 @@ export interface PasswordContext {
 /**
  * A password as it is hashed: composed (NFC), otherwise untouched; spaces and every character count and no mix of
  * kinds is asked. Refuses `PASSWORD_TOO_SHORT`, `PASSWORD_TOO_LONG` and `PASSWORD_TOO_COMMON` (in the list, one's own
- * name or address, or fewer than four different characters).
+ * name or address, fewer than four different characters, or a shorter text said again and again).
  */
 export function readPassword(
   typed: string | null | undefined,
@@ -30,6 +30,14 @@ export function readPassword(
   if (length > PASSWORD_MAX) return refuse('PASSWORD_TOO_LONG', field, { max: PASSWORD_MAX });
   const plain = password.toLowerCase();
   const known = common.has(plain) || own.some((word) => word.normalize('NFC').trim().toLowerCase() === plain);
-  if (known || new Set(plain).size < 4) return refuse('PASSWORD_TOO_COMMON', field);
+  if (known || new Set(plain).size < 4 || repeats(plain)) return refuse('PASSWORD_TOO_COMMON', field);
   return ok(password);
+}
+
+/** Whether a text is a shorter one, said at least twice: `passwordpassword`, `azertyazertyaze`. */
+function repeats(text: string): boolean {
+  for (let length = 1; length <= text.length / 2; length += 1) {
+    if (text.startsWith(text.slice(length))) return true;
+  }
+  return false;
 }

@@ -10,7 +10,8 @@ import { COMMON_PASSWORDS } from '../common-passwords.js';
 import type { OpenedSession } from '../opened-session.js';
 import { Passwords } from '../passwords.js';
 import { readSecretToken, type SecretToken } from '../secret-token.js';
-import { SessionOpener, type RequestTrace } from '../session-opener.js';
+import type { RequestTrace } from '../request-trace.js';
+import { SessionOpener } from '../session-opener.js';
 
 interface OpenInvitation {
   member_id: string;

@@ -6,16 +6,19 @@ import type { ActingMember } from '../../database/acting-member.js';
 import { done, refused, type CommandResult } from '../../database/command-result.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import type { ChangePasswordInput } from '../access.inputs.js';
+import { AccountEndings } from '../account-endings.js';
 import { COMMON_PASSWORDS } from '../common-passwords.js';
 import type { OpenedSession } from '../opened-session.js';
 import { PasswordCheck } from '../password-check.js';
-import { SessionOpener, type RequestTrace } from '../session-opener.js';
+import type { RequestTrace } from '../request-trace.js';
+import { SessionOpener } from '../session-opener.js';
 
 @Injectable()
 export class ChangePassword {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly check: PasswordCheck,
+    private readonly endings: AccountEndings,
     private readonly opener: SessionOpener,
   ) {}
 
@@ -43,10 +46,7 @@ export class ChangePassword {
         [actor.workspaceId, actor.memberId, account.passwordHash, passwordHash],
       );
       if (changed !== 1) return refused([refusal('PASSWORD_WRONG', 'currentPassword')]);
-      await tx.query('DELETE FROM sessions WHERE workspace_id = $1 AND member_id = $2', [
-        actor.workspaceId,
-        actor.memberId,
-      ]);
+      await this.endings.endAllOf(tx, actor);
       const opening = {
         workspaceId: actor.workspaceId,
         memberId: actor.memberId,

@@ -12,7 +12,8 @@ import type { SetUpWorkspaceInput } from '../access.inputs.js';
 import { COMMON_PASSWORDS } from '../common-passwords.js';
 import type { OpenedSession } from '../opened-session.js';
 import { Passwords } from '../passwords.js';
-import { SessionOpener, type RequestTrace } from '../session-opener.js';
+import type { RequestTrace } from '../request-trace.js';
+import { SessionOpener } from '../session-opener.js';
 
 const SETUP_LOCK = 'levain:setup';
 

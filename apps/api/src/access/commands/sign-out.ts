@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { done } from '../../database/command-result.js';
 import { EventLog } from '../../database/event-log.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
-import type { RequestTrace } from '../session-opener.js';
+import type { RequestTrace } from '../request-trace.js';
 import { Sessions } from '../sessions.js';
 
 @Injectable()
