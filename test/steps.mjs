@@ -50,7 +50,7 @@ export const TEST_STEPS = [
       ],
       { counted: true, when: 'test/trust/run.ts' },
     ),
-    jest('journeys', 'test/journeys/jest.config.js', '--runInBand'),
+    jest('journeys', 'test/journeys/jest.config.js', WORKERS),
   ],
 ];
 

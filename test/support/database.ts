@@ -23,6 +23,14 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   return connect(name);
 }
 
+/** A copy of a database that nobody is connected to: of what took long to arrange. */
+export async function copyDatabase(address: DatabaseAddress): Promise<TestDatabase> {
+  const name = `levain_${randomUUID().replaceAll('-', '')}`;
+  const template = new URL(address.ownerUrl).pathname.slice(1);
+  await asAdmin((admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  return connect(name);
+}
+
 /** An empty database, for the specs of the migrations themselves. */
 export async function emptyDatabase(): Promise<TestDatabase> {
   const name = `levain_${randomUUID().replaceAll('-', '')}`;

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { end, freePort, saysReady } from '../../support/child-server.js';
 import { commandOf, type Unpacked } from '../../support/chromium-command.js';
-import { emptyDatabase } from '../../support/database.js';
+import { cloneDatabase, type TestDatabase } from '../../support/database.js';
+import { toldDatabase } from './told-database.js';
 
 export interface BuiltServer {
   readonly url: string;
@@ -30,12 +31,44 @@ const foundBrowser = (): Promise<string> =>
   commandOf(JSON.parse(process.env['LEVAIN_TEST_CHROMIUM'] ?? '{}') as Unpacked);
 
 /** What `npm start` runs once everything is built: `apps/api/dist` serving `apps/web/dist`, on a database of its own. */
-export async function startBuiltServer({
-  demo,
-  smtpUrl = '',
-  printer = false,
-}: ServerSettings): Promise<BuiltServer> {
-  const database = await emptyDatabase();
+export async function startBuiltServer(settings: ServerSettings): Promise<BuiltServer> {
+  const database = settings.demo ? await toldDatabase(tellDemonstration) : await cloneDatabase();
+  const { url, dataFolder, stop } = await serve(database, settings);
+  return {
+    url,
+    dataFolder,
+    daysGoBy: async (days) => {
+      await database.owner.query(
+        'UPDATE objections SET raised_on = raised_on - $1::int, waits_since = waits_since - $1::int',
+        [days],
+      );
+    },
+    digestsAreDue: async () => {
+      await database.owner.query('UPDATE digests SET next_at = now()');
+    },
+    stop: async () => {
+      await stop();
+      await database.drop();
+    },
+  };
+}
+
+/** As a first start does. */
+async function tellDemonstration(database: TestDatabase): Promise<void> {
+  const { stop } = await serve(database, { demo: true });
+  await stop();
+}
+
+interface Serving {
+  readonly url: string;
+  readonly dataFolder: string;
+  stop(): Promise<void>;
+}
+
+async function serve(
+  database: TestDatabase,
+  { demo, smtpUrl = '', printer = false }: ServerSettings,
+): Promise<Serving> {
   const port = await freePort();
   const dataFolder = await mkdtemp(join(tmpdir(), 'levain-journey-'));
   const url = `http://127.0.0.1:${port}`;
@@ -59,18 +92,8 @@ export async function startBuiltServer({
   return {
     url,
     dataFolder,
-    daysGoBy: async (days) => {
-      await database.owner.query(
-        'UPDATE objections SET raised_on = raised_on - $1::int, waits_since = waits_since - $1::int',
-        [days],
-      );
-    },
-    digestsAreDue: async () => {
-      await database.owner.query('UPDATE digests SET next_at = now()');
-    },
     stop: async () => {
       await end(child, 'SIGTERM');
-      await database.drop();
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
