@@ -3,6 +3,8 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 /** Enough of a mail server: takes whatever comes, refuses everything, or takes and never says so. */
 export class MailServer {
   readonly letters: string[] = [];
+  /** Those of which it said that it has them. */
+  readonly taken: string[] = [];
   refusing = false;
   /** Letters are kept, and whoever sent them waits for the answer for ever. */
   silent = false;
@@ -40,7 +42,10 @@ export class MailServer {
         if (!buffer.endsWith('\r\n.\r\n')) return;
         this.letters.push(buffer);
         inLetter = false;
-        if (!this.silent) say('250 kept');
+        if (!this.silent) {
+          this.taken.push(buffer);
+          say('250 kept');
+        }
       } else if (buffer.startsWith('DATA')) {
         inLetter = true;
         say('354 go on');

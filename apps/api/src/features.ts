@@ -45,7 +45,11 @@ import { DigestsModule } from './digests/digests.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { RoadmapModule } from './roadmap/roadmap.module.js';
 import { NewsModule } from './news/news.module.js';
+import { TokensModule } from './tokens/tokens.module.js';
+import { IngestModule } from './ingest/ingest.module.js';
 import { ArchiveModule } from './archive/archive.module.js';
+import { OutboundModule } from './outbound/outbound.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { DemoModule } from './demo/demo.module.js';
 
 /** The feature modules, in the order of the product's words. */
@@ -96,6 +100,10 @@ export const FEATURES: Type[] = [
   NewsModule,
   SharingModule,
   DigestsModule,
+  OutboundModule,
+  WebhooksModule,
+  TokensModule,
+  IngestModule,
   ArchiveModule,
   DemoModule,
 ];

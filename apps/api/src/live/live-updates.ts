@@ -22,6 +22,7 @@ const RETRY_MS = 1_000;
 export class LiveUpdates implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(LiveUpdates.name);
   private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly everywhere = new Set<Listener>();
   private client: pg.Client | undefined;
   private retry: NodeJS.Timeout | undefined;
   private stopped = false;
@@ -51,6 +52,12 @@ export class LiveUpdates implements OnApplicationBootstrap, OnApplicationShutdow
       known.delete(listener);
       if (known.size === 0) this.listeners.delete(workspaceId);
     };
+  }
+
+  /** Calls back for every change of every workspace; what was missed is not told again. */
+  subscribeEverywhere(listener: Listener): () => void {
+    this.everywhere.add(listener);
+    return () => this.everywhere.delete(listener);
   }
 
   private async connect(): Promise<void> {
@@ -100,6 +107,7 @@ export class LiveUpdates implements OnApplicationBootstrap, OnApplicationShutdow
 
   private publish(change: LiveChange): void {
     this.listeners.get(change.workspaceId)?.forEach((listener) => listener(change));
+    this.everywhere.forEach((listener) => listener(change));
   }
 
   private async resync(client: pg.Client): Promise<void> {
