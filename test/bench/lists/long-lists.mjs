@@ -37,7 +37,7 @@ const LONG_HISTORY = `
   WITH counter AS (UPDATE workspace_counters SET value = value + $4 WHERE workspace_id = $1 AND name = 'event_log' RETURNING value - $4 AS before)
   INSERT INTO event_log (workspace_id, sequence, id, kind, actor_id, object_type, object_id, experiment_id, happened_at)
   SELECT $1, before + i, gen_random_uuid(), 'measurementCorrected', $3, 'experiment', $2, $2, e.started_at + i * interval '3 minutes'
-  FROM counter, generate_series(1, $4::int) i, experiments e WHERE e.workspace_id = $1 AND e.id = $2`;
+  FROM counter, generate_series(1, $4::int) i, experiments e WHERE e.workspace_id = $1 AND e.id = $2 ORDER BY i`;
 
 /** Single values, of which a day takes any number. */
 const MANY_READINGS = `

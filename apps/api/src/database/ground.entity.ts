@@ -41,6 +41,9 @@ export class EventLogEntity {
   @Column('jsonb', { nullable: true }) after!: unknown;
   @Column('timestamptz', { default: () => 'now()' }) happenedAt!: Date;
   @Column('text', { nullable: true }) requestId!: string | null;
+  @Column('uuid', { nullable: true }) salt!: string | null;
+  @Column('bytea', { nullable: true }) contentHash!: Buffer | null;
+  @Column('bytea', { nullable: true }) hash!: Buffer | null;
 }
 
 @Entity('outbox')

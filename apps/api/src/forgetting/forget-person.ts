@@ -61,13 +61,13 @@ export class ForgetPerson {
     if (remains && !remains.ok) return refused(remains.refusals);
     const objects = await ownObjects(tx, actor, personId);
     const words = await this.forget(tx, actor, { personId, person, account });
-    await scrubHistory(tx, actor, { personId, objects, words });
+    const history = await scrubHistory(tx, actor, { personId, objects, words });
     await this.keptMail.forget(tx, actor, [words.name, ...words.others]);
     await this.eventLog.append(tx, actor, {
       kind: 'personForgotten',
       objectType: 'person',
       objectId: personId,
-      ...(wish ? { after: wish } : {}),
+      after: { ...wish, history },
     });
     return done({ id: personId });
   }
@@ -113,18 +113,26 @@ async function onBehalfOf(
   await tx.query(`SELECT set_config('app.person_id', $1, true)`, [back]);
 }
 
+/** The hash of what is left of each event, by its number: the event of the forgetting vouches for them (docs/adr/0017). */
+type LeftOver = Readonly<Record<string, string>>;
+
 /** A name that somebody else bears is only taken out of the events about the person. */
 async function scrubHistory(
   tx: EntityManager,
   actor: ActingPerson,
   { personId, objects, words }: { personId: string; objects: readonly string[]; words: OwnWords },
-): Promise<void> {
+): Promise<LeftOver> {
   const [others]: { namesakes: number }[] = await tx.query(
     'SELECT count(*)::int AS namesakes FROM people WHERE workspace_id = $1 AND lower(name) = lower($2)',
     [actor.workspaceId, words.name],
   );
-  const scrub = (said: readonly string[], hasNamesake: boolean) =>
-    tx.query('SELECT levain_scrub_events($1, $2, $3, $4)', [personId, objects, said, hasNamesake]);
-  await scrub([words.name, ...words.others], others!.namesakes > 0);
-  if (others!.namesakes > 0) await scrub(words.others, false);
+  const scrub = async (said: readonly string[], hasNamesake: boolean): Promise<LeftOver> => {
+    const [scrubbed]: { left: LeftOver }[] = await tx.query(
+      'SELECT levain_scrub_events($1, $2, $3, $4) AS left',
+      [personId, objects, said, hasNamesake],
+    );
+    return scrubbed!.left;
+  };
+  const left = await scrub([words.name, ...words.others], others!.namesakes > 0);
+  return others!.namesakes > 0 ? { ...left, ...(await scrub(words.others, false)) } : left;
 }

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { TEXT_WORDS } from '../search/text-words-table.js';
-import { inWorkspace, nextExperiments, workspacesOf } from './summarised-workspaces.js';
+import { inWorkspace, workspacesOf } from '../database/as-owner.js';
+import { nextExperiments } from './summarised-workspaces.js';
 import { OF_EXPERIMENTS, STAGE_COUNTS, type SummaryTable } from './summary-tables.js';
 
 /** A row that is not as the raw rows say: what is kept and what they say, null where there is none. */

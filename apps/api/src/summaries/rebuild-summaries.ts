@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { SEARCH_KINDS } from '../search/search-hit.model.js';
-import { inWorkspace, nextExperiments, workspacesOf } from './summarised-workspaces.js';
+import { inWorkspace, workspacesOf } from '../database/as-owner.js';
+import { nextExperiments } from './summarised-workspaces.js';
 import { OF_EXPERIMENTS, STAGE_COUNTS, type SummaryTable } from './summary-tables.js';
 
 export interface Rebuilt {

@@ -1,7 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Settings } from '../config/settings.js';
-import { EmbeddedPostgres } from '../database/embedded/embedded-postgres.js';
-import { openDatabase } from '../database/open-database.js';
+import { withOwner } from '../database/as-owner.js';
 import { summaryDifferences } from './check-summaries.js';
 import { rebuildSummaries } from './rebuild-summaries.js';
 
@@ -38,17 +37,4 @@ async function check(
   }
   say(count === 0 ? 'Every summary equals its raw rows.' : `${count} summaries differ from their raw rows.`);
   return count === 0 ? 0 : 1;
-}
-
-async function withOwner(settings: Settings, work: (owner: pg.Client) => Promise<number>): Promise<number> {
-  const running = settings.databaseUrl ? null : await EmbeddedPostgres.runningUrl(settings.dataFolder);
-  const opened = running ? null : await openDatabase(settings, '');
-  const owner = new pg.Client({ connectionString: running ?? opened?.address.ownerUrl });
-  try {
-    await owner.connect();
-    return await work(owner);
-  } finally {
-    await owner.end().catch(() => undefined);
-    await opened?.stop();
-  }
 }
