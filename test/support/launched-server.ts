@@ -13,7 +13,13 @@ export interface ServerProcess {
 
 export function launchServer(environment: Record<string, string>): ServerProcess {
   const child = spawn(process.execPath, [join(process.cwd(), 'apps/api/dist/main.js')], {
-    env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', LEVAIN_DEMO: 'off', ...environment },
+    env: {
+      PATH: process.env['PATH'],
+      LOG_LEVEL: 'warn',
+      LEVAIN_DEMO: 'off',
+      SHUTDOWN_DELAY: '0',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';

@@ -32,7 +32,9 @@ export async function startServerProcess(
     PORT: port,
     LEVAIN_DEMO: 'off',
     LOG_LEVEL: 'warn',
+    COST_BUDGET: '1000000000000',
     NODE_OPTIONS: '',
+    SHUTDOWN_DELAY: '0',
     [SOURCE_CHANGES]: JSON.stringify(changes),
     ...environment,
   };

@@ -51,7 +51,8 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise
       return database;
     },
     server: async (database, { environment = {}, changes = [] } = {}) => {
-      const server = await startServerProcess(database.address.ownerUrl, environment, changes);
+      const own = { LEVAIN_DATA: await ground.folder(), ...environment };
+      const server = await startServerProcess(database.address.ownerUrl, own, changes);
       afterwards(() => server.kill());
       return server;
     },

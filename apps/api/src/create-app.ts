@@ -8,7 +8,13 @@ import { AppModule } from './app.module.js';
 import type { Settings } from './config/settings.js';
 import type { DatabaseAddress } from './database/database-address.js';
 import { serveLive } from './graphql/live-socket.js';
+import { AppLogger } from './config/app-logger.js';
+import { sayHowItStands } from './health/answer-headers.js';
+import { Readiness } from './health/readiness.js';
+import { tellRequests, type RequestListener } from './logging/request-line.js';
+import { MonitoringServer } from './monitoring/monitoring-server.js';
 import { RegisteredRequests } from './registered/registered-requests.js';
+import { startTracing } from './tracing/tracing.js';
 import { compressAnswers } from './web/compression.js';
 import { installSafety } from './web/safety.js';
 import { endSlowBodies } from './web/slow-bodies.js';
@@ -22,9 +28,12 @@ export async function createApp(
   address: DatabaseAddress,
   logger: LoggerService | false,
 ): Promise<NestFastifyApplication> {
+  // Before the first connection is opened.
+  const tracing = settings.tracesUrl && (await startTracing(settings.tracesUrl));
   const adapter = new FastifyAdapter({
     genReqId: () => randomUUID(),
     bodyLimit: 1_048_576,
+    trustProxy: settings.trustedProxies.length > 0 && [...settings.trustedProxies],
     // Of the slowest upload; bodies of other requests have their own limit.
     requestTimeout: 600 * SECOND,
     forceCloseConnections: true,
@@ -38,10 +47,13 @@ export async function createApp(
     forceCloseConnections: true,
   });
   adapter.getHttpServer().headersTimeout = 15 * SECOND;
+  tellRequests(adapter.getInstance(), listenersOf(app, settings, logger));
+  tracing?.follow(adapter.getInstance());
   streamUploads(adapter);
   readForms(app);
   endSlowBodies(adapter.getInstance(), 30 * SECOND);
   installSafety(adapter.getInstance(), settings);
+  sayHowItStands(adapter.getInstance(), app.get(Readiness));
   await compressAnswers(adapter.getInstance());
   await serveWebApp(adapter.getInstance(), settings);
   app.get(SeenCookie).serve(adapter.getInstance());
@@ -49,6 +61,18 @@ export async function createApp(
   await app.init();
   serveLive(app);
   return app;
+}
+
+/** Who is told of every request: the log, and whatever is measured. */
+function listenersOf(
+  app: NestFastifyApplication,
+  { metrics }: Settings,
+  logger: LoggerService | false,
+): RequestListener[] {
+  return [
+    ...(logger instanceof AppLogger ? [logger.request] : []),
+    ...(metrics ? [app.get(MonitoringServer).count] : []),
+  ];
 }
 
 /** What comes in is checked by GraphQL, by readers of their own and by the domain. */
@@ -65,7 +89,7 @@ function readForms(app: NestFastifyApplication): void {
 
 /** A file is read as it comes, by the route that knows how much of it to accept. */
 function streamUploads(adapter: FastifyAdapter): void {
-  for (const type of ['text/csv', 'application/octet-stream']) {
+  for (const type of ['text/csv', 'application/octet-stream', 'application/x-ndjson']) {
     adapter.getInstance().addContentTypeParser(type, (_request, payload, done) => done(null, payload));
   }
 }

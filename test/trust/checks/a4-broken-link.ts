@@ -54,6 +54,7 @@ async function broken(trial: Trial, changes: readonly SourceChange[]): Promise<r
     writers.start(CLIENTS);
     await sleep(100 + Math.random() * 200);
     link.set(fault);
+    await untilTrue(() => Promise.resolve(link.struck > 0), 10_000);
     await sleep(fault.kind === 'late' || fault.kind === 'silent' ? 3_000 : 300);
     struck += link.struck > 0 ? 1 : 0;
     link.set({ kind: 'none' });
@@ -67,6 +68,7 @@ async function broken(trial: Trial, changes: readonly SourceChange[]): Promise<r
   return [
     ...tallied(before, after),
     { name: 'writes without an answer after asking again', value: writers.unheard, exactly: 0 },
+    { name: 'faults told as something else than one that passes', value: writers.mistold, exactly: 0 },
     { name: 'writes refused when asked again', value: writers.refused, exactly: 0 },
     { name: `faults that took hold, of ${faults.length}`, value: struck, exactly: faults.length },
     { name: 'longest until writes go on, once the line is whole', value: slowest, unit: 'ms', atMost: 5_000 },

@@ -18,13 +18,16 @@ export type LinkFault =
 export interface Link {
   readonly port: number;
   set(fault: LinkFault): void;
+  /** Where new connections lead from now on. */
+  point(target: number): void;
   /** How often the fault took hold since it was set. */
   readonly struck: number;
   close(): Promise<void>;
 }
 
 /** A line to a port of this machine that can be broken: plain TCP, known to neither side. */
-export async function openLink(target: number): Promise<Link> {
+export async function openLink(first: number): Promise<Link> {
+  let target = first;
   const lines = new Set<Line>();
   let fault: LinkFault = { kind: 'none' };
   let struck = 0;
@@ -43,6 +46,7 @@ export async function openLink(target: number): Promise<Link> {
       struck = 0;
       if (next.kind === 'reset') lines.forEach((line) => line.reset());
     },
+    point: (next) => void (target = next),
     get struck() {
       return struck;
     },

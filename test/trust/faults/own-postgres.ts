@@ -12,6 +12,8 @@ import type { Ground } from '../ground.js';
 export interface OwnPostgres {
   readonly url: string;
   readonly port: number;
+  /** The server's process, as long as it runs. */
+  readonly pid: number;
   /** `SIGKILL` to the server and so to all of its connections. */
   kill(): void;
   /** Waits until it answers; in milliseconds since the call. */
@@ -20,8 +22,12 @@ export interface OwnPostgres {
   withOwner<T>(work: (owner: pg.Client) => Promise<T>): Promise<T>;
 }
 
-export async function ownPostgres(ground: Ground, settings: readonly string[] = []): Promise<OwnPostgres> {
-  const folder = await ground.folder();
+export async function ownPostgres(
+  ground: Ground,
+  settings: readonly string[] = [],
+  at?: string,
+): Promise<OwnPostgres> {
+  const folder = at ?? (await ground.folder());
   const server = await EmbeddedPostgres.start({ dataFolder: folder, settings });
   ground.afterwards(() => server.stop());
   await migrate(new DatabaseAddress(server.url, server.url));
@@ -38,6 +44,9 @@ export async function ownPostgres(ground: Ground, settings: readonly string[] = 
   return {
     url: server.url,
     port: Number(new URL(server.url).port),
+    get pid() {
+      return postmaster(folder);
+    },
     kill: () => process.kill(postmaster(folder), 'SIGKILL'),
     untilBack: () => untilTrue(() => withOwner((owner) => owner.query('SELECT 1')).then(() => true)),
     withOwner,
@@ -47,7 +56,7 @@ export async function ownPostgres(ground: Ground, settings: readonly string[] = 
 /** The same as what specs call a database, through an address of one's choice. */
 export async function asDatabase(
   ground: Ground,
-  server: OwnPostgres,
+  server: Pick<OwnPostgres, 'url'>,
   url = server.url,
 ): Promise<TestDatabase> {
   const owner = new pg.Client({ connectionString: server.url });

@@ -8,6 +8,8 @@ export interface Scene {
   readonly workspaceId: string;
   readonly admin: { readonly cookie: string };
   readonly lead: { readonly cookie: string };
+  /** The administrator of another workspace, where nothing has happened yet. */
+  readonly newcomer: { readonly cookie: string };
   readonly test: {
     readonly id: string;
     readonly uuid: string;
@@ -22,11 +24,13 @@ export async function prepareScene(database: TestDatabase): Promise<Scene> {
   const app = await startApp({}, { ...database, drop: () => Promise.resolve() });
   try {
     const workspace = await newWorkspace(app);
+    const newcomer = await newWorkspace(app);
     const { id, uuid, measureId, armIds } = await runningTest(app, workspace, MEAN);
     return {
       workspaceId: workspace.workspaceId,
       admin: { cookie: workspace.admin.client.cookie! },
       lead: { cookie: workspace.lead.client.cookie! },
+      newcomer: { cookie: newcomer.admin.client.cookie! },
       test: { id, uuid, measureId, armId: armIds[0]! },
     };
   } finally {

@@ -7,7 +7,6 @@ import type { Scene } from './scene.js';
 
 const READINGS = 3;
 const ROWS = 60;
-const LONGEST_REQUEST_MS = 20_000;
 /** Values of different writes do not meet. */
 const SPACING = 1_000;
 
@@ -39,6 +38,10 @@ export class Writers {
   longest = 0;
   /** What was refused when it was asked again: the first time must answer for the second. */
   refused = 0;
+  /** Faults that were told as something else than one that passes. */
+  mistold = 0;
+  /** Milliseconds after which a client hangs up. */
+  patience = (): number => 20_000;
   private running: Promise<unknown> = Promise.resolve();
   private stopped = true;
 
@@ -94,6 +97,25 @@ export class Writers {
     const write: Write = { number, kind, key: randomUUID(), acknowledged: false };
     this.log.push(write);
     return this.send(write);
+  }
+
+  /** Half of a file, and then the client is gone. */
+  async half(): Promise<void> {
+    const write: Write = {
+      number: this.log.length + 1,
+      kind: 'import',
+      key: randomUUID(),
+      acknowledged: false,
+    };
+    this.log.push(write);
+    const bytes = Buffer.from(fileOf(write.number));
+    const gone = new AbortController();
+    const body = new ReadableStream({
+      start: (sent) => sent.enqueue(bytes.subarray(0, bytes.length / 2)),
+    });
+    const asked = this.post(write, body, gone.signal);
+    setTimeout(() => gone.abort(), this.patience());
+    await asked.catch(() => undefined);
   }
 
   /** Writes that nobody was told of. */
@@ -155,30 +177,39 @@ export class Writers {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, variables: { input } }),
-      signal: AbortSignal.timeout(LONGEST_REQUEST_MS),
+      signal: AbortSignal.timeout(this.patience()),
     });
+    this.hear(response);
     if (response.status >= 400 && response.status < 500)
       throw new Refused(`${name} was refused: ${await response.text()}`);
-    const { data } = (await response.json()) as { data?: Record<string, { code?: string }> };
-    if (!data) throw new Error('No answer.');
+    const { data } = (await response.json()) as { data?: Record<string, { code?: string }> | null };
+    if (!data) {
+      this.mistold += response.status < 500 ? 1 : 0;
+      throw new Error('No answer.');
+    }
     return data[name]?.code ?? null;
   }
 
-  private async sendFile({ key, number }: Write): Promise<string | null> {
-    const rows = Array.from(
-      { length: ROWS },
-      (_, index) => `03/03/2026;Titre A;${number * SPACING + index}\r\n`,
-    ).join('');
-    const client = new ApiClient(this.url(), this.scene.lead.cookie);
-    const response = await client.fetch(`/api/experiments/${this.scene.test.id}/imports?fileName=a.csv`, {
-      method: 'POST',
-      body: `Date;Bras;Valeur\r\n${rows}`,
-      headers: { 'content-type': 'text/csv', 'idempotency-key': key },
-      signal: AbortSignal.timeout(LONGEST_REQUEST_MS),
-    });
+  private async sendFile(write: Write): Promise<string | null> {
+    const response = await this.post(write, fileOf(write.number), AbortSignal.timeout(this.patience()));
+    this.hear(response);
     if (response.status >= 500) throw new Error('No answer.');
     const answer = (await response.json()) as { ok?: boolean; code?: string };
     return answer.ok ? null : (answer.code ?? `HTTP ${response.status}`);
+  }
+
+  private post({ key }: Write, body: string | ReadableStream, signal: AbortSignal): Promise<Response> {
+    const client = new ApiClient(this.url(), this.scene.lead.cookie);
+    return client.fetch(`/api/experiments/${this.scene.test.id}/imports?fileName=a.csv`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', 'idempotency-key': key },
+      ...{ body, signal, duplex: 'half' },
+    });
+  }
+
+  /** What fails says that it passes, and when to come back. */
+  private hear({ status, headers }: Response): void {
+    if (status >= 500 && !(status === 503 && headers.has('retry-after'))) this.mistold += 1;
   }
 
   /** An invitation is the member and the letter that waits for them. */
@@ -194,6 +225,12 @@ export class Writers {
     return new Map(rows.map(({ number, found }) => [Number(number), Number(found)]));
   }
 }
+
+/** A file of readings that no other write sends. */
+const fileOf = (number: number): string => {
+  const row = (index: number): string => `03/03/2026;Titre A;${number * SPACING + index}\r\n`;
+  return `Date;Bras;Valeur\r\n${Array.from({ length: ROWS }, (_, index) => row(index)).join('')}`;
+};
 
 const labelOf = (number: number): string => `Essai de panne ${number}`;
 const emailOf = (number: number): string => `panne${number}@example.org`;

@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Tenant } from '../database/acting-member.js';
 import { optionsOf } from '../database/data-source.js';
+import { throwAway } from '../database/database-away.js';
 import { DatabaseAddress } from '../database/database-address.js';
 import { tenantStatement } from '../database/tenant-statement.js';
 
@@ -50,8 +51,8 @@ export class ArchiveSource implements OnApplicationShutdown {
     this.opened ??= new DataSource(optionsOf(this.address, new Logger('Archive'), PATIENT)).initialize();
     const source = await this.opened.catch((error: unknown) => {
       this.opened = undefined;
-      throw error;
+      return throwAway(error);
     });
-    return source.transaction(level, work);
+    return source.transaction(level, work).catch(throwAway);
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { Tenant } from './acting-member.js';
+import { throwAway } from './database-away.js';
 import { sqlState } from './postgres-error.js';
 import { ReadSource } from './read-source.js';
 import { REPLAYED } from './replica.js';
@@ -48,7 +49,7 @@ export class PipelinedReads {
     const place = this.replicas.choose(tenant);
     // Whatever fails on a replica is asked of the primary: there a real fault fails again.
     const replied = place && (await this.askReplica(place, begin, statements).catch(() => null));
-    const results = replied ?? (await this.ask(this.source, begin, statements));
+    const results = replied ?? (await this.ask(this.source, begin, statements).catch(throwAway));
     return results.slice(1, -1).map(({ rows }) => rows as unknown[]);
   }
 

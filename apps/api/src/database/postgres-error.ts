@@ -1,8 +1,11 @@
-/** The five-character SQLSTATE of an error thrown by PostgreSQL, whatever wrapped it. */
+/** The five-character SQLSTATE of an error thrown by PostgreSQL, whatever wrapped it: unlike `EPIPE` it holds a digit. */
 export function sqlState(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const { code, driverError } = error as { code?: unknown; driverError?: unknown };
-  return sqlState(driverError) ?? (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined);
+  return (
+    sqlState(driverError) ??
+    (typeof code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(code) ? code : undefined)
+  );
 }
 
 export const LOCK_NOT_AVAILABLE = '55P03';

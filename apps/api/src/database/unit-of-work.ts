@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import type { Tenant } from './acting-member.js';
 import type { CommandResult } from './command-result.js';
+import { throwAway } from './database-away.js';
 import { OpenTransaction } from './open-transaction.js';
 import { DEADLOCK_DETECTED, SERIALIZATION_FAILURE, sqlState } from './postgres-error.js';
 import { SeenWrites } from './seen-writes.js';
@@ -31,7 +32,7 @@ export class UnitOfWork {
 
   /** A read-only transaction, shared by what one operation reads at a time. */
   read<T>(tenant: Tenant, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.reads.read(tenant, work);
+    return this.reads.read(tenant, work).catch(throwAway);
   }
 
   /** Commits when the work succeeds; a refusal rolls everything back, so a refused command saves nothing. */
@@ -47,7 +48,7 @@ export class UnitOfWork {
       } catch (error) {
         const state = sqlState(error);
         if (attempt >= ATTEMPTS || (state !== DEADLOCK_DETECTED && state !== SERIALIZATION_FAILURE))
-          throw error;
+          throwAway(error);
       }
     }
   }
@@ -57,13 +58,14 @@ export class UnitOfWork {
    * screen. Commits whatever the work wrote, which can only be sign-in attempts.
    */
   async visit<T>(visible: Visible, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (tx) => {
+    const visited = this.dataSource.transaction(async (tx) => {
       await tx.query(`SELECT set_config('app.sign_in_email', $1, true), set_config('app.setup', $2, true)`, [
         visible.emailKey ?? '',
         visible.workspaces ? 'on' : '',
       ]);
       return work(tx);
     });
+    return visited.catch(throwAway);
   }
 
   private async transact<T>(

@@ -2,10 +2,15 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { HttpException, Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { DatabaseAway } from '../database/database-away.js';
 import type { RequestContext } from './request-context.js';
 
 const FAULT = 'INTERNAL_SERVER_ERROR';
-const CODES: Record<number, string> = { 400: 'BAD_USER_INPUT', 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN' };
+/** Nobody's mistake, and it passes: the answer says when to come back. */
+export const AWAY = 'SERVICE_UNAVAILABLE';
+const CODES: Record<number, string> = {
+  ...{ 400: 'BAD_USER_INPUT', 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 429: 'TOO_MANY_REQUESTS', 503: AWAY },
+};
 const logger = new Logger('GraphQL');
 
 /** Errors a client can act on keep their code and words; a fault says nothing but that it happened. */
@@ -25,12 +30,20 @@ export function formatLiveError(error: GraphQLError, requestId: string): GraphQL
   );
 }
 
+/** The same for what is answered without Apollo. */
+export const awayAnswer = ({ message }: DatabaseAway): object => ({
+  errors: [{ message, extensions: { code: AWAY } }],
+});
+
 /** What happened goes to the log under the request's id, and the id to the client, who can quote it. */
 export const faultLog: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
       async didEncounterErrors({ errors, contextValue }) {
-        for (const error of errors) if (isFault(error)) logFault(error, contextValue.requestId);
+        for (const error of errors) {
+          if (isFault(error)) logFault(error, contextValue.requestId);
+          else logAway(unwrapResolverError(error), contextValue.requestId);
+        }
       },
       async willSendResponse({ response, contextValue }) {
         if (response.body.kind !== 'single') return;
@@ -59,6 +72,12 @@ function isFault(error: GraphQLError): boolean {
   const cause = unwrapResolverError(error);
   if (cause instanceof HttpException) return CODES[cause.getStatus()] === undefined;
   return !(cause instanceof GraphQLError) || cause.extensions['code'] === FAULT;
+}
+
+/** Why the database was away, in one line. */
+export function logAway(cause: unknown, requestId: string): void {
+  if (cause instanceof DatabaseAway)
+    logger.warn(`request ${requestId} met a database that is away: ${String(cause.cause)}`);
 }
 
 function logFault(error: GraphQLError, requestId: string): void {

@@ -5,7 +5,11 @@ import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 export class Readiness implements BeforeApplicationShutdown {
   closing = false;
 
-  beforeApplicationShutdown(): void {
+  fall(): void {
     this.closing = true;
+  }
+
+  beforeApplicationShutdown(): void {
+    this.fall();
   }
 }

@@ -4,12 +4,15 @@ import { Injectable } from '@nestjs/common';
 @Injectable()
 export class LiveSockets {
   private closeAll: () => void | Promise<void> = () => undefined;
+  private closed: Promise<void> | undefined;
 
   closeWith(closeAll: () => void | Promise<void>): void {
     this.closeAll = closeAll;
   }
 
-  async close(): Promise<void> {
-    await this.closeAll();
+  /** Once, however often it is asked. */
+  close(): Promise<void> {
+    this.closed ??= Promise.resolve(this.closeAll());
+    return this.closed;
   }
 }

@@ -9,31 +9,67 @@ const server = fastify({ forceCloseConnections: true });
 beforeAll(async () => {
   endSlowBodies(server, LIMIT);
   server.post('/graphql', () => 'answered');
-  server.post('/api/experiments/:experimentId/imports', () => 'imported');
+  server.addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
+  server.post('/import', async (request) => {
+    let bytes = 0;
+    for await (const chunk of request.body as AsyncIterable<Buffer>) bytes += chunk.length;
+    return `${bytes} bytes`;
+  });
   await server.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(() => server.close());
 
-/** Sends half of a body, waits, sends the other half; gives what came back. */
-function sendSlowly(path: string, pause: number): Promise<string> {
+interface Sent {
+  readonly path: string;
+  readonly type?: string;
+  /** Pieces of the body, and the pause before each. */
+  readonly pieces: readonly string[];
+  readonly pause: number;
+}
+
+/** Sends a body piece by piece; gives what came back. */
+function sendSlowly({ path, type = 'text/plain', pieces, pause }: Sent): Promise<string> {
+  const length = pieces.join('').length;
   return new Promise((resolve) => {
     const socket = connect((server.server.address() as AddressInfo).port, '127.0.0.1');
     let answer = '';
     socket.on('data', (chunk) => (answer += chunk.toString()));
-    socket.on('close', () => resolve(answer));
     socket.on('error', () => undefined);
     socket.write(
-      `POST ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: 4\r\n\r\nab`,
+      `POST ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: ${type}\r\nContent-Length: ${length}\r\n\r\n`,
     );
-    setTimeout(() => socket.writable && socket.write('cd'), pause);
+    const waiting = [...pieces];
+    const timer = setInterval(() => {
+      const piece = waiting.shift();
+      if (piece !== undefined && socket.writable) socket.write(piece);
+    }, pause);
+    socket.on('close', () => {
+      clearInterval(timer);
+      resolve(answer);
+    });
   });
 }
 
 it('ends a request whose body does not come', async () => {
-  expect(await sendSlowly('/graphql', 5 * LIMIT)).toMatch(/^HTTP\/1.1 408 /);
+  expect(await sendSlowly({ path: '/graphql', pieces: ['ab', 'cd'], pause: 3 * LIMIT })).toMatch(
+    /^HTTP\/1.1 408 /,
+  );
 });
 
-it('answers one that comes in time, and an upload however slow', async () => {
-  expect(await sendSlowly('/graphql', LIMIT / 10)).toMatch(/^HTTP\/1.1 200 [^]*answered$/);
-  expect(await sendSlowly('/api/experiments/1/imports', 3 * LIMIT)).toMatch(/^HTTP\/1.1 200 [^]*imported$/);
+it('answers one that comes in time', async () => {
+  expect(await sendSlowly({ path: '/graphql', pieces: ['ab', 'cd'], pause: LIMIT / 10 })).toMatch(
+    /^HTTP\/1.1 200 [^]*answered$/,
+  );
+});
+
+it('waits for a file as long as it keeps coming', async () => {
+  const file = { path: '/import', type: 'text/csv', pause: LIMIT / 4 };
+  const pieces = Array.from({ length: 12 }, () => 'x'.repeat(200));
+  expect(await sendSlowly({ ...file, pieces })).toMatch(/^HTTP\/1.1 200 [^]*2400 bytes$/);
+});
+
+it('ends a file that comes byte by byte', async () => {
+  const file = { path: '/import', type: 'text/csv; charset=utf-8', pause: LIMIT / 4 };
+  const pieces = Array.from({ length: 40 }, () => 'x');
+  expect(await sendSlowly({ ...file, pieces })).toMatch(/^HTTP\/1.1 408 /);
 });

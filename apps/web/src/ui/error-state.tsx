@@ -1,6 +1,8 @@
 import { Button, Title } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
+import type { MessageId } from '../i18n/message-id.js';
 import { useText } from '../i18n/use-text.js';
+import { isAway } from '../lib/graphql/away.js';
 import classes from './state.module.css';
 
 interface ErrorStateProps {
@@ -18,18 +20,22 @@ function requestId(error: unknown): string | null {
   return typeof extensions?.['requestId'] === 'string' ? extensions['requestId'] : null;
 }
 
+function wordsOf(error: unknown, hasNumber: boolean): readonly [title: MessageId, next: MessageId] {
+  if (isAway(error)) return ['ui.error.away', 'ui.error.awayNext'];
+  if ((error as KnownFault | null)?.networkError) return ['ui.error.unreachable', 'ui.error.unreachableNext'];
+  return ['ui.error.fault', hasNumber ? 'ui.error.faultNext' : 'ui.error.faultRetry'];
+}
+
 /** What happened, why, and the next step. */
 export function ErrorState({ error, onRetry }: ErrorStateProps) {
   const text = useText();
-  const unreachable = Boolean((error as KnownFault | null)?.networkError);
   const id = requestId(error);
+  const [title, next] = wordsOf(error, id !== null);
   return (
     <div className={classes['state']} role="alert">
       <IconPlugConnectedX size={32} stroke={1.5} aria-hidden className={classes['glyph']} />
-      <Title order={2}>{text(unreachable ? 'ui.error.unreachable' : 'ui.error.fault')}</Title>
-      <p className={classes['why']}>
-        {text(unreachable ? 'ui.error.unreachableNext' : id ? 'ui.error.faultNext' : 'ui.error.faultRetry')}
-      </p>
+      <Title order={2}>{text(title)}</Title>
+      <p className={classes['why']}>{text(next)}</p>
       {onRetry && (
         <Button variant="default" onClick={onRetry}>
           {text('ui.error.retry')}

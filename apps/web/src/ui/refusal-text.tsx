@@ -3,6 +3,7 @@ import type { Refusal } from '@levain/domain/refusal.js';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/use-text.js';
+import { isAway } from '../lib/graphql/away.js';
 import { useRefusals } from './use-refusals.js';
 import classes from './refusal-text.module.css';
 
@@ -44,7 +45,11 @@ export function RefusalSummary({ act, shown = NOWHERE, title }: RefusalSummaryPr
       icon={<IconAlertCircle size={20} stroke={1.75} aria-hidden />}
       title={act.fault ? text('ui.refused.fault') : (title ?? text('ui.refused.title'))}
     >
-      {act.fault && <p style={{ margin: 0 }}>{text('ui.refused.faultNext')}</p>}
+      {act.fault && (
+        <p style={{ margin: 0 }}>
+          {text(isAway(act.fault) ? 'ui.refused.awayNext' : 'ui.refused.faultNext')}
+        </p>
+      )}
       {elsewhere > 0 && <p style={{ margin: 0 }}>{text('ui.refused.elsewhere', { count: elsewhere })}</p>}
       {rest.length === 1 && rest[0] && <p style={{ margin: 0 }}>{said.say(rest[0])}</p>}
       {rest.length > 1 && (

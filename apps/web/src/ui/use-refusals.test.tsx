@@ -2,8 +2,10 @@ import { expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { REFUSAL_CODES, type Refusal } from '@levain/domain/refusal.js';
 import { LOCALES } from '@levain/domain/locale.js';
+import { CombinedError } from 'urql';
 import { readCatalogue } from '../../test-support/catalogues-of.js';
 import { renderScreen } from '../../test-support/render-screen.js';
+import { ErrorState } from './error-state.js';
 import { RefusalSummary } from './refusal-text.js';
 import { useRefusals } from './use-refusals.js';
 
@@ -69,4 +71,24 @@ test('the summary takes the focus and says what no control showed', async () => 
 test('a fault says that nothing typed is lost', async () => {
   await renderScreen(<RefusalSummary act={{ refusals: [], fault: new Error('cut') }} />, { locale: 'en' });
   expect(screen.getByRole('alert')).toHaveTextContent('What you typed is intact: try again.');
+});
+
+test.each([
+  ['fr' as const, 'Le serveur est momentanément indisponible', 'Votre saisie est intacte'],
+  ['en' as const, 'The server is unavailable for a moment', 'What you typed is intact'],
+])('%s: a database that is away is said as what it is', async (locale, title, kept) => {
+  const fault = new CombinedError({
+    graphQLErrors: [{ message: 'away', extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+  });
+  const screens = (
+    <>
+      <RefusalSummary act={{ refusals: [], fault }} />
+      <RefusalSummary act={{ refusals: [], fault: new Error('503') }} />
+      <ErrorState error={fault} />
+    </>
+  );
+  await renderScreen(screens, { locale });
+  const [summary, upload, state] = screen.getAllByRole('alert');
+  for (const box of [summary, upload]) expect(box).toHaveTextContent(kept);
+  expect(state).toHaveTextContent(title);
 });
