@@ -33,7 +33,7 @@ export async function startApp(
   const database = shared ?? (await cloneDatabase());
   const folder = join(tmpdir(), `levain-${randomUUID()}`);
   const settings = readSettings({
-    ...{ LEVAIN_DEMO: 'off', LOG_LEVEL: 'silent', LEVAIN_DATA: folder },
+    ...{ LEVAIN_DEMO: 'off', LOG_LEVEL: 'silent', LEVAIN_DATA: folder, COST_BUDGET: '1000000000000' },
     ...environment,
   });
   const nest = await createApp(settings, database.address, process.env['LEVAIN_TEST_LOG'] ? console : false);

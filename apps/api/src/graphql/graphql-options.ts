@@ -7,6 +7,8 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { resetCaches } from 'graphql-tag';
+import type { CostBudgets } from '../access/budgets/cost-budgets.js';
+import type { Settings } from '../config/settings.js';
 import type { LiveSockets } from '../live/live-sockets.js';
 import { faultLog, formatError } from './format-error.js';
 import { costLimits, PARSE_OPTIONS } from './limits.js';
@@ -30,14 +32,18 @@ function served(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /** Apollo on Fastify at /graphql. The page for people at the same address is served by `explorer.ts`. */
-export function graphqlOptions(sockets: LiveSockets): ApolloDriverConfig {
+export function graphqlOptions(
+  sockets: LiveSockets,
+  { introspection }: Settings,
+  budgets: CostBudgets,
+): ApolloDriverConfig {
   const limits = costLimits();
   return {
     ...SCHEMA_OPTIONS,
     driver: ApolloDriver,
     path: '/graphql',
     graphiql: false,
-    introspection: true,
+    introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
@@ -48,7 +54,13 @@ export function graphqlOptions(sockets: LiveSockets): ApolloDriverConfig {
     // Cache hints would be asked of every single field; nothing of ours may be cached on the way. Traces are for a gateway's subgraph.
     plugins: [
       ...limits.plugins,
-      ...[pageCost, statusCodes, faultLog, closing(sockets), ApolloServerPluginCacheControlDisabled()],
+      ...[
+        pageCost(budgets),
+        statusCodes,
+        faultLog,
+        closing(sockets),
+        ApolloServerPluginCacheControlDisabled(),
+      ],
       ApolloServerPluginInlineTraceDisabled(),
     ],
     formatError,

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
+import { CostBudgets } from '../access/budgets/cost-budgets.js';
+import { Settings } from '../config/settings.js';
 import { LiveSockets } from '../live/live-sockets.js';
 import { graphqlOptions } from './graphql-options.js';
 import { NodeReaders } from './node.js';
@@ -11,7 +13,7 @@ import { NodeResolver } from './node.resolver.js';
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [LiveSockets],
+      inject: [LiveSockets, Settings, CostBudgets],
       useFactory: graphqlOptions,
     }),
   ],

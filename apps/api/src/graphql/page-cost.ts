@@ -14,7 +14,10 @@ import {
   type ValueNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { CostBudgets } from '../access/budgets/cost-budgets.js';
 import { costExcess } from './limits.js';
+import { operationCost } from './operation-cost.js';
+import type { RequestContext } from './request-context.js';
 
 type Variables = Readonly<Record<string, unknown>> | null | undefined;
 
@@ -22,50 +25,72 @@ const TOO_EXPENSIVE = { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
 
 /**
  * The rules of a document see what is written: a variable without its value, and nothing where the page size is left out. The cost
- * of a page of either kind is counted here.
+ * of a page of either kind is counted here, and goes to the account of the member who asked.
  */
-export const pageCost: ApolloServerPlugin = {
+export const pageCost = (budgets: CostBudgets): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
+    let cost = 0;
     return {
       async didResolveOperation({ schema, document, operationName, request }) {
-        const tooMuch = pageCostError(schema, document, { operationName, variables: request.variables });
+        const given = { operationName, variables: request.variables };
+        const tooMuch = pageCostError(schema, document, given);
         if (tooMuch) throw tooMuch;
+        ({ cost } = foundOf(schema, document, given));
+      },
+      async willSendResponse({ contextValue: { member } }) {
+        if (member) budgets.spend(member, cost);
       },
     };
   },
-};
+});
+
+/** Why a document is refused, if it is, and what it costs. */
+interface Found {
+  readonly message: string | null;
+  readonly cost: number;
+}
 
 /** What is known of a document: which variables size its pages, and what was found for their values so far. */
 interface Known {
   readonly sizedBy: readonly string[];
-  readonly found: LRUCache<string, { readonly message: string | null }>;
+  readonly found: LRUCache<string, Found>;
 }
 
 /** A client sends the same document over and over: its cost is counted once for each page size. */
 const DOCUMENTS = new WeakMap<DocumentNode, Known>();
 
+interface Given {
+  readonly operationName: string | null | undefined;
+  readonly variables: Variables;
+}
+
 /** Why the operation is refused with the page sizes that it gets, if it is. */
 export function pageCostError(
   schema: GraphQLSchema,
   document: DocumentNode,
-  given: { readonly operationName: string | null | undefined; readonly variables: Variables },
+  given: Given,
 ): GraphQLError | null {
-  const operation = getOperationAST(document, given.operationName);
-  if (!operation) return null;
-  const { sizedBy, found } = knownOf(document);
-  const sizes = JSON.stringify([given.operationName, ...sizedBy.map((name) => given.variables?.[name])]);
-  const known = found.get(sizes);
-  const message = known
-    ? known.message
-    : excessOf(schema, document, { operation, variables: given.variables });
-  // Variables were not checked yet: what is no size may be anything.
-  if (!known && sizes.length < 200) found.set(sizes, { message });
+  const { message } = foundOf(schema, document, given);
   return message === null ? null : new GraphQLError(message, TOO_EXPENSIVE);
 }
 
-function excessOf(schema: GraphQLSchema, document: DocumentNode, execution: Execution): string | null {
-  const sized = withPageSizes(schema, document, execution);
-  return sized === document ? null : costExcess(schema, sized);
+/** What the operation costs its member with the page sizes that it gets. */
+export const costOf = (schema: GraphQLSchema, document: DocumentNode, given: Given): number =>
+  foundOf(schema, document, given).cost;
+
+function foundOf(schema: GraphQLSchema, document: DocumentNode, given: Given): Found {
+  const operation = getOperationAST(document, given.operationName);
+  if (!operation) return { message: null, cost: 0 };
+  const { sizedBy, found } = knownOf(document);
+  const sizes = JSON.stringify([given.operationName, ...sizedBy.map((name) => given.variables?.[name])]);
+  const known = found.get(sizes);
+  if (known) return known;
+  const sized = withPageSizes(schema, document, { operation, variables: given.variables });
+  const message = sized === document ? null : costExcess(schema, sized);
+  const now = { message, cost: operationCost(sized, given.operationName) };
+  // Variables were not checked yet: what is no size may be anything.
+  if (sizes.length < 200) found.set(sizes, now);
+  return now;
 }
 
 function knownOf(document: DocumentNode): Known {

@@ -5,6 +5,7 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
+import { costOf } from '../graphql/page-cost.js';
 import { NoSqlForField } from './json-sql.js';
 import { readDocument, type ReadDocument, type Selected } from './selection.js';
 import type { TextAnswers, TextPlan, TextQuery } from './text-answers.js';
@@ -16,6 +17,8 @@ export interface BoundDocument {
   /** Its only root field. */
   readonly root: Selected;
   readonly operationName: string | null;
+  /** What it costs its member's budget, with the page sizes that it says by itself. */
+  readonly cost: number;
   /** The statement for these variables; null when only the executor can say what is wrong with them. */
   readonly bind: Bind;
 }
@@ -29,7 +32,14 @@ export function boundDocument(
   const read = readDocument(schema, document);
   const plan = read && planOf(answers, read);
   const bind = read && plan && binding(schema, read, plan);
-  return bind && { root: read.root, operationName: read.operation.name?.value ?? null, bind };
+  if (!bind) return null;
+  const operationName = read.operation.name?.value ?? null;
+  return {
+    root: read.root,
+    operationName,
+    bind,
+    cost: costOf(schema, document, { operationName, variables: {} }),
+  };
 }
 
 function planOf(answers: TextAnswers, { root }: ReadDocument): TextPlan | null {

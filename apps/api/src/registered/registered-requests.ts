@@ -1,7 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { CostBudgets } from '../access/budgets/cost-budgets.js';
 import { Sessions } from '../access/sessions.js';
+import { DatabaseAway } from '../database/database-away.js';
+import { awayAnswer, logAway } from '../graphql/format-error.js';
+import { observedOf } from '../logging/observed.js';
 import type { BoundDocument } from './bound-document.js';
 import { RegisteredDocuments } from './registered-documents.js';
 import { SeenDocuments } from './seen-documents.js';
@@ -34,6 +38,7 @@ export class RegisteredRequests {
     private readonly documents: RegisteredDocuments,
     private readonly seen: SeenDocuments,
     private readonly sessions: Sessions,
+    private readonly budgets: CostBudgets,
   ) {}
 
   serve(instance: unknown): void {
@@ -54,20 +59,30 @@ export class RegisteredRequests {
         asked.query = document.text;
         ({ bound } = document);
       }
-      const text = bound && variables && (await this.textOf(bound, variables, request));
-      return text === null ? undefined : reply.type(answerType(request)).send(text);
+      try {
+        const text = bound && variables && (await this.textOf(bound, variables, request));
+        return text === null ? undefined : reply.type(answerType(request)).send(text);
+      } catch (error) {
+        // The executor would only wait for it once more.
+        if (!(error instanceof DatabaseAway)) throw error;
+        logAway(error, request.id);
+        return reply
+          .code(503)
+          .type(answerType(request))
+          .send(JSON.stringify(awayAnswer(error)));
+      }
     });
   }
 
   /** The whole body; null when the executor is to answer: it also says what is wrong, and to whom the answer is refused. */
   private async textOf(
-    { bind, root }: BoundDocument,
+    { bind, root, cost }: BoundDocument,
     variables: Variables,
     request: FastifyRequest,
   ): Promise<string | null> {
     try {
       const query = bind(variables);
-      if (!query) return null;
+      if (!query || (this.budgets.areSpent && (await this.isSpent(request)))) return null;
       const { statement, values, finish } = query;
       const read = await this.sessions.readAs(request.headers.cookie, request.id, (workspaceId) => ({
         ...statement,
@@ -75,13 +90,25 @@ export class RegisteredRequests {
       }));
       const row = read?.rows[0] as AnswerRow | undefined;
       if (!read || !row) return null;
+      this.budgets.spend(read.member, cost);
+      Object.assign(observedOf(request), {
+        operation: `query ${root.name}`,
+        workspaceId: read.member.workspaceId,
+      });
       const answer = finish ? await finish(row, read.member) : (row.answer ?? 'null');
       return answer && `{"data":{"${root.key}":${answer}}}`;
     } catch (error) {
       if (error instanceof GraphQLError) return null;
+      if (error instanceof DatabaseAway) throw error;
       this.logger.warn(`An answer of PostgreSQL's is left to the executor: ${String(error)}`);
       return null;
     }
+  }
+
+  /** Whoever has nothing left is told so by the executor, and nothing is read for them. */
+  private async isSpent({ headers, id }: FastifyRequest): Promise<boolean> {
+    const member = await this.sessions.memberOf(headers.cookie, id);
+    return member !== null && this.budgets.waitOf(member) > 0;
   }
 }
 

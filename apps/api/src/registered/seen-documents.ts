@@ -3,7 +3,7 @@ import { Plugin } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { pageCostError } from '../graphql/page-cost.js';
+import { costOf, pageCostError } from '../graphql/page-cost.js';
 import { boundDocument, type BoundDocument } from './bound-document.js';
 import { TextAnswers } from './text-answers.js';
 
@@ -46,7 +46,9 @@ export class SeenDocuments implements ApolloServerPlugin {
     if (!seen) return null;
     const { bound, document, schema } = seen;
     if ((operationName ?? bound.operationName) !== bound.operationName) return null;
-    return pageCostError(schema, document, { operationName: null, variables }) ? null : bound;
+    const given = { operationName: null, variables };
+    if (pageCostError(schema, document, given)) return null;
+    return { ...bound, cost: costOf(schema, document, given) };
   }
 
   private remember(source: string, { document, schema }: Pick<SeenDocument, 'document' | 'schema'>): void {
