@@ -14,12 +14,14 @@ import {
 } from 'graphql';
 import type { ServerOptions, SubscribePayload } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
 import { Sessions } from '../access/sessions.js';
 import { Settings } from '../config/settings.js';
+import type { ActingMember } from '../database/acting-member.js';
 import { LiveSockets } from '../live/live-sockets.js';
 import { isSameOrigin } from '../web/same-origin.js';
 import { formatLiveError } from './format-error.js';
+import { watchSession } from './live-session.js';
 import { costLimits, PARSE_OPTIONS } from './limits.js';
 import { RequestContext } from './request-context.js';
 import { pageCostError } from './page-cost.js';
@@ -27,21 +29,21 @@ import { pageCostError } from './page-cost.js';
 const MOST_SUBSCRIPTIONS = 20;
 const LARGEST_MESSAGE = 100_000;
 const TOO_MANY = 4429;
-const SIGNED_OUT = 4403;
-const RECHECK_MS = 60_000;
+/** How often a reader is asked whether it still reads; one that does not answer by the next time is dropped. */
+const STILL_THERE_MS = 10_000;
 /** For a client to answer that it is going, when the server stops. */
 const GOODBYE_MS = 2_000;
 
 /** Subscriptions at /graphql: only our own pages, only with a session, checked before the upgrade. */
 export function serveLive(app: NestFastifyApplication): void {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
-  const graphql = useServer(liveOptions(app), sockets);
+  const graphql = useServer(liveOptions(app), sockets, STILL_THERE_MS);
   const server = app.getHttpServer() as Server;
   server.on('upgrade', (request, socket: Duplex, head) => {
-    void refusal(app, request).then((refused) => {
-      if (refused) return socket.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\n\r\n`);
+    void listenerOf(app, request).then((member) => {
+      if (typeof member === 'string') return socket.end(`HTTP/1.1 ${member}\r\nConnection: close\r\n\r\n`);
       sockets.handleUpgrade(request, socket, head, (client) => {
-        closeWithSession(app, client, request.headers.cookie);
+        watchSession(app, client, { cookie: request.headers.cookie, member });
         sockets.emit('connection', client, request);
       });
     });
@@ -53,29 +55,19 @@ export function serveLive(app: NestFastifyApplication): void {
   });
 }
 
-/** A session that ended elsewhere (signed out, disabled) stops listening within a minute. */
-function closeWithSession(app: NestFastifyApplication, client: WebSocket, cookie: string | undefined): void {
-  const sessions = app.get(Sessions);
-  const watch = setInterval(() => {
-    void sessions.memberOf(cookie, randomUUID()).then(
-      (member) => member ?? client.close(SIGNED_OUT, 'Signed out'),
-      () => undefined,
-    );
-  }, RECHECK_MS);
-  client.once('close', () => clearInterval(watch));
-}
-
-async function refusal(
+/** Who listens; or the answer of HTTP that refuses it. */
+async function listenerOf(
   app: NestFastifyApplication,
   request: { readonly url?: string; readonly headers: RequestContext['req']['headers'] },
-): Promise<string | null> {
+): Promise<ActingMember | string> {
   if (request.url?.split('?')[0] !== '/graphql') return '404 Not Found';
   if (!isSameOrigin(request.headers, app.get(Settings).publicUrl)) return '403 Forbidden';
   const member = await app
     .get(Sessions)
     .memberOf(request.headers.cookie, randomUUID())
-    .catch(() => null);
-  return member ? null : '401 Unauthorized';
+    .catch(() => undefined);
+  if (member === undefined) return '503 Service Unavailable';
+  return member ?? '401 Unauthorized';
 }
 
 function liveOptions(app: NestFastifyApplication): ServerOptions<Record<string, unknown>, Extra> {
