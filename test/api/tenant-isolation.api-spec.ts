@@ -1,26 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
-import { newId } from '../../apps/api/src/database/new-id.js';
+import type { GraphQLField } from 'graphql';
 import type { GraphqlAnswer } from '../support/api-client.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { FOREIGN_CALLS } from '../support/foreign-calls.js';
 import type { Hands } from '../support/foreign-calls/hands.js';
-import { mailSettled } from '../support/furnished-mail.js';
-import {
-  furnishedWorkspace,
-  type FurnishedWorkspace,
-  type Furniture,
-} from '../support/furnished-workspace.js';
+import { ForeignRequests, type Kind } from '../support/foreign-requests.js';
+import type { FurnishedWorkspace } from '../support/furnished-workspace.js';
 import { benchmarkOf, day, metricOf } from '../support/furniture-texts.js';
 import { listen } from '../support/live-listener.js';
 import { make } from '../support/make.js';
-import { wholeDocument } from '../support/whole-selection.js';
+import { checksums as sumsOf, OWN, SECRET, tracesOf } from '../support/tenant-traces.js';
+import { twoTenants } from '../support/two-tenants.js';
 import { anyKey, newWorkspace, type TestMember } from '../support/workspace.js';
 
 let app: TestApp;
-let schema: GraphQLSchema;
+let requests: ForeignRequests;
 /** The caller's workspace, and the one whose things are called for. */
 let here: FurnishedWorkspace;
 let there: FurnishedWorkspace;
@@ -29,125 +25,16 @@ let absent: Hands;
 
 beforeAll(async () => {
   app = await startApp();
-  schema = app.nest.get(GraphQLSchemaHost).schema;
-  here = await furnishedWorkspace(app, 'ici');
-  there = await furnishedWorkspace(app, 'zibeline');
-  await make(there.lead, 'recordBenchmark', { benchmark: benchmarkOf(there.word) }, 'benchmark');
-  [foreign, absent] = await hands();
-  await mailSettled(app);
+  requests = new ForeignRequests(app.nest.get(GraphQLSchemaHost).schema);
+  ({ here, there, foreign, absent } = await twoTenants(app));
 }, 120_000);
 afterAll(() => app.stop());
 
-/** The same calls twice: with what exists in the other workspace, and with what exists nowhere. */
-async function hands(): Promise<[Hands, Hands]> {
-  const versions = await versionsOf([...Object.values(here.ids), ...Object.values(there.ids)]);
-  const nowhere = Object.fromEntries(
-    Object.entries(there.ids).map(([piece, id]) => [piece, `${id.split('_')[0]}_${newId()}`]),
-  ) as unknown as Furniture;
-  for (const [piece, id] of Object.entries(nowhere)) {
-    versions.set(id, versions.get(there.ids[piece as keyof Furniture]) ?? 1);
-  }
-  const shared = { own: here.ids, version: (id: string) => versions.get(id) ?? 1 };
-  const cursors = await cursorsOf(there.admin);
-  return [
-    {
-      ...{ ...shared, cursors, other: there.ids, text: there.word, number: 2 },
-      ...{ workspaceId: there.workspaceId, email: there.admin.email },
-    },
-    {
-      ...{ ...shared, cursors, other: nowhere, text: 'personne', number: 2 },
-      ...{ workspaceId: newId(), email: 'personne@example.org' },
-    },
-  ];
-}
-
-const TABLES: Readonly<Record<string, string>> = {
-  ...{ department: 'departments', person: 'people', member: 'members', project: 'projects' },
-  ...{ benchmark: 'benchmarks', prototype: 'prototypes', hypothesis: 'hypotheses' },
-  ...{ experiment: 'experiments', measurement: 'measurements', participation: 'participations' },
-  ...{ testimony: 'testimonies', testimonyLink: 'testimony_links', sentTestimony: 'sent_testimonies' },
-  ...{ goal: 'goals', learningStance: 'learning_stances', ask: 'asks', savedBoard: 'saved_boards' },
-};
-
-async function versionsOf(ids: readonly string[]): Promise<Map<string, number>> {
-  const versions = new Map<string, number>();
-  for (const id of ids) {
-    const [type, uuid] = id.split('_');
-    const table = TABLES[type!];
-    if (!table) continue;
-    const { rows } = await app.database.owner.query(`SELECT version FROM ${table} WHERE id = $1`, [uuid]);
-    versions.set(id, rows[0].version);
-  }
-  return versions;
-}
-
-const LISTS = ['benchmarks', 'board', 'hypotheses', 'learnings', 'people', 'projects', 'prototypes'];
-
-/** The cursor of the first row of each list, as its own admin gets it. */
-async function cursorsOf({ client }: TestMember): Promise<Record<string, string>> {
-  const data = await client.run(
-    `{ ${LISTS.map((name) => `${name}(first: 1) { edges { cursor } }`).join(' ')} }`,
-  );
-  return Object.fromEntries(LISTS.map((name) => [name, data[name].edges[0].cursor]));
-}
-
-type Kind = 'query' | 'mutation';
-const root = (kind: Kind): Record<string, GraphQLField<unknown, unknown>> =>
-  (kind === 'query' ? schema.getQueryType() : schema.getMutationType())!.getFields();
-
-/** Calls the field once for each way of naming what is not the caller's. */
-async function answersOf(by: TestMember, kind: Kind, name: string, given: Hands): Promise<GraphqlAnswer[]> {
-  const answers: GraphqlAnswer[] = [];
-  for (const variables of FOREIGN_CALLS[kind][name]!(given)) {
-    const answer = await by.client.send(documentOf(kind, name, variables), variables);
-    answers.push(withoutEcho(answer, variables));
-  }
-  return answers;
-}
-
-function documentOf(kind: Kind, name: string, variables: object): string {
-  const { id } = variables as { id?: string };
-  const on = name === 'node' && id ? schema.getType(capital(id.split('_')[0]!)) : undefined;
-  return wholeDocument(kind, root(kind)[name]!, on as GraphQLObjectType | undefined);
-}
-
-/** A refusal may say again what was sent, shortened: that tells the caller nothing. */
-function withoutEcho(answer: GraphqlAnswer, sent: object): GraphqlAnswer {
-  const ids = JSON.stringify(sent).match(/[a-z]+_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
-  const echoes = ids.flatMap((id) => [`"value":"${id}"`, `"value":"${id.slice(0, 40)}"`]);
-  return JSON.parse(
-    echoes.reduce((text, echo) => text.replaceAll(echo, '"value":"sent"'), JSON.stringify(answer)),
-  );
-}
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
-
-/** What of a workspace stands in a text: its word, its ids. */
-function tracesOf({ word, ids, workspaceId, ...members }: FurnishedWorkspace, text: string): string[] {
-  const own = Object.values(ids).map((id) => id.split('_')[1]!);
-  const people = [members.lead, members.influencer, members.leadership, members.coordinator, members.admin];
-  const accounts = people.flatMap(({ actor, email }) => [actor.memberId, actor.personId, email]);
-  return [word, workspaceId, ...own, ...accounts].filter((trace) => text.includes(trace));
-}
-
-/** A checksum of each table's rows of the workspace. */
-async function checksums(workspaceId: string): Promise<Record<string, string>> {
-  const { owner } = app.database;
-  const { rows } = await owner.query<{ name: string }>(
-    `SELECT table_name AS name FROM information_schema.columns
-     WHERE table_schema = 'public' AND column_name = 'workspace_id' ORDER BY table_name`,
-  );
-  const sums: Record<string, string> = {};
-  for (const { name } of rows) {
-    const sum = await owner.query(
-      `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') AS sum
-       FROM ${name} t WHERE workspace_id = $1`,
-      [workspaceId],
-    );
-    sums[name] = sum.rows[0].sum;
-  }
-  return sums;
-}
+const root = (kind: Kind): Record<string, GraphQLField<unknown, unknown>> => requests.fields(kind);
+const answersOf = (by: TestMember, kind: Kind, name: string, given: Hands): Promise<GraphqlAnswer[]> =>
+  requests.answers(by.client, kind, name, given);
+const checksums = (workspaceId: string): Promise<Record<string, string>> =>
+  sumsOf(app.database.owner, workspaceId);
 
 describe('the calls', () => {
   it.each(['query', 'mutation'] as const)('cover every %s of the schema', (kind) => {
@@ -155,6 +42,7 @@ describe('the calls', () => {
   });
 
   it('cover every subscription of the schema', () => {
+    const { schema } = app.nest.get(GraphQLSchemaHost);
     expect(Object.keys(schema.getSubscriptionType()!.getFields()).sort()).toEqual([
       'boardChanged',
       'experimentChanged',
@@ -293,15 +181,3 @@ describe('of another workspace', () => {
     await make(third.admin, 'inviteMember', invitation, 'member');
   });
 });
-
-/** What one may always do to oneself. */
-const OWN = [
-  'chooseLocale',
-  'chooseReadingLevel',
-  'withdrawConsent',
-  'makeCalendarLink',
-  'removeCalendarLink',
-];
-
-/** Says a secret, another one each time. */
-const SECRET = ['makeCalendarLink'];

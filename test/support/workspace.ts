@@ -22,7 +22,10 @@ export interface TestWorkspace extends Record<MemberRole, TestMember> {
 }
 
 /** A workspace with one signed-in member of each role, written straight into the tables. */
-export async function newWorkspace(app: TestApp, name = 'Atelier'): Promise<TestWorkspace> {
+export async function newWorkspace(
+  app: Place,
+  name = 'Atelier',
+): Promise<TestWorkspace> {
   const workspaceId = newId();
   await app.database.owner.query('INSERT INTO workspaces (workspace_id, name) VALUES ($1, $2)', [
     workspaceId,
@@ -35,8 +38,9 @@ export async function newWorkspace(app: TestApp, name = 'Atelier'): Promise<Test
   return { workspaceId, join, ...(members as Record<MemberRole, TestMember>) };
 }
 
-async function addMember(
-  app: TestApp,
+/** A signed-in member more, written straight into the tables. */
+export async function addMember(
+  app: Place,
   workspaceId: string,
   role: MemberRole,
   name: string,
