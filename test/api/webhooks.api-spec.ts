@@ -121,7 +121,10 @@ describe('the secret', () => {
     const [{ body, headers }] = sink.heard as [Heard];
     expect(headers['webhook-signature']!.split(' ')).toHaveLength(2);
     for (const each of [secret, rotated.secret]) expect(new Webhook(each).verify(body, headers)).toBeTruthy();
-    await app.database.owner.query(`UPDATE webhooks SET previous_until = now() - interval '1 second'`);
+    await app.database.owner.query(
+      `UPDATE webhooks SET previous_until = now() - interval '1 second' WHERE id = $1`,
+      [webhook.id.slice('webhook_'.length)],
+    );
     await tried(webhook.id);
     expect(() => new Webhook(secret).verify(sink.heard[1]!.body, sink.heard[1]!.headers)).toThrow();
   });
