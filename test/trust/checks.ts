@@ -1,8 +1,89 @@
 import type { Check } from './check.js';
 import { killedApi } from './checks/a1-killed-api.js';
 import { killedPostgres } from './checks/a2-killed-postgres.js';
+import { powerCut } from './checks/a3-power-cut.js';
 import { brokenLink } from './checks/a4-broken-link.js';
+import { clientCuts } from './checks/a5-client-cuts.js';
+import { slowBodies } from './checks/a5-slow-bodies.js';
+import { fullDisk } from './checks/a6-full-disk.js';
+import { memory } from './checks/a8-memory.js';
+import { failover } from './checks/a9-failover.js';
+import { rollingRestart } from './checks/a11-rolling-restart.js';
+import { killedMigration } from './checks/a12-killed-migration.js';
+import { backup } from './checks/a13-backup.js';
+import { killedWorker } from './checks/a14-killed-worker.js';
+import { killedListener } from './checks/a15-killed-listener.js';
+import { hangingMail } from './checks/a16-hanging-mail.js';
+import { hangingSystems } from './checks/a16-hanging-systems.js';
+import { slowRequests } from './checks/a17-slow-requests.js';
+import { soak } from './checks/a18-soak.js';
+import { idempotentIngest } from './checks/b2-ingest.js';
+import { accessMatrix } from './checks/c1-matrix.js';
+import { canaries } from './checks/c2-canaries.js';
+import { rowSecurity } from './checks/c3-row-security.js';
+import { twoWalls } from './checks/c4-two-walls.js';
+import { removedMembers } from './checks/c6-removed.js';
+import { shareLinks } from './checks/c7-share-links.js';
+import { fileExports } from './checks/c8-exports.js';
 import { guesses } from './checks/d1-guesses.js';
+import { sameAnswers } from './checks/d2-same-answers.js';
+import { passwordRules } from './checks/d3-passwords.js';
+import { sessionsEnd } from './checks/d4-sessions.js';
+import { mailedLinks } from './checks/d6-mailed-links.js';
+import { apiTokens } from './checks/d7-tokens.js';
+import { secretsUnsaid } from './checks/d8-secrets.js';
+import { typedAddresses } from './checks/e6-typed-addresses.js';
+import { overHttp } from './checks/f1-over-http.js';
+import { bombs } from './checks/f2-bombs.js';
+import { generated } from './checks/f5-generated.js';
+import { sockets } from './checks/f6-sockets.js';
+import { sealedHistory } from './checks/g2-sealed-history.js';
+import { readiness } from './checks/g3-readiness.js';
+import { deployment } from './checks/g4-deployment.js';
+import { supply } from './checks/g5-supply.js';
 
 /** Every promise that is tried, in the order of docs/trust.md. */
-export const CHECKS: readonly Check[] = [killedApi, killedPostgres, brokenLink, guesses];
+export const CHECKS: readonly Check[] = [
+  killedApi,
+  killedPostgres,
+  powerCut,
+  brokenLink,
+  clientCuts,
+  slowBodies,
+  fullDisk,
+  memory,
+  failover,
+  rollingRestart,
+  killedMigration,
+  backup,
+  killedWorker,
+  killedListener,
+  hangingMail,
+  hangingSystems,
+  slowRequests,
+  soak,
+  idempotentIngest,
+  accessMatrix,
+  canaries,
+  rowSecurity,
+  twoWalls,
+  removedMembers,
+  shareLinks,
+  fileExports,
+  guesses,
+  sameAnswers,
+  passwordRules,
+  sessionsEnd,
+  mailedLinks,
+  apiTokens,
+  secretsUnsaid,
+  typedAddresses,
+  overHttp,
+  bombs,
+  generated,
+  sockets,
+  sealedHistory,
+  readiness,
+  deployment,
+  supply,
+];
