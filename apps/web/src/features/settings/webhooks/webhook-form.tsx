@@ -60,7 +60,7 @@ function WebhookForm({ draft, act, submit, onChange, onSubmit, onClose }: FormPr
             ))}
           </Stack>
         </Checkbox.Group>
-        <FormEnd act={act} shown={SHOWN} submit={submit} onCancel={onClose} />
+        <FormEnd act={act} shown={SHOWN} submit={submit} inDialog onCancel={onClose} />
       </Stack>
     </form>
   );
