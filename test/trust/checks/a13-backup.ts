@@ -208,12 +208,15 @@ async function damaged(trial: Trial, file: string, changes: readonly SourceChang
   await writeFile(at('empty'), '');
   await writeFile(at('of-pg-dump'), Buffer.from('PGDMP\x01\x0f\x00 made by another program'));
   await appendFile(at('no-zip'), 'CREATE TABLE experiments ();');
-  const part = (name: string): boolean => name === 'tables/members.copy';
   await rezipped(file, at('row-missing'), (name, content) =>
-    part(name) ? content.subarray(0, content.lastIndexOf(10, content.length - 2) + 1) : content,
+    name === 'tables/event_log.copy'
+      ? content.subarray(0, content.lastIndexOf(10, content.length - 2) + 1)
+      : content,
   );
   await rezipped(file, at('word-changed'), (name, content) =>
-    part(name) ? Buffer.from(content.toString().replace('lead', 'admin')) : content,
+    name === 'tables/workspaces.copy'
+      ? Buffer.from(content.toString().replace('Fournil', 'Moulin'))
+      : content,
   );
   await rezipped(file, at('another-format'), (name, content) =>
     name === 'manifest.json' ? Buffer.from('{"format":"levain-archive","version":1}') : content,
