@@ -6,12 +6,15 @@ interface OnceLinkProps {
   readonly label: string;
   /** That it is shown this once, and what to do with it. */
   readonly why: string;
+  /** What the button says before and after, where it is no link. */
+  readonly copying?: readonly [copy: string, copied: string];
   readonly onClose: () => void;
 }
 
 /** A link that is shown this once: only its fingerprint is kept. */
-export function OnceLink({ url, label, why, onClose }: OnceLinkProps) {
+export function OnceLink({ url, label, why, copying, onClose }: OnceLinkProps) {
   const text = useText();
+  const [toCopy, done] = copying ?? [text('ui.copy'), text('ui.copied')];
   return (
     <Stack gap="md">
       <Alert color="brand" variant="light">
@@ -20,7 +23,7 @@ export function OnceLink({ url, label, why, onClose }: OnceLinkProps) {
       <TextInput label={label} value={url} readOnly onFocus={(event) => event.currentTarget.select()} />
       <Group gap="sm">
         <CopyButton value={url}>
-          {({ copied, copy }) => <Button onClick={copy}>{text(copied ? 'ui.copied' : 'ui.copy')}</Button>}
+          {({ copied, copy }) => <Button onClick={copy}>{copied ? done : toCopy}</Button>}
         </CopyButton>
         <Button variant="default" onClick={onClose}>
           {text('ui.close')}

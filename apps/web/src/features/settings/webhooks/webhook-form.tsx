@@ -95,6 +95,7 @@ export function SecretOnce({ secret, onClose }: { readonly secret: string; reado
       url={secret}
       label={text('webhooks.secret')}
       why={text('webhooks.secretOnce')}
+      copying={[text('webhooks.copy'), text('webhooks.copied')]}
       onClose={onClose}
     />
   );
