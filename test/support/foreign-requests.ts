@@ -48,9 +48,9 @@ export class ForeignRequests {
 function withoutEcho(answer: GraphqlAnswer, sent: object): GraphqlAnswer {
   const ids = JSON.stringify(sent).match(/[a-z]+_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi) ?? [];
   const echoes = ids.flatMap((id) => [`"value":"${id}"`, `"value":"${id.slice(0, 40)}"`]);
-  return JSON.parse(
-    echoes.reduce((text, echo) => text.replaceAll(echo, '"value":"sent"'), JSON.stringify(answer)),
-  );
+  const { input } = sent as { input?: { email?: string } };
+  const text = echoes.reduce((said, echo) => said.replaceAll(echo, '"value":"sent"'), JSON.stringify(answer));
+  return JSON.parse(input?.email ? text.replaceAll(`"email":"${input.email}"`, '"email":"sent"') : text);
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

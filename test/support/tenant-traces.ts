@@ -34,6 +34,8 @@ export const OWN = [
   'withdrawConsent',
   'makeCalendarLink',
   'removeCalendarLink',
+  // Anybody may, with any address: the answer is the same for every one.
+  'requestPasswordReset',
 ];
 
 /** Says a secret, another one each time. */
