@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { buildSchema, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
-import { TOKEN_SECRET_BYTES } from '@levain/domain/tokens/token-text.js';
+import { readTokenText } from '@levain/domain/tokens/token-text.js';
 import { ApiClient } from '../../support/api-client.js';
 import type { TestDatabase } from '../../support/database.js';
 import { day } from '../../support/furniture-texts.js';
@@ -8,7 +8,9 @@ import { sampleArguments, smallDocument } from '../../support/small-call.js';
 import type { SourceChange } from '../../support/source-change.js';
 import { Program } from '../../support/tokens.js';
 import { anyKey } from '../../support/workspace.js';
-import type { Check, Figure, Trial } from '../check.js';
+import type { Check, Control, Figure, Trial } from '../check.js';
+
+type RootField = GraphQLField<unknown, unknown>;
 
 const ALIASES = 10;
 const ACCOUNT = {
@@ -35,21 +37,37 @@ const IN_CLEAR = {
   to: 'Buffer.from(secret)',
 };
 
+const NO_LIMIT = {
+  file: 'apps/api/src/access/bearer-tokens.ts',
+  from: 'row.minute_requests > this.settings.tokenRequests',
+  to: 'row.minute_requests < 0',
+};
+
+/** One trial with all guards off; each control looks at the figures of its own. */
+let unguarded: Promise<readonly Figure[]> | undefined;
+const without = (guard: string, words: RegExp): Control => ({
+  guard,
+  run: async (trial) => {
+    unguarded ??= tried(trial, [NO_SCOPE, NEVER_OVER, IN_CLEAR, NO_LIMIT]);
+    return (await unguarded).filter(({ name }) => words.test(name));
+  },
+});
+
 /** Said once, kept as a hash, good for one thing until a day, and for so many requests a minute. */
 export const apiTokens: Check = {
   id: 'D7',
   promise: 'A token opens what it is for, until it ends, and is found nowhere',
   run: (trial) => tried(trial, []),
   controls: [
-    {
-      guard: 'the scope of a token, its end, and the hash that is kept of it',
-      run: (trial) => tried(trial, [NO_SCOPE, NEVER_OVER, IN_CLEAR]),
-    },
+    without('the hash that is kept of a token', /found in the database/),
+    without('its scope', /only brings readings|only reads|not for them/),
+    without('its end', /once over/),
+    without('its requests a minute', /within a minute/),
   ],
 };
 
 async function tried(trial: Trial, changes: readonly SourceChange[]): Promise<readonly Figure[]> {
-  const most = trial.times(400, 1_000);
+  const most = trial.times(100, 1_000);
   const database = await trial.ground.database();
   const environment = { TOKEN_REQUESTS: String(most) };
   const { url } = await trial.ground.server(database, { changes, environment });
@@ -62,10 +80,14 @@ async function tried(trial: Trial, changes: readonly SourceChange[]): Promise<re
   };
   const schema = buildSchema(await readFile('apps/api/schema.graphql', 'utf8'));
   const [bringer, reader] = [await make('ingest'), await make('read')];
-  const fields = { queries: rootFields(schema, 'Query'), mutations: rootFields(schema, 'Mutation') };
+  const some = (all: readonly RootField[]) => all.filter((_, index) => index % trial.times(4, 1) === 0);
+  const fields = {
+    queries: some(rootFields(schema, 'Query')),
+    mutations: some(rootFields(schema, 'Mutation')),
+  };
   const found = await foundInDatabase(database, [bringer.text, reader.text]);
   return [
-    { name: 'random bits of a token', value: TOKEN_SECRET_BYTES * 8, unit: 'bits', atLeast: 256 },
+    { name: 'bits of what is secret of a token', value: bitsOf(bringer.text), unit: 'bits', atLeast: 256 },
     { name: 'tokens found in the database', value: found, exactly: 0 },
     {
       name: `of ${fields.queries.length} queries, answered to a token that only brings readings`,
@@ -92,7 +114,11 @@ async function tried(trial: Trial, changes: readonly SourceChange[]): Promise<re
   ];
 }
 
-const rootFields = (schema: GraphQLSchema, kind: 'Query' | 'Mutation'): GraphQLField<unknown, unknown>[] => {
+/** Letters and digits, each of 62. */
+const bitsOf = (text: string): number =>
+  Math.floor((readTokenText(text)?.secret.length ?? 0) * Math.log2(62));
+
+const rootFields = (schema: GraphQLSchema, kind: 'Query' | 'Mutation'): RootField[] => {
   const type = schema.getType(kind);
   return isObjectType(type) ? Object.values(type.getFields()).filter(({ name }) => !OPEN.has(name)) : [];
 };
@@ -101,7 +127,7 @@ const rootFields = (schema: GraphQLSchema, kind: 'Query' | 'Mutation'): GraphQLF
 async function opened(
   program: Program,
   kind: 'Query' | 'Mutation',
-  fields: readonly GraphQLField<unknown, unknown>[],
+  fields: readonly RootField[],
 ): Promise<number> {
   let count = 0;
   for (let from = 0; from < fields.length; from += ALIASES) {
@@ -133,7 +159,7 @@ async function routesOpened(program: Program): Promise<number> {
 
 async function answered(program: Program): Promise<number> {
   const { data } = await program.send(READ);
-  return data?.packs?.totalCount === 0 ? 1 : 0;
+  return typeof data?.packs?.totalCount === 'number' ? 1 : 0;
 }
 
 /** Mistyped, after its last day, revoked, and with a disabled owner. */
@@ -162,8 +188,8 @@ async function answeredInAMinute(program: Program, asked: number): Promise<numbe
   const document = `{ ${Array.from({ length: ALIASES }, (_, index) => `a${index}: packs(first: 1) { totalCount }`).join(' ')} }`;
   let count = 0;
   for (let done = 0; done < asked; done += ALIASES) {
-    const { data, errors = [] } = await program.send(document);
-    count += data ? ALIASES : ALIASES - errors.length;
+    const { data } = await program.send(document);
+    if (data) count += ALIASES;
   }
   return count;
 }
