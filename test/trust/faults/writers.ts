@@ -39,7 +39,7 @@ export class Writers {
   /** What was refused when it was asked again: the first time must answer for the second. */
   refused = 0;
   /** Faults that were told as something else than one that passes. */
-  mistold = 0;
+  readonly mistold: string[] = [];
   /** Milliseconds after which a client hangs up. */
   patience = (): number => 20_000;
   private running: Promise<unknown> = Promise.resolve();
@@ -55,6 +55,8 @@ export class Writers {
   start(clients: number): void {
     this.stopped = false;
     this.running = Promise.all(Array.from({ length: clients }, () => this.keepWriting()));
+    // Its failure is met when they are stopped.
+    this.running.catch(() => undefined);
   }
 
   async stop(): Promise<void> {
@@ -179,21 +181,16 @@ export class Writers {
       body: JSON.stringify({ query, variables: { input } }),
       signal: AbortSignal.timeout(this.patience()),
     });
-    this.hear(response);
-    if (response.status >= 400 && response.status < 500)
-      throw new Refused(`${name} was refused: ${await response.text()}`);
-    const { data } = (await response.json()) as { data?: Record<string, { code?: string }> | null };
-    if (!data) {
-      this.mistold += response.status < 500 ? 1 : 0;
-      throw new Error('No answer.');
-    }
+    const text = await response.text();
+    if (response.status >= 400 && response.status < 500) throw new Refused(`${name} was refused: ${text}`);
+    const { data } = JSON.parse(text) as { data?: Record<string, { code?: string }> | null };
+    if (!data) throw this.unanswered(response, text);
     return data[name]?.code ?? null;
   }
 
   private async sendFile(write: Write): Promise<string | null> {
     const response = await this.post(write, fileOf(write.number), AbortSignal.timeout(this.patience()));
-    this.hear(response);
-    if (response.status >= 500) throw new Error('No answer.');
+    if (response.status >= 500) throw this.unanswered(response, await response.text());
     const answer = (await response.json()) as { ok?: boolean; code?: string };
     return answer.ok ? null : (answer.code ?? `HTTP ${response.status}`);
   }
@@ -208,8 +205,9 @@ export class Writers {
   }
 
   /** What fails says that it passes, and when to come back. */
-  private hear({ status, headers }: Response): void {
-    if (status >= 500 && !(status === 503 && headers.has('retry-after'))) this.mistold += 1;
+  private unanswered({ status, headers }: Response, said: string): Error {
+    if (status !== 503 || !headers.has('retry-after')) this.mistold.push(said);
+    return new Error('No answer.');
   }
 
   /** An invitation is the member and the letter that waits for them. */
