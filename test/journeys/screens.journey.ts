@@ -14,7 +14,7 @@ const SECTIONS = [
 /** What a series draws otherwise than two groups do. */
 const DRAWN = ['plan', 'measurements', 'evaluation'];
 
-const visitors = ['/sign-in', '/setup', '/invitation/nothing'];
+const visitors = ['/sign-in', '/setup', '/invitation/nothing', '/forgotten', '/reset/nothing'];
 const lists = ['/hypotheses', '/benchmarks', '/prototypes', '/projects', '/people', '/results', '/learnings'];
 const portfolios = ['/results/portfolio', '/results/portfolio?by=quarter'];
 const people = [
@@ -28,7 +28,7 @@ const people = [
   'feedback',
 ].map((screen) => `/people/${screen}`);
 const forms = ['/experiments/new', '/hypotheses/new', '/benchmarks/new', '/prototypes/new', '/projects/new'];
-const tabs = ['profile', 'members', 'departments', 'workspace', 'archive'].map(
+const tabs = ['profile', 'members', 'departments', 'workspace', 'webhooks', 'archive'].map(
   (tab) => `/settings?tab=${tab}`,
 );
 const boards = ['/experiments', '/experiments?view=list', '/experiments?view=timeline'];

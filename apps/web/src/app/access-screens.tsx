@@ -1,5 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { ForgottenPage } from '../features/access/forgotten-page.js';
 import { InvitationPage } from '../features/access/invitation-page.js';
+import { ResetPage } from '../features/access/reset-page.js';
 import { SetupPage } from '../features/access/setup-page.js';
 import { SignInPage } from '../features/access/sign-in-page.js';
 import { AccessFrame } from './shell/access-frame.js';
@@ -11,6 +13,7 @@ function enter(path = '/'): void {
 
 const signIn = getRouteApi('/sign-in');
 const invitation = getRouteApi('/invitation/$token');
+const reset = getRouteApi('/reset/$token');
 
 export function SignInScreen() {
   const { next } = signIn.useSearch();
@@ -34,6 +37,23 @@ export function MemberInvitationScreen() {
   return (
     <AccessFrame>
       <InvitationPage token={token} onAccepted={() => enter()} />
+    </AccessFrame>
+  );
+}
+
+export function ForgottenScreen() {
+  return (
+    <AccessFrame>
+      <ForgottenPage />
+    </AccessFrame>
+  );
+}
+
+export function ResetScreen() {
+  const { token } = reset.useParams();
+  return (
+    <AccessFrame>
+      <ResetPage token={token} />
     </AccessFrame>
   );
 }

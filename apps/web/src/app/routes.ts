@@ -10,6 +10,8 @@ export const routeTree = root.addChildren([
   access.signIn,
   access.setup,
   access.memberInvitation,
+  access.forgotten,
+  access.reset,
   wholeWindow.addChildren([results.meeting]),
   signedIn.addChildren([
     views.home,

@@ -23,3 +23,17 @@ export const memberInvitation = createRoute({
   loader: wordsOnly('access'),
   component: lazyRouteComponent(() => import('../access-screens.js'), 'MemberInvitationScreen'),
 });
+
+export const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten',
+  loader: wordsOnly('access'),
+  component: lazyRouteComponent(() => import('../access-screens.js'), 'ForgottenScreen'),
+});
+
+export const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset/$token',
+  loader: wordsOnly('access'),
+  component: lazyRouteComponent(() => import('../access-screens.js'), 'ResetScreen'),
+});

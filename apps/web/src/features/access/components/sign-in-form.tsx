@@ -1,6 +1,7 @@
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useText } from '../../../i18n/use-text.js';
+import { TextLink } from '../../../ui/link-button.js';
 import { Panel } from '../../../ui/panel.js';
 import { PasswordField } from '../../../ui/password-field.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
@@ -41,6 +42,7 @@ export function SignInForm({ act, onSubmit }: SignInFormProps) {
           <Button type="submit" loading={act.running}>
             {text('access.signIn.submit')}
           </Button>
+          <TextLink to="/forgotten">{text('access.signIn.forgotten')}</TextLink>
         </Stack>
       </form>
     </Panel>

@@ -9,6 +9,7 @@ import { useViewer } from '../../../lib/viewer.js';
 import { Facts } from '../../../ui/facts.js';
 import { Panel } from '../../../ui/panel.js';
 import { PasswordForm } from './password-form.js';
+import { SessionsPanel } from './sessions-panel.js';
 
 const THEMES = ['light', 'dark', 'auto'] as const;
 
@@ -78,6 +79,7 @@ export function ProfileTab() {
       </Panel>
       <Screen />
       <PasswordForm />
+      <SessionsPanel />
     </Stack>
   );
 }
