@@ -17,8 +17,18 @@ const logger = new Logger('GraphQL');
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { locations, path } = formatted;
   const known = actionable(formatted, unwrapResolverError(error));
-  if (known) return { message: known.message, locations, path, extensions: { code: known.code } };
+  if (known)
+    return { message: withoutValue(known.message), locations, path, extensions: { code: known.code } };
   return { message: 'Something went wrong on our side.', locations, path, extensions: { code: FAULT } };
+}
+
+/** What was sent may be a password: it is not said again. Where it stands is, and which field is missing or unknown. */
+function withoutValue(message: string): string {
+  const [, variable] = /^Variable "\$(\w+)" got invalid value /.exec(message) ?? [];
+  if (variable === undefined) return message;
+  const place = / at "([\w.[\]]+)"; /.exec(message)?.[1] ?? variable;
+  const reason = /; (Field "\w+" (?:is not defined by type|of required type) [^;]+)$/.exec(message)?.[1];
+  return `Variable "$${variable}" got an invalid value at "${place}".${reason ? ` ${reason}` : ''}`;
 }
 
 /** The same for an error that did not come through Apollo, such as one of a subscription. */
