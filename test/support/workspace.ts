@@ -6,6 +6,9 @@ import { newId } from '../../apps/api/src/database/new-id.js';
 import { ApiClient } from './api-client.js';
 import type { TestApp } from './app.js';
 
+/** Where a workspace is made: a server, and the database under it. */
+type Place = Pick<TestApp, 'database' | 'url'>;
+
 /** A signed-in member: their client, and who they are. */
 export interface TestMember {
   readonly client: ApiClient;
@@ -22,10 +25,7 @@ export interface TestWorkspace extends Record<MemberRole, TestMember> {
 }
 
 /** A workspace with one signed-in member of each role, written straight into the tables. */
-export async function newWorkspace(
-  app: Place,
-  name = 'Atelier',
-): Promise<TestWorkspace> {
+export async function newWorkspace(app: Place, name = 'Atelier'): Promise<TestWorkspace> {
   const workspaceId = newId();
   await app.database.owner.query('INSERT INTO workspaces (workspace_id, name) VALUES ($1, $2)', [
     workspaceId,

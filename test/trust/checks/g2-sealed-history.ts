@@ -144,7 +144,7 @@ const CHANGED = (sequence: number): string =>
 
 async function cameBack(app: TestApp, client: Parameters<typeof download>[0]): Promise<number> {
   const next = await emptyWorkspace(app);
-  const answer = await takeIn(next.client, (await download(client)) as BodyInit);
+  const answer = await takeIn(next.client, (await download(client)) as RequestInit['body']);
   if (answer.status !== 200) throw new Error(`The archive was not taken in: ${JSON.stringify(answer)}`);
   const { brokenLink, events } = await checkHistory(app.database.owner, next.workspaceId);
   return brokenLink || events < 10 ? 1 : 0;

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { ApiClient } from '../../support/api-client.js';
 import { anyKey } from '../../support/workspace.js';
@@ -25,22 +26,26 @@ export async function append(client: ApiClient, names: readonly string[]): Promi
   const appends: Append[] = [];
   for (const [index, name] of names.entries()) {
     const begun = performance.now();
-    const id = await make(client, name).catch(() => null);
+    const id = await make(client, name);
     appends.push({ begun, ended: performance.now(), id });
-    if (index % 5 === 4) await make(client, name).catch(() => null);
+    if (index % 5 === 4) await make(client, name);
   }
   return appends;
 }
 
+/** As a client does that got no answer: again, with the same key. */
 async function make(client: ApiClient, name: string): Promise<string | null> {
-  const payload = await client.mutate(
-    'createDepartment',
-    { idempotencyKey: anyKey(), name },
-    'department { id }',
-  );
-  return payload.department ? payload.department.id.split('_')[1] : null;
+  const input = { idempotencyKey: anyKey(), name };
+  for (let tries = 1; ; tries += 1) {
+    const payload = await client.mutate('createDepartment', input, 'department { id }').catch(() => null);
+    if (payload?.department) return payload.department.id.split('_')[1];
+    if (payload || tries === TRIES) return null;
+    await sleep(50 * tries);
+  }
 }
 
+const TRIES = 10;
+const PAUSE_MS = 5;
 const SHOWN = 20;
 
 /** Reads the log until it is told to stop. */
@@ -59,6 +64,7 @@ export async function read(
       [workspaceId],
     );
     reads.push({ begun, reader, ...rows[0] });
+    await sleep(PAUSE_MS);
   }
   return reads;
 }
