@@ -14,13 +14,16 @@ export interface ProfileHeld {
   readonly version: number;
 }
 
-/** The acting person's own profile, held until the commit; null when they never answered. Who left or was forgotten has none. */
+/**
+ * The acting person's own profile, held until the commit by their row of the directory: before the first answer there is no other. Null when they never
+ * answered; who left or was forgotten has none.
+ */
 export async function holdOwnProfile(
   tx: EntityManager,
   actor: ActingPerson,
 ): Promise<CommandResult<ProfileHeld | null>> {
   const [person]: { left_at: Date | null; forgotten_at: Date | null }[] = await tx.query(
-    'SELECT left_at, forgotten_at FROM people WHERE workspace_id = $1 AND id = $2 FOR SHARE',
+    'SELECT left_at, forgotten_at FROM people WHERE workspace_id = $1 AND id = $2 FOR NO KEY UPDATE',
     [actor.workspaceId, actor.personId],
   );
   if (!person) return notFound;

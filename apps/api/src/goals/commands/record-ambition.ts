@@ -37,10 +37,10 @@ export class RecordAmbition {
        FROM ambitions WHERE workspace_id = $1 AND period = $2 ORDER BY position DESC LIMIT 1`,
       [actor.workspaceId, periodOf(input.period.trim())?.code ?? null],
     );
-    const draft = draftAmbition(input, { today: todayOf(actor), isRevision: last !== undefined });
-    if (!draft.ok) return refused(draft.refusals);
     const position = last?.position ?? 0;
     if (position !== version) return conflict(position);
+    const draft = draftAmbition(input, { today: todayOf(actor), isRevision: last !== undefined });
+    if (!draft.ok) return refused(draft.refusals);
     await insertRow(tx, actor, 'ambitions', {
       ...{ position: position + 1, ...columns(draft.value) },
       ...{ recorded_by: actor.memberId, recorded_at: momentOf(actor) },
