@@ -18,6 +18,8 @@ import { hangingSystems } from './checks/a16-hanging-systems.js';
 import { slowRequests } from './checks/a17-slow-requests.js';
 import { soak } from './checks/a18-soak.js';
 import { idempotentIngest } from './checks/b2-ingest.js';
+import { appendHistory } from './checks/b4-append-history.js';
+import { models } from './checks/b5-models.js';
 import { accessMatrix } from './checks/c1-matrix.js';
 import { canaries } from './checks/c2-canaries.js';
 import { rowSecurity } from './checks/c3-row-security.js';
@@ -63,6 +65,8 @@ export const CHECKS: readonly Check[] = [
   slowRequests,
   soak,
   idempotentIngest,
+  appendHistory,
+  models,
   accessMatrix,
   canaries,
   rowSecurity,
