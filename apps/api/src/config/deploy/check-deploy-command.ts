@@ -11,7 +11,9 @@ export async function checkDeployCommand(
   environment: DeployFacts['environment'],
   say: (line: string) => void,
 ): Promise<number> {
-  const settings = readSettings(environment);
+  const { production } = readSettings(environment);
+  // What is another thing in production is looked at as it would be there.
+  const settings = Object.assign(readSettings({ ...environment, LEVAIN_ENV: 'production' }), { production });
   const database = settings.databaseUrl
     ? await readDatabase(settings.databaseUrl, settings.databaseOwnerUrl ?? settings.databaseUrl).catch(
         (error: unknown) => cannotBeAsked(error, say),
