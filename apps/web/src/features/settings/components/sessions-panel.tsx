@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDeviceDesktop, IconDeviceMobile } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -41,9 +41,7 @@ function SessionItem({ session, running, onEnd }: SessionItemProps) {
         </span>
       </span>
       {session.isCurrent ? (
-        <Badge variant="light" tt="none">
-          {text('settings.sessions.current')}
-        </Badge>
+        <span className={classes['current']}>{text('settings.sessions.current')}</span>
       ) : (
         <Button
           variant="default"
