@@ -6,7 +6,7 @@ const PASSING = /^(?:08|28|3D|53|57P)|^(?:25P03|40001|40P01|55P03|57014|58030)$/
 
 /** What the driver and the system say of a connection that is lost, late or not to be had. */
 const LOST =
-  /^(?:timeout exceeded when trying to connect|timeout expired|Query read timeout|Connection terminated|Query runner already released)|not queryable|calling end on the pool/;
+  /^(?:timeout exceeded when trying to connect|timeout expired|Query read timeout|Connection terminated|Query runner already released)|not queryable|query runner was already released|calling end on the pool/;
 const BROKEN_LINE = /^(?:ECONN|EPIPE|ETIMEDOUT|EHOST|ENET|ENOTFOUND|EAI_|ERR_STREAM_|ERR_SOCKET_)/;
 
 /** The database cannot answer right now: nobody's mistake, and worth another try. Its words go to whoever asked, its cause to the log. */
