@@ -1,4 +1,4 @@
-import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
 import type { ApiClient, GraphqlAnswer } from './api-client.js';
 import { FOREIGN_CALLS } from './foreign-calls.js';
 import type { Hands } from './foreign-calls/hands.js';
@@ -37,7 +37,10 @@ export class ForeignRequests {
     const key = `${kind} ${name} ${type}`;
     const known = this.documents.get(key);
     if (known !== undefined) return known;
-    const on = type ? (this.schema.getType(type) as GraphQLObjectType | undefined) : undefined;
+    const named = type ? this.schema.getType(type) : undefined;
+    // What is not found by its id alone is asked for all the same.
+    const isNode = isObjectType(named) && named.getInterfaces().some((each) => each.name === 'Node');
+    const on = isNode ? named : undefined;
     const document = wholeDocument(kind, this.fields(kind)[name]!, on);
     this.documents.set(key, document);
     return document;

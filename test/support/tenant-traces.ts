@@ -34,10 +34,10 @@ export const OWN = [
   'withdrawConsent',
   'makeCalendarLink',
   'removeCalendarLink',
-  ...['endSessions', 'makeApiToken'],
+  ...['addWebhook', 'endSessions', 'makeApiToken'],
   // Anybody may, with any address: the answer is the same for every one.
   'requestPasswordReset',
 ];
 
 /** Says a secret, another one each time. */
-export const SECRET = ['makeCalendarLink', 'makeApiToken'];
+export const SECRET = ['makeCalendarLink', 'makeApiToken', 'addWebhook'];
