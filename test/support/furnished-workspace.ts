@@ -1,5 +1,6 @@
 import type { TestApp } from './app.js';
 import { FurnishedExperiments } from './furnished-experiments.js';
+import { furnishAccess } from './furnished-access.js';
 import { furnishAsks } from './furnished-asks.js';
 import { furnishObjections } from './furnished-objections.js';
 import { furnishBeliefs } from './furnished-beliefs.js';
@@ -96,6 +97,7 @@ export async function furnishedWorkspace(app: TestApp, word: string): Promise<Fu
   const made = await experiments.all(people);
   await furnishBeliefs(app, workspace, { confirmed: made.confirmed, hypothesis: ideas.betOn });
   await furnishMail(app, workspace);
+  await furnishAccess(app, workspace);
   const called = await furnishCalls(workspace, {
     word,
     running: made.running,

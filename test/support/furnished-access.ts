@@ -1,0 +1,16 @@
+import { KnownDevices } from '../../apps/api/src/access/known-devices.js';
+import { PasswordResets } from '../../apps/api/src/access/resets/password-resets.js';
+import { done } from '../../apps/api/src/database/command-result.js';
+import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
+import type { TestApp } from './app.js';
+import type { TestWorkspace } from './workspace.js';
+
+/** A browser in which somebody signed in before, and a link to choose another password that waits to be opened. */
+export async function furnishAccess(app: TestApp, { lead, workspaceId }: TestWorkspace): Promise<void> {
+  const { memberId } = lead.actor;
+  await app.nest.get(UnitOfWork).write({ workspaceId }, async (tx) => {
+    await app.nest.get(KnownDevices).remember(tx, { workspaceId, memberId }, undefined);
+    await app.nest.get(PasswordResets).issue(tx, { workspaceId }, memberId);
+    return done(null);
+  });
+}
