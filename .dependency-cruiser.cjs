@@ -58,7 +58,8 @@ module.exports = {
     },
     {
       name: 'ground-knows-no-feature',
-      comment: 'Settings, logs and measures, database, GraphQL, sign-in and live updates are under every feature.',
+      comment:
+        'Settings, logs and measures, database, GraphQL, sign-in and live updates are under every feature.',
       severity: 'error',
       from: { path: `^apps/api/src/(${GROUND})/` },
       to: { path: `^apps/api/src/(?!(${GROUND})/)` },

@@ -1,3 +1,4 @@
+import { asDemonstration } from '../support/demonstration.js';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -102,7 +103,7 @@ describe('messages are not shown', () => {
     await invite(reached, there);
     expect((await page(there.admin)).status).toBe(404);
     expect(existsSync(folder(reached))).toBe(true);
-    await reached.database.owner.query('UPDATE workspaces SET is_demo = true');
+    await asDemonstration(reached, there.workspaceId);
     expect((await page(there.lead)).text).toContain('nina@example.org');
     await reached.stop();
   });

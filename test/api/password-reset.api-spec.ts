@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Passwords } from '../../apps/api/src/access/passwords.js';
-import { ForgottenAccounts } from '../../apps/api/src/access/resets/forgotten-accounts.js';
-import { PasswordResets } from '../../apps/api/src/access/resets/password-resets.js';
+import { ForgottenAccounts } from '../../apps/api/src/resets/forgotten-accounts.js';
+import { PasswordResets } from '../../apps/api/src/resets/password-resets.js';
 import { done } from '../../apps/api/src/database/command-result.js';
 import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
 import { startApp, type TestApp } from '../support/app.js';

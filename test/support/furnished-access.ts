@@ -1,5 +1,5 @@
 import { KnownDevices } from '../../apps/api/src/access/known-devices.js';
-import { PasswordResets } from '../../apps/api/src/access/resets/password-resets.js';
+import { PasswordResets } from '../../apps/api/src/resets/password-resets.js';
 import { done } from '../../apps/api/src/database/command-result.js';
 import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
 import type { TestApp } from './app.js';

@@ -45,6 +45,7 @@ import { DigestsModule } from './digests/digests.module.js';
 import { ProgressModule } from './progress/progress.module.js';
 import { RoadmapModule } from './roadmap/roadmap.module.js';
 import { NewsModule } from './news/news.module.js';
+import { ResetsModule } from './resets/resets.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { ArchiveModule } from './archive/archive.module.js';
@@ -102,6 +103,7 @@ export const FEATURES: Type[] = [
   DigestsModule,
   OutboundModule,
   WebhooksModule,
+  ResetsModule,
   TokensModule,
   IngestModule,
   ArchiveModule,

@@ -12,7 +12,7 @@ const NO_HASH: SourceChange = {
   to: '',
 };
 const AWAITED: SourceChange = {
-  file: 'apps/api/src/access/resets/request-password-reset.ts',
+  file: 'apps/api/src/resets/request-password-reset.ts',
   from: 'this.forgotten.writeLater(key, trace.requestId);',
   to: "await this.forgotten['write'](key, trace.requestId);",
 };

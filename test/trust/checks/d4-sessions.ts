@@ -82,7 +82,7 @@ async function cookiesOf({ database, signedIn }: Place): Promise<readonly Figure
       /domain=/i.test(cookie) ||
       asked.some((part) => !cookie.includes(part)),
   );
-  const [, secret = ''] = (browser.valueOf('__Host-levain') ?? '').split('.');
+  const [, secret = ''] = (browser.cookieEnding('__Host-levain') ?? '').split('.');
   const bytes = Buffer.from(secret, 'base64url');
   const { rows } = await database.owner.query('SELECT FROM sessions WHERE id = $1', [
     createHash('sha256').update(secret).digest(),
@@ -157,7 +157,7 @@ async function signedOut({ signedIn }: Place): Promise<Ending> {
 /** As if that much time had gone by for it, and for none of the others. */
 async function shifted({ database, signedIn }: Place, change: string): Promise<Ending> {
   const [browser, other] = [await signedIn(), await signedIn()];
-  const [, secret = ''] = (browser.valueOf('__Host-levain') ?? '').split('.');
+  const [, secret = ''] = (browser.cookieEnding('__Host-levain') ?? '').split('.');
   await database.owner.query(`UPDATE sessions SET ${change} WHERE id = $1`, [
     createHash('sha256').update(secret).digest(),
   ]);

@@ -9,7 +9,7 @@ import { Browser } from '../login/browser.js';
 import { EMAIL, forgetAttempts, foundAccount } from '../login/found-account.js';
 import { keptInClear } from '../login/kept-in-clear.js';
 
-const RESETS = 'apps/api/src/access/resets/password-resets.ts';
+const RESETS = 'apps/api/src/resets/password-resets.ts';
 const NOT_USED_UP: SourceChange = {
   file: RESETS,
   from: 'AND r.used_at IS NULL AND r.expires_at',

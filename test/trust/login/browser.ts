@@ -21,7 +21,7 @@ export class Browser extends ApiClient {
   }
 
   /** What is kept under a name that ends so. */
-  valueOf(ending: string): string | undefined {
+  cookieEnding(ending: string): string | undefined {
     return [...this.cookies].find(([name]) => name.endsWith(ending))?.[1];
   }
 

@@ -50,7 +50,7 @@ interface Known {
 
 interface Told {
   readonly by?: (workspace: TestWorkspace) => TestMember;
-  readonly input: (known: Known, real: RealLoop) => object;
+  readonly input: (known: Known, real: RealLoop) => Record<string, unknown>;
   readonly model: (model: Readonly<Loop>) => Partial<Loop> | null;
 }
 

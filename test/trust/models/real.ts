@@ -14,7 +14,12 @@ export interface Product {
 }
 
 /** Whether the act was done; a fault is neither done nor refused. */
-export async function act(product: Product, by: TestMember, name: string, input: object): Promise<boolean> {
+export async function act(
+  product: Product,
+  by: TestMember,
+  name: string,
+  input: Record<string, unknown>,
+): Promise<boolean> {
   const client = new ApiClient(product.url(), by.client.cookie);
   const answer = await ask({ client, name, variables: { input } });
   if (answer.outcome === 'INTERNAL_SERVER_ERROR' || answer.outcome === 'ConflictError')

@@ -26,12 +26,6 @@ import { Passwords } from './passwords.js';
 import { OwnSessionsQuery } from './queries/own-sessions.js';
 import { ViewerQuery } from './queries/viewer.js';
 import { VisitorQuery } from './queries/visitor.js';
-import { ForgottenAccounts } from './resets/forgotten-accounts.js';
-import { OpenResetQuery } from './resets/open-reset.query.js';
-import { PasswordResetResolver } from './resets/password-reset.resolver.js';
-import { PasswordResets } from './resets/password-resets.js';
-import { RequestPasswordReset } from './resets/request-password-reset.js';
-import { ResetPassword } from './resets/reset-password.js';
 import { SessionAnswer } from './session-answer.js';
 import { SeenCookie } from './seen-cookie.js';
 import { SessionCookie } from './session-cookie.js';
@@ -47,14 +41,7 @@ const COMMANDS = [SetUpWorkspace, SignIn, SignOut, AcceptMemberInvitation, Chang
 const SHARED = [
   CostBudgets,
   ...[Sessions, SessionCookie, SeenCookie, SignInAttempts, BearerTokens],
-  ...[Passwords, MemberLoader, Invitations, DemoAccounts, PasswordResets],
-];
-const RESETS = [
-  OpenResetQuery,
-  RequestPasswordReset,
-  ResetPassword,
-  ForgottenAccounts,
-  PasswordResetResolver,
+  ...[Passwords, MemberLoader, Invitations, DemoAccounts],
 ];
 const DEVICES = [DeviceCookie, KnownDevices, AccountEndings, HashRenewal];
 
@@ -63,7 +50,6 @@ const DEVICES = [DeviceCookie, KnownDevices, AccountEndings, HashRenewal];
   providers: [
     ...SHARED,
     ...COMMANDS,
-    ...RESETS,
     ...DEVICES,
     ...[EndSessions, OwnSessionsQuery, OwnSessionsResolver],
     AccountFinder,
@@ -79,7 +65,7 @@ const DEVICES = [DeviceCookie, KnownDevices, AccountEndings, HashRenewal];
     VisitorResolver,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: SHARED,
+  exports: [...SHARED, AccountEndings, SessionAnswer],
 })
 export class AccessModule {
   constructor(readers: NodeReaders, members: MemberLoader) {

@@ -1,5 +1,5 @@
 import type { Browser, System } from '@levain/domain/members/device.js';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Generated, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('sessions')
 @ForeignKey('WorkspaceEntity', ['workspaceId'], ['workspaceId'], { onDelete: 'CASCADE' })
@@ -13,7 +13,7 @@ export class SessionEntity {
   @Column('timestamptz', { default: () => 'now()' }) createdAt!: Date;
   @Column('timestamptz', { default: () => 'now()' }) lastSeenAt!: Date;
   @Column('timestamptz') expiresAt!: Date;
-  @Column('uuid', { default: () => 'gen_random_uuid()' }) handle!: string;
+  @Column('uuid') @Generated('uuid') handle!: string;
   @Column('text', { default: 'other' }) browser!: Browser;
   @Column('text', { default: 'other' }) system!: System;
 }

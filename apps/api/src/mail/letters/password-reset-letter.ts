@@ -1,7 +1,7 @@
 import type { Locale } from '@levain/domain/locale.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { PasswordResets } from '../../access/resets/password-resets.js';
+import { PasswordResets } from '../../resets/password-resets.js';
 import type { Tenant } from '../../database/acting-member.js';
 import { Letters, type Letter, type LetterKind, type OutboxRow } from '../letters.js';
 import { passwordResetMessage } from '../messages/password-reset.js';

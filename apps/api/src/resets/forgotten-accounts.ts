@@ -1,8 +1,8 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { done } from '../../database/command-result.js';
-import { EventLog } from '../../database/event-log.js';
-import { UnitOfWork } from '../../database/unit-of-work.js';
-import { Outbox } from '../../mail/outbox.js';
+import { done } from '../database/command-result.js';
+import { EventLog } from '../database/event-log.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Outbox } from '../mail/outbox.js';
 
 interface ForgottenAccount {
   workspace_id: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../database/unit-of-work.js';
-import { readSecretToken } from '../secret-token.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { readSecretToken } from '../access/secret-token.js';
 import { PasswordReset } from './password-reset.model.js';
 import { PasswordResets } from './password-resets.js';
 

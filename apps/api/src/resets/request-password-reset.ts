@@ -1,10 +1,10 @@
 import { emailKey, readEmailAddress } from '@levain/domain/people/email-address.js';
 import { Injectable } from '@nestjs/common';
-import { done, refused, type CommandResult } from '../../database/command-result.js';
-import { UnitOfWork } from '../../database/unit-of-work.js';
-import { networkOf } from '../network-of.js';
-import type { RequestTrace } from '../request-trace.js';
-import { MOST_OF_A_NETWORK, SignInAttempts } from '../sign-in-attempts.js';
+import { done, refused, type CommandResult } from '../database/command-result.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { networkOf } from '../access/network-of.js';
+import type { RequestTrace } from '../access/request-trace.js';
+import { MOST_OF_A_NETWORK, SignInAttempts } from '../access/sign-in-attempts.js';
 import { ForgottenAccounts } from './forgotten-accounts.js';
 
 /** Messages about one address in a quarter of an hour. */

@@ -1,13 +1,13 @@
 import { readPassword } from '@levain/domain/members/password-policy.js';
 import { Injectable } from '@nestjs/common';
-import { done, notFound, refused, type CommandResult } from '../../database/command-result.js';
-import { EventLog } from '../../database/event-log.js';
-import { UnitOfWork } from '../../database/unit-of-work.js';
-import { AccountEndings } from '../account-endings.js';
-import { COMMON_PASSWORDS } from '../common-passwords.js';
-import { Passwords } from '../passwords.js';
-import type { RequestTrace } from '../request-trace.js';
-import { readSecretToken, type SecretToken } from '../secret-token.js';
+import { done, notFound, refused, type CommandResult } from '../database/command-result.js';
+import { EventLog } from '../database/event-log.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { AccountEndings } from '../access/account-endings.js';
+import { COMMON_PASSWORDS } from '../access/common-passwords.js';
+import { Passwords } from '../access/passwords.js';
+import type { RequestTrace } from '../access/request-trace.js';
+import { readSecretToken, type SecretToken } from '../access/secret-token.js';
 import { PasswordResets } from './password-resets.js';
 
 /** What the form of the link holds. */

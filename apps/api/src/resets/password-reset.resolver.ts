@@ -1,9 +1,9 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { toPayload } from '../../graphql/payload.js';
-import type { RequestContext } from '../../graphql/request-context.js';
-import type { UserError } from '../../graphql/user-error.js';
-import { Access } from '../access.decorator.js';
-import { SessionAnswer } from '../session-answer.js';
+import { toPayload } from '../graphql/payload.js';
+import type { RequestContext } from '../graphql/request-context.js';
+import type { UserError } from '../graphql/user-error.js';
+import { Access } from '../access/access.decorator.js';
+import { SessionAnswer } from '../access/session-answer.js';
 import { OpenResetQuery } from './open-reset.query.js';
 import {
   PasswordReset,

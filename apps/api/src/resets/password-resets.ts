@@ -1,11 +1,11 @@
 import { PASSWORD_RESET_MINUTES } from '@levain/domain/members/password-reset.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { publicAddress } from '../../config/public-address.js';
-import { Settings } from '../../config/settings.js';
-import type { Tenant } from '../../database/acting-member.js';
-import { newId } from '../../database/new-id.js';
-import { newSecretToken, type SecretToken } from '../secret-token.js';
+import { publicAddress } from '../config/public-address.js';
+import { Settings } from '../config/settings.js';
+import type { Tenant } from '../database/acting-member.js';
+import { newId } from '../database/new-id.js';
+import { newSecretToken, type SecretToken } from '../access/secret-token.js';
 
 /** A link to choose another password that works: whose it is. */
 export interface OpenReset {

@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import { payloadUnion } from '../../graphql/payload.js';
-import { DateTimeScalar } from '../../graphql/scalars.js';
+import { payloadUnion } from '../graphql/payload.js';
+import { DateTimeScalar } from '../graphql/scalars.js';
 
 @ObjectType({ description: 'A link to choose another password, as it shows itself.' })
 export class PasswordReset {
