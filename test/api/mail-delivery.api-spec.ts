@@ -11,6 +11,7 @@ import { MailWorker } from '../../apps/api/src/mail/mail-worker.js';
 import { Outbox, type OutboxKind } from '../../apps/api/src/mail/outbox.js';
 import { recipientOf } from '../../apps/api/src/mail/recipient.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { asDemonstration } from '../support/demonstration.js';
 import { decoded, MailServer } from '../support/mail-server.js';
 import { newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
@@ -142,11 +143,10 @@ describe('a letter', () => {
   });
 
   it('of a demonstration is kept, whatever the mail server: anybody may sign in there', async () => {
-    const set = (demo: boolean) => app.database.owner.query('UPDATE workspaces SET is_demo = $1', [demo]);
-    await set(true);
+    await asDemonstration(app, workspace.workspaceId);
     const id = await waiting('specCall');
     await sendNext();
-    await set(false);
+    await app.database.owner.query('UPDATE workspaces SET is_demo = false');
     expect(await row(id)).toMatchObject({ sent_at: expect.any(Date) });
     expect(mail.letters).toEqual([]);
   });
