@@ -1,13 +1,9 @@
 import 'reflect-metadata';
 import { backupsCommand } from '../dist/backups/backups-command.js';
 import { readSettings } from '../dist/config/settings.js';
+import { runCommand } from './run-command.mjs';
 
 /** `npm run backup`, `npm run backup:check`, `npm run restore`. */
-try {
-  process.exit(
-    await backupsCommand(process.argv.slice(2), readSettings(process.env), (line) => console.log(line)),
-  );
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
+await runCommand(() =>
+  backupsCommand(process.argv.slice(2), readSettings(process.env), (line) => console.log(line)),
+);

@@ -1,10 +1,6 @@
 import 'reflect-metadata';
 import { checkDeployCommand } from '../dist/config/deploy/check-deploy-command.js';
+import { runCommand } from './run-command.mjs';
 
 /** `npm run check:deploy`. */
-try {
-  process.exit(await checkDeployCommand(process.env, (line) => console.log(line)));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
+await runCommand(() => checkDeployCommand(process.env, (line) => console.log(line)));
