@@ -186,7 +186,7 @@ describe('where readings came from', () => {
         },
       },
     );
-    expect(errors?.[0]?.message).toContain('EntrySource');
+    expect(errors?.[0]?.message).toContain('"input.source"');
     expect(await kept(app, test)).toEqual({ readings: 0, imports: 0 });
   });
 });

@@ -1,48 +1,25 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
-import { useAnnounce } from '../../../ui/announcer.js';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { Revoke } from '../../../ui/revoke.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { RevokeApiToken, type ApiTokenShown } from './tokens-api.js';
 import classes from './tokens.module.css';
 
-/** Ends a token, after saying what that does. */
-function Revoke({ token }: { token: ApiTokenShown }) {
+function RevokeToken({ token: { id, version, name } }: { token: ApiTokenShown }) {
   const text = useText();
-  const announce = useAnnounce();
-  const [asking, setAsking] = useState(false);
-  const revoke = useAct(RevokeApiToken);
-  const confirm = async () => {
-    const done = await revoke.run({ input: { id: token.id, version: token.version } });
-    setAsking(false);
-    if (done.ok) announce(text('tokens.revokedNow', { name: token.name }));
-  };
+  const act = useAct(RevokeApiToken);
   return (
-    <div className={classes['act']}>
-      <Button
-        variant="default"
-        size="compact-sm"
-        aria-label={text('tokens.revokeOf', { name: token.name })}
-        onClick={() => setAsking(true)}
-      >
-        {text('tokens.revoke')}
-      </Button>
-      <RefusalSummary act={revoke} />
-      <ConfirmDialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        onConfirm={() => void confirm()}
-        title={text('tokens.revokeAsk')}
-        confirmLabel={text('tokens.revoke')}
-        running={revoke.running}
-        stops
-      >
-        {text('tokens.revokeWhy', { name: token.name })}
-      </ConfirmDialog>
-    </div>
+    <Revoke
+      act={act}
+      revoke={() => act.run({ input: { id, version } })}
+      label={text('tokens.revoke')}
+      labelOf={text('tokens.revokeOf', { name })}
+      question={text('tokens.revokeAsk')}
+      revoked={text('tokens.revokedNow', { name })}
+      className={classes['act']}
+    >
+      {text('tokens.revokeWhy', { name })}
+    </Revoke>
   );
 }
 
@@ -64,7 +41,7 @@ export function TokenItem({ token, isMine }: { token: ApiTokenShown; isMine: boo
         <p className={classes['soft']}>
           {lastUsedAt ? text('tokens.used', { when: format.relative(lastUsedAt) }) : text('tokens.neverUsed')}
         </p>
-        {state === 'inForce' && <Revoke token={token} />}
+        {state === 'inForce' && <RevokeToken token={token} />}
       </div>
     </li>
   );

@@ -1,57 +1,27 @@
-import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
 import { useMay } from '../../../lib/viewer.js';
-import { useAnnounce } from '../../../ui/announcer.js';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { Revoke } from '../../../ui/revoke.js';
 import { useScopeWords } from '../../../ui/scope/use-scope-words.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { RevokeReader, type OutsideReaderShown } from '../api/outside-readers.js';
 import classes from './sharing.module.css';
 
-interface PartProps {
-  readonly reader: OutsideReaderShown;
-  readonly name: string;
-}
-
-/** Ends it at once, after saying what that does. */
-function Revoke({ reader, name }: PartProps) {
+function RevokeReading({ reader: { id, version }, name }: { reader: OutsideReaderShown; name: string }) {
   const text = useText();
-  const announce = useAnnounce();
-  const [asking, setAsking] = useState(false);
-  const revoke = useAct(RevokeReader);
-  const confirm = async () => {
-    const done = await revoke.run({ input: { id: reader.id, version: reader.version } });
-    setAsking(false);
-    if (done.ok) announce(text('sharing.readers.revokedNow', { name }));
-  };
+  const act = useAct(RevokeReader);
   return (
-    <>
-      <Group gap="xs" className={classes['act']}>
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-label={text('sharing.readers.revokeOf', { name })}
-          onClick={() => setAsking(true)}
-        >
-          {text('sharing.readers.revoke')}
-        </Button>
-      </Group>
-      <RefusalSummary act={revoke} />
-      <ConfirmDialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        onConfirm={() => void confirm()}
-        title={text('sharing.readers.revokeAsk')}
-        confirmLabel={text('sharing.readers.revoke')}
-        running={revoke.running}
-        stops
-      >
-        {text('sharing.readers.revokeWhy', { name })}
-      </ConfirmDialog>
-    </>
+    <Revoke
+      act={act}
+      revoke={() => act.run({ input: { id, version } })}
+      label={text('sharing.readers.revoke')}
+      labelOf={text('sharing.readers.revokeOf', { name })}
+      question={text('sharing.readers.revokeAsk')}
+      revoked={text('sharing.readers.revokedNow', { name })}
+      className={classes['act']}
+    >
+      {text('sharing.readers.revokeWhy', { name })}
+    </Revoke>
   );
 }
 
@@ -105,7 +75,7 @@ export function OutsideReaderItem({ reader }: { reader: OutsideReaderShown }) {
       </div>
       <div className={classes['facts']}>
         <Standing reader={reader} />
-        {mayRevoke && <Revoke reader={reader} name={name} />}
+        {mayRevoke && <RevokeReading reader={reader} name={name} />}
       </div>
     </li>
   );

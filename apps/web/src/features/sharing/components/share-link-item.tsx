@@ -1,52 +1,29 @@
 import { outsideTitle } from '@levain/domain/sharing/outside-sentences.js';
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useLanguage } from '../../../i18n/language-provider.js';
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
 import { useMay } from '../../../lib/viewer.js';
-import { useAnnounce } from '../../../ui/announcer.js';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { Revoke } from '../../../ui/revoke.js';
 import { useScopeWords } from '../../../ui/scope/use-scope-words.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { RevokeShareLink, type ShareLinkShown } from '../api/share-links.js';
 import classes from './sharing.module.css';
 
-/** Takes a link back, after saying what that does. */
-function Revoke({ link }: { link: ShareLinkShown }) {
+function RevokeLink({ link: { id, version, title } }: { link: ShareLinkShown }) {
   const text = useText();
-  const announce = useAnnounce();
-  const [asking, setAsking] = useState(false);
-  const revoke = useAct(RevokeShareLink);
-  const confirm = async () => {
-    const done = await revoke.run({ input: { id: link.id, version: link.version } });
-    setAsking(false);
-    if (done.ok) announce(text('sharing.links.revokedNow', { title: link.title }));
-  };
+  const act = useAct(RevokeShareLink);
   return (
-    <div className={classes['act']}>
-      <Button
-        variant="default"
-        size="compact-sm"
-        aria-label={text('sharing.links.revokeOf', { title: link.title })}
-        onClick={() => setAsking(true)}
-      >
-        {text('sharing.links.revoke')}
-      </Button>
-      <RefusalSummary act={revoke} />
-      <ConfirmDialog
-        opened={asking}
-        onClose={() => setAsking(false)}
-        onConfirm={() => void confirm()}
-        title={text('sharing.links.revokeAsk')}
-        confirmLabel={text('sharing.links.revoke')}
-        running={revoke.running}
-        stops
-      >
-        {text('sharing.links.revokeWhy', { title: link.title })}
-      </ConfirmDialog>
-    </div>
+    <Revoke
+      act={act}
+      revoke={() => act.run({ input: { id, version } })}
+      label={text('sharing.links.revoke')}
+      labelOf={text('sharing.links.revokeOf', { title })}
+      question={text('sharing.links.revokeAsk')}
+      revoked={text('sharing.links.revokedNow', { title })}
+      className={classes['act']}
+    >
+      {text('sharing.links.revokeWhy', { title })}
+    </Revoke>
   );
 }
 
@@ -87,7 +64,7 @@ export function ShareLinkItem({ link }: { link: ShareLinkShown }) {
             day: format.day(link.madeAt.slice(0, 10)),
           })}
         </p>
-        {mayRevoke && <Revoke link={link} />}
+        {mayRevoke && <RevokeLink link={link} />}
       </div>
     </li>
   );
