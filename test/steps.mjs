@@ -36,7 +36,7 @@ export const TEST_STEPS = [
   jest('domain specs', 'libs/domain/jest.config.js', WORKERS),
   node('calibration', ['test/calibration/run.mjs', 'few']),
   jest('screens', 'apps/web/jest.config.js', WORKERS),
-  jest('api specs', 'test/jest.config.js', WORKERS),
+  jest('api specs', 'test/together/jest.config.js', WORKERS),
   // Both wait more than they work.
   [
     node(
