@@ -11,13 +11,13 @@ const GROUPS = fileURLToPath(new URL('../../dist/test/api-specs', import.meta.ur
  */
 writeGroups(SPECS, GROUPS);
 
-const [pattern, transformer] = Object.entries(api.transform)[0];
+const [[, options]] = Object.values(api.transform);
 
 export default {
   ...api,
   roots: [GROUPS, '<rootDir>/apps/api/src'],
   transform: {
-    '\\.api-spec\\.ts$': [fileURLToPath(new URL('transform.mjs', import.meta.url)), transformer[1]],
+    '\\.api-spec\\.ts$': [fileURLToPath(new URL('transform.mjs', import.meta.url)), options],
     ...api.transform,
   },
 };
