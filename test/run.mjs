@@ -30,8 +30,10 @@ async function runStep(step) {
   const started = Date.now();
   const { status, output } = await run(step);
   const ok = status === 0;
+  const seconds = (Date.now() - started) / 1000;
   if (!ok || process.env.VERBOSE || mode === 'api') process.stdout.write(output);
-  return { ...step, ok, seconds: (Date.now() - started) / 1000, ...countTests(output, ok, step) };
+  console.log(`  ${step.name}: ${ok ? 'passed' : 'FAILED'} after ${seconds.toFixed(0)} s`);
+  return { ...step, ok, seconds, ...countTests(output, ok, step) };
 }
 
 function run({ command, args, env }) {
