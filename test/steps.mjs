@@ -47,6 +47,7 @@ export const TEST_STEPS = [
         '--conditions=@levain/source',
         'test/trust/run.ts',
         '--quick',
+        '--without-controls',
       ],
       { counted: true, when: 'test/trust/run.ts' },
     ),

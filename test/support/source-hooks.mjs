@@ -1,7 +1,9 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transform } from '@swc/core';
+import { transform, version } from '@swc/core';
 
 const DECORATORS = {
   jsc: {
@@ -13,6 +15,8 @@ const DECORATORS = {
   module: { type: 'es6' },
   sourceMaps: 'inline',
 };
+
+const KEPT = fileURLToPath(new URL('../../node_modules/.cache/levain-source', import.meta.url));
 
 /** Guards that a negative control switches off; see source-change.ts. */
 const CHANGES = JSON.parse(process.env.LEVAIN_TEST_SOURCE_CHANGES || '[]');
@@ -36,9 +40,25 @@ export async function resolve(specifier, context, next) {
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);
   const filename = fileURLToPath(url);
-  const { code } = await transform(changed(url, await readFile(filename, 'utf8')), {
-    ...DECORATORS,
-    filename,
-  });
-  return { format: 'module', source: code, shortCircuit: true };
+  const source = changed(url, await readFile(filename, 'utf8'));
+  return { format: 'module', source: await compiled(source, filename), shortCircuit: true };
+}
+
+/** Servers are started by the dozen: what was compiled once is kept under a name made of all that it depends on. */
+async function compiled(source, filename) {
+  const depends = JSON.stringify([version, DECORATORS, filename, source]);
+  const kept = join(KEPT, `${createHash('sha256').update(depends).digest('hex')}.js`);
+  const before = await readFile(kept, 'utf8').catch(() => null);
+  if (before !== null) return before;
+  const { code } = await transform(source, { ...DECORATORS, filename });
+  await keep(kept, code).catch(() => undefined); // A checkout that may only be read compiles each time.
+  return code;
+}
+
+/** Whole or not at all: others read while this writes. */
+async function keep(file, code) {
+  const draft = `${file}.${randomUUID()}`;
+  await mkdir(KEPT, { recursive: true });
+  await writeFile(draft, code);
+  await rename(draft, file);
 }
