@@ -2,11 +2,13 @@ import type { Locale } from '@levain/domain/locale.js';
 import type { MemberRole } from '@levain/domain/members/role.js';
 import type { CalendarScope } from '@levain/domain/roadmap/roadmap.js';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { newSecretToken, readSecretToken } from '../access/secret-token.js';
 import { publicAddress } from '../config/public-address.js';
 import { Settings } from '../config/settings.js';
 import type { ActingMember } from '../database/acting-member.js';
 import { done, type CommandResult } from '../database/command-result.js';
+import { EventLog, type RecordedEvent } from '../database/event-log.js';
 import { momentOf } from '../database/moment.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { CalendarLink } from './roadmap.model.js';
@@ -32,12 +34,13 @@ export interface CalendarHolder {
   readonly workspaceName: string;
 }
 
-/** The one link of each member for their calendar. Only its hash is kept; it is personal, so it is in nobody's history. */
+/** The one link of each member for their calendar. Only its hash is kept. It opens the dates of a whole workspace to whoever has it, so the history says that it was made. */
 @Injectable()
 export class CalendarLinks {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly settings: Settings,
+    private readonly eventLog: EventLog,
   ) {}
 
   async of(actor: ActingMember): Promise<CalendarLink | null> {
@@ -57,6 +60,7 @@ export class CalendarLinks {
       const token = newSecretToken(actor.workspaceId);
       const madeAt = momentOf(actor);
       await tx.query(MAKE, [actor.workspaceId, actor.memberId, scope, token.hash, madeAt]);
+      await this.told(tx, actor, { kind: 'calendarLinkMade', after: { scope } });
       const url = publicAddress(this.settings, `/calendar/${token.text}.ics`);
       return done({ url, calendarLink: linkOf(scope, madeAt) });
     });
@@ -64,9 +68,11 @@ export class CalendarLinks {
 
   remove(actor: ActingMember): Promise<CommandResult<{ calendarLink: null }>> {
     return this.unitOfWork.write(actor, async (tx) => {
-      await tx.query('DELETE FROM calendar_links WHERE workspace_id = $1 AND member_id = $2', [
-        ...[actor.workspaceId, actor.memberId],
-      ]);
+      const [, removed]: [unknown, number] = await tx.query(
+        'DELETE FROM calendar_links WHERE workspace_id = $1 AND member_id = $2',
+        [actor.workspaceId, actor.memberId],
+      );
+      if (removed > 0) await this.told(tx, actor, { kind: 'calendarLinkRemoved' });
       return done({ calendarLink: null });
     });
   }
@@ -85,6 +91,14 @@ export class CalendarLinks {
       actor: { workspaceId, memberId, personId, role, locale, requestId },
       ...{ scope: row.scope, workspaceName: row.workspace_name },
     };
+  }
+
+  private told(
+    tx: EntityManager,
+    actor: ActingMember,
+    event: Pick<RecordedEvent, 'kind' | 'after'>,
+  ): Promise<void> {
+    return this.eventLog.append(tx, actor, { ...event, objectType: 'member', objectId: actor.memberId });
   }
 }
 

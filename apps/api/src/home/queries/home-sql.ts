@@ -10,7 +10,8 @@ const MOST_EVENTS = 12;
 /** The last that were written; what is told of a past day, as in the demonstration, is news of that day. */
 const NEWS_LOOKED_AT = 120;
 /** Comings and goings of the members' own accounts, and what people keep between themselves, are nobody's news. */
-const NO_NEWS = `('memberSignedIn', 'memberSignedOut', 'passwordChanged', 'passwordResetAsked', 'passwordReset', 'sessionsEnded', 'thankedPrivately', 'creditChosen',
+const NO_NEWS = `('memberSignedIn', 'memberSignedOut', 'passwordChanged', 'passwordResetAsked', 'passwordReset', 'sessionsEnded', 'identityLinked', 'identityUnlinked', 'thankedPrivately', 'creditChosen',
+  'calendarLinkMade', 'calendarLinkRemoved',
   'profileAnswered', 'profileSet', 'profilePaused', 'profileResumed', 'privacyLinkSent', 'personForgotten',
   'volunteerDeclined', 'referentAsked', 'referentAnswered', 'referentRemoved', 'topicCreated', 'boardSaved', 'boardRevised', 'boardRemoved',
   'digestStarted', 'digestRevised', 'digestStopped', 'readerInvited', 'readerConfirmed', 'readerDeclined', 'readerStopped', 'readerResumed',
