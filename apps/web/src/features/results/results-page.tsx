@@ -71,7 +71,7 @@ function Actions({ search }: { search: ResultsSearch }) {
       </LinkButton>
       <Button
         variant="default"
-        className={classes['print']}
+        className={`${classes['print']} ${classes['desk']}`}
         leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />}
         onClick={() => window.print()}
       >
