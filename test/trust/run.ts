@@ -4,22 +4,7 @@ import { inspect, parseArgs } from 'node:util';
 import { barOf, reached, type Check, type Figure, type Size, type Trial } from './check.js';
 import { CHECKS } from './checks.js';
 import { clearUp, onGround, withPostgres } from './ground.js';
-
-/** A line of the answer: one per figure, and one per check that could not be run. */
-export interface Line {
-  readonly check: string;
-  readonly promise: string;
-  readonly figure: string;
-  readonly value: number | null;
-  readonly unit?: string;
-  readonly bar: string;
-  readonly ok: boolean;
-  /** Of a negative control: here `ok` says that the check failed as it has to. */
-  readonly control?: string;
-  /** Why it was not run: not proven. */
-  readonly missing?: string;
-  readonly seconds: number;
-}
+import type { Line, Run } from './run-answer.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,6 +17,7 @@ const { values, positionals } = parseArgs({
 });
 const size: Size = values.quick ? 'quick' : 'whole';
 const lines: Line[] = [];
+const at = new Date().toISOString();
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => void clearUp().finally(() => process.exit(1)));
@@ -39,7 +25,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 await withPostgres(async () => {
   for (const check of chosen()) await prove(check);
 });
-if (values.json) await writeFile(values.json, JSON.stringify({ machine: machine(), size, lines }, null, 2));
+const answer: Run & { lines: Line[] } = { machine: machine(), size, at, lines };
+if (values.json) await writeFile(values.json, JSON.stringify(answer, null, 2));
 const failed = lines.filter((line) => !line.ok && line.missing === undefined).length;
 const missing = lines.filter((line) => line.missing !== undefined).length;
 process.stdout.write(
