@@ -11,7 +11,7 @@ import { readReference } from '../../database/references.js';
 import { Outbox } from '../../mail/outbox.js';
 import type { AskReferentInput } from '../profile.inputs.js';
 
-/** A coordinator asks; nobody is a referent before they said yes. Asking again after a no is asking again. */
+/** A coordinator asks; nobody is a referent before they said yes. Asking again after a no is asking again; while a request waits it is not made twice. */
 @Injectable()
 export class AskReferent {
   constructor(
@@ -43,7 +43,7 @@ export class AskReferent {
     const [asked]: { id: string }[] = await tx.query(ASK, [
       ...[actor.workspaceId, newId(), area, personId, actor.memberId, momentOf(actor)],
     ]);
-    if (!asked) return refused([refusal('REFERENT_ANSWERED', 'personId')]);
+    if (!asked) return refused([refusal('REFERENT_ALREADY_ASKED', 'personId')]);
     await this.outbox.add(tx, actor, 'referentAsked', { referentId: asked.id });
     const event = { kind: 'referentAsked', objectType: 'referent', objectId: asked.id } as const;
     await this.eventLog.append(tx, actor, { ...event, after: { area } });
@@ -54,5 +54,5 @@ export class AskReferent {
 const ASK = `INSERT INTO referents AS r (workspace_id, id, area, person_id, asked_by, asked_at)
   VALUES ($1, $2, $3, $4, $5, $6)
   ON CONFLICT (workspace_id, area, person_id) DO UPDATE SET status = 'asked', asked_by = $5, asked_at = $6, answered_at = NULL
-    WHERE r.status <> 'accepted'
+    WHERE r.status = 'declined'
   RETURNING id`;
