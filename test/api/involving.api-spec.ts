@@ -213,7 +213,10 @@ describe('a suggestion', () => {
     );
     expect(seen.suggestedBy).toBeNull();
     expect(await waiting(lead)).not.toContain(declined.id);
-    expect(codes(await onSuggestion(lead, 'inviteSuggested', declined))).toEqual(['SUGGESTION_NOT_OPEN']);
+    const again = await onSuggestion(lead, 'inviteSuggested', declined);
+    expect(again).toMatchObject({ currentVersion: declined.version + 1 });
+    const current = { ...declined, version: again.currentVersion };
+    expect(codes(await onSuggestion(lead, 'inviteSuggested', current))).toEqual(['SUGGESTION_NOT_OPEN']);
   });
 
   it('by a name that nobody has waits for the lead, and can only be set aside', async () => {

@@ -79,7 +79,11 @@ describe('a decision that was just taken', () => {
       permissions: { canEdit: true, canDecide: true },
       history: { edges: [{ node: { kind: 'decisionUndone', before: { kind: 'redo', reason: 'too few' } } }] },
     });
-    expect(await undo()).toMatchObject({ code: 'DECISION_NOT_TAKEN' });
+    const version = experiment.version + 1;
+    expect(await undo()).toMatchObject({ currentVersion: version });
+    expect(await undo(workspace.lead, { ...experiment, version })).toMatchObject({
+      code: 'DECISION_NOT_TAKEN',
+    });
     expect(await decide(await read())).toMatchObject({ version: experiment.version + 2 });
   });
 

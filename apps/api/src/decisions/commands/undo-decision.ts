@@ -34,13 +34,13 @@ export class UndoDecision {
     if (id) await holdExperiment(tx, actor, id, 'FOR NO KEY UPDATE');
     const record = id && (await findExperiment(tx, actor, { id }));
     if (!record) return notFound;
+    if (record.version !== input.version) return conflict(record.version);
     const [row]: DecisionRow[] = await tx.query(
       `SELECT ${DECISION_COLUMNS} FROM decisions d WHERE d.workspace_id = $1 AND d.experiment_id = $2`,
       [actor.workspaceId, record.id],
     );
     const undone = undoDecision(undoFactsOf(row ?? null, actor.memberId, momentOf(actor)));
     if (!undone.ok) return refused(undone.refusals);
-    if (record.version !== input.version) return conflict(record.version);
     const saved = await saveExperiment(tx, actor, record, { closed_at: null });
     if (!saved.ok) return saved;
     await tx.query('DELETE FROM decisions WHERE workspace_id = $1 AND experiment_id = $2', [

@@ -32,10 +32,10 @@ export class WriteVision {
       'SELECT position, text FROM visions WHERE workspace_id = $1 ORDER BY position DESC LIMIT 1',
       [actor.workspaceId],
     );
-    const text = writeVision(last?.text ?? null, input.text);
-    if (!text.ok) return refused(text.refusals);
     const version = last?.position ?? 0;
     if (version !== input.version) return conflict(version);
+    const text = writeVision(last?.text ?? null, input.text);
+    if (!text.ok) return refused(text.refusals);
     await insertRow(tx, actor, 'visions', {
       ...{ position: version + 1, text: text.value },
       ...{ written_by: actor.memberId, written_at: momentOf(actor) },

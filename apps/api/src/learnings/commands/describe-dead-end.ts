@@ -3,7 +3,7 @@ import { describeDeadEnd, type DeadEndNote } from '@levain/domain/learnings/dead
 import { refusal } from '@levain/domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { ActingMember } from '../../database/acting-member.js';
+import type { ActingMember, Tenant } from '../../database/acting-member.js';
 import { conflict, done, notFound, refused, type CommandResult } from '../../database/command-result.js';
 import { EventLog } from '../../database/event-log.js';
 import { momentOf } from '../../database/moment.js';
@@ -35,15 +35,13 @@ export class DescribeDeadEnd {
     if (!mayDecide(accessOf(record), actor)) return refused([refusal('NOT_ALLOWED')]);
     const note = describeDeadEnd(record.decision, input);
     if (!note.ok) return refused(note.refusals);
-    const [before]: (DeadEndNote & { version: number })[] = await tx.query(
-      `SELECT avoid, retry_when AS "retryWhen", version FROM dead_end_notes WHERE workspace_id = $1 AND experiment_id = $2`,
-      [actor.workspaceId, record.id],
-    );
+    const before = await noteOf(tx, actor, record.id);
     const { avoid, retryWhen } = note.value;
     const kept: unknown[] = await tx.query(KEEP, [
       ...[actor.workspaceId, record.id, avoid, retryWhen, actor.memberId, momentOf(actor), input.version],
     ]);
-    if (kept.length === 0) return conflict(before?.version ?? 0);
+    // Whoever was faster may have been so after the look above.
+    if (kept.length === 0) return conflict((await noteOf(tx, actor, record.id))?.version ?? 0);
     await this.eventLog.append(tx, actor, {
       kind: 'deadEndDescribed',
       objectType: 'experiment',
@@ -54,6 +52,20 @@ export class DescribeDeadEnd {
     });
     return done({ id: record.id });
   }
+}
+
+type KeptNote = DeadEndNote & { readonly version: number };
+
+async function noteOf(
+  tx: EntityManager,
+  tenant: Tenant,
+  experimentId: string,
+): Promise<KeptNote | undefined> {
+  const [note]: KeptNote[] = await tx.query(
+    `SELECT avoid, retry_when AS "retryWhen", version FROM dead_end_notes WHERE workspace_id = $1 AND experiment_id = $2`,
+    [tenant.workspaceId, experimentId],
+  );
+  return note;
 }
 
 /** The first note is that of version 0; of two who read the same version one writes. */

@@ -2,6 +2,7 @@ import { refusal } from '@levain/domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import type { ActingMember } from '../../database/acting-member.js';
 import { refused, type CommandResult } from '../../database/command-result.js';
+import { updateVersioned } from '../../database/conditional-update.js';
 import { Idempotency } from '../../database/idempotency.js';
 import { todayOf } from '../../database/moment.js';
 import { InvitationSending } from '../invitation-sending.js';
@@ -24,6 +25,10 @@ export class InviteSuggested {
       if (!found.ok) return found;
       const { record, row, personId } = found.value;
       if (!personId) return refused([refusal('SUGGESTION_NOT_OPEN')]);
+      const place = { table: 'participations', id: row.id, version: row.version };
+      // Of two who take it up at once the second one is told so.
+      const taken = await updateVersioned(tx, actor, place, {});
+      if (!taken.ok) return taken;
       const { from, ...terms } = termsOf(row);
       const today = todayOf(actor);
       return this.sending.send(tx, actor, record, {

@@ -2,7 +2,7 @@ import { refusal } from '@levain/domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActingMember } from '../../database/acting-member.js';
-import { done, notFound, refused, type CommandResult } from '../../database/command-result.js';
+import { conflict, done, notFound, refused, type CommandResult } from '../../database/command-result.js';
 import { updateVersioned } from '../../database/conditional-update.js';
 import { EventLog } from '../../database/event-log.js';
 import { momentOf } from '../../database/moment.js';
@@ -34,6 +34,7 @@ export class RevokeApiToken {
       ? await tx.query(`${SEEN_TOKENS} AND t.id = $4 FOR UPDATE OF t`, [...seenBy(actor), id])
       : [];
     if (!id || !row) return notFound;
+    if (row.version !== version) return conflict(row.version);
     if (row.revoked_at) return refused([refusal('TOKEN_REVOKED')]);
     const place = { table: 'api_tokens', id, version };
     const now = { revoked_at: momentOf(actor), revoked_by: actor.memberId };

@@ -2,7 +2,7 @@ import { refusal } from '@levain/domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActingMember } from '../../../database/acting-member.js';
-import { done, notFound, refused, type CommandResult } from '../../../database/command-result.js';
+import { conflict, done, notFound, refused, type CommandResult } from '../../../database/command-result.js';
 import { updateVersioned } from '../../../database/conditional-update.js';
 import { EventLog } from '../../../database/event-log.js';
 import { momentOf } from '../../../database/moment.js';
@@ -34,6 +34,7 @@ export class RevokeReader {
       ? await tx.query(`${SELECT_READERS} AND r.id = $2 FOR UPDATE OF r`, [actor.workspaceId, id])
       : [];
     if (!id || !row) return notFound;
+    if (row.version !== version) return conflict(row.version);
     if (row.ending) return refused([refusal('READER_ENDED')]);
     const now = momentOf(actor);
     const place = { table: 'outside_readers', id, version };
