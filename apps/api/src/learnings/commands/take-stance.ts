@@ -1,5 +1,5 @@
 import { takeStance } from '@levain/domain/learnings/stance.js';
-import type { Refusal } from '@levain/domain/refusal.js';
+import { refusal, type Refusal } from '@levain/domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActingMember } from '../../database/acting-member.js';
@@ -50,7 +50,9 @@ export class TakeStance {
       ...[actor.workspaceId, newId(), learning.id, actor.memberId, stance, happened, context, experimentId],
       momentOf(actor),
     ]);
-    await this.news.told(tx, actor, learning, { id: kept!.id, stance: taken.value });
+    // The same member said it in another window at the same moment.
+    if (!kept) return refused([refusal('STANCE_ALREADY_TAKEN', 'learningId')]);
+    await this.news.told(tx, actor, learning, { id: kept.id, stance: taken.value });
     return done({ id: learning.id });
   }
 }
@@ -62,4 +64,5 @@ const SAY = `
   ON CONFLICT (workspace_id, learning_id, member_id) DO UPDATE SET stance = excluded.stance, happened = excluded.happened,
     context = excluded.context, experiment_id = excluded.experiment_id, said_at = excluded.said_at, withdrawn_at = NULL,
     version = learning_stances.version + 1
+    WHERE learning_stances.withdrawn_at IS NOT NULL
   RETURNING id`;

@@ -38,6 +38,7 @@ export class AddWebhook {
     actor: ActingMember,
     { address, events }: WebhookDraft,
   ): Promise<CommandResult<{ id: string }>> {
+    await tx.query(HOLD, [actor.workspaceId]);
     const [known]: { count: number }[] = await tx.query(COUNT, [actor.workspaceId]);
     if (known!.count >= WEBHOOKS_MOST)
       return refused([refusal('WEBHOOKS_TOO_MANY', 'address', { max: WEBHOOKS_MOST })]);
@@ -52,10 +53,9 @@ export class AddWebhook {
   }
 }
 
-/** One after the other: two that are added at once count each other. */
-const COUNT = `
-  WITH held AS (SELECT workspace_id FROM workspaces WHERE workspace_id = $1 FOR NO KEY UPDATE)
-  SELECT (SELECT count(*)::int FROM webhooks w WHERE w.workspace_id = held.workspace_id) AS count FROM held`;
+/** One after the other: two that are added at once count each other. A statement counts what was there when it began, so it counts in the next one. */
+const HOLD = 'SELECT FROM workspaces WHERE workspace_id = $1 FOR NO KEY UPDATE';
+const COUNT = 'SELECT count(*)::int AS count FROM webhooks WHERE workspace_id = $1';
 
 const INSERT = `
   INSERT INTO webhooks (workspace_id, id, address, events, secret, told_to, added_by, added_at)

@@ -38,7 +38,8 @@ export class SendTestimony {
     sender: Acting,
     form: SentForm,
   ): Promise<CommandResult<{ receipt: string }>> {
-    const [link]: OpenLink[] = await tx.query(HOLD_LINK, [sender.workspaceId, form.linkId]);
+    await tx.query(HOLD_LINK, [sender.workspaceId, form.linkId]);
+    const [link]: OpenLink[] = await tx.query(OPEN_LINK, [sender.workspaceId, form.linkId]);
     if (!link) return notFound;
     const draft = draftSentTestimony(form.input, link, todayOf(sender));
     if (!draft.ok) return refused(draft.refusals);
@@ -76,14 +77,17 @@ interface OpenLink {
   readonly waiting: number;
 }
 
-/** Held until the commit, so that the number that waits is true. A closed experiment takes nothing more. */
-const HOLD_LINK = `
+/** Held until the commit, so that the number that waits is true: it is counted by the next statement, which sees what was sent meanwhile. */
+const HOLD_LINK = 'SELECT FROM testimony_links WHERE workspace_id = $1 AND id = $2 FOR NO KEY UPDATE';
+
+/** A closed experiment takes nothing more. */
+const OPEN_LINK = `
   SELECT l.experiment_id AS "experimentId", l.until::text AS until,
     (l.closed_at IS NOT NULL OR e.closed_at IS NOT NULL) AS "isClosed",
     (SELECT count(*)::int FROM sent_testimonies s
       WHERE s.workspace_id = $1 AND s.link_id = l.id AND s.standing = 'waiting') AS waiting
   FROM testimony_links l JOIN experiments e ON e.workspace_id = $1 AND e.id = l.experiment_id
-  WHERE l.workspace_id = $1 AND l.id = $2 FOR NO KEY UPDATE OF l`;
+  WHERE l.workspace_id = $1 AND l.id = $2`;
 
 const SEND = `
   INSERT INTO sent_testimonies AS s (workspace_id, id, link_id, form_key, receipt_hash, statement, sender, strength, heard_on, sent_at)
