@@ -178,6 +178,20 @@ describe('consent', () => {
 });
 
 describe('a request to be a referent', () => {
+  it('is made once while it waits, and again after a no', async () => {
+    const { personId, client } = await home.join('influencer', 'Une référente');
+    const ask = () =>
+      home.coordinator.client.mutate(
+        'askReferent',
+        { idempotencyKey: anyKey(), personId, area: 'strategy' },
+        'referent { id status }',
+      );
+    const { referent } = await ask();
+    expect((await ask()).refusals).toMatchObject([{ code: 'REFERENT_ALREADY_ASKED', field: 'personId' }]);
+    await client.mutate('answerReferent', { id: referent.id, accept: false }, 'referent { status }');
+    expect((await ask()).referent).toEqual({ id: referent.id, status: 'asked' });
+  });
+
   it('that was declined cannot be told from the news', async () => {
     const { client } = home.coordinator;
     const input = { idempotencyKey: anyKey(), personId: home.influencer.personId, area: 'hr' };

@@ -1,4 +1,5 @@
 import { thank, type Thanks } from '@levain/domain/contributions/thanks.js';
+import { refusal } from '@levain/domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { ActingMember } from '../../database/acting-member.js';
@@ -8,6 +9,7 @@ import { Idempotency } from '../../database/idempotency.js';
 import { insertRow } from '../../database/insert-row.js';
 import { momentOf } from '../../database/moment.js';
 import { newId } from '../../database/new-id.js';
+import { refuseDuplicate } from '../../database/refuse-duplicate.js';
 import { Outbox } from '../../mail/outbox.js';
 import type { ThankInput } from '../contribution.inputs.js';
 import { findThanked, type Thanked } from '../thanked.js';
@@ -23,13 +25,15 @@ export class Thank {
 
   execute(actor: ActingMember, input: ThankInput): Promise<CommandResult<{ id: string }>> {
     const claim = { operation: 'thank', key: input.idempotencyKey, input };
-    return this.idempotency.once(actor, claim, async (tx) => {
-      const thanked = await findThanked(tx, actor, input.aboutId);
-      if (!thanked) return notFound;
-      const { toPersonId, isRepeated } = thanked;
-      const given = thank({ fromPersonId: actor.personId, toPersonId, isRepeated }, input);
-      return given.ok ? this.give(tx, actor, thanked, given.value) : refused(given.refusals);
-    });
+    return refuseDuplicate(refusal('ALREADY_THANKED'), () =>
+      this.idempotency.once(actor, claim, async (tx) => {
+        const thanked = await findThanked(tx, actor, input.aboutId);
+        if (!thanked) return notFound;
+        const { toPersonId, isRepeated } = thanked;
+        const given = thank({ fromPersonId: actor.personId, toPersonId, isRepeated }, input);
+        return given.ok ? this.give(tx, actor, thanked, given.value) : refused(given.refusals);
+      }),
+    );
   }
 
   private async give(

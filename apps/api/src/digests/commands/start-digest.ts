@@ -68,10 +68,11 @@ async function readerOf(
   return reader.address ? done(reader) : refused([refusal('NO_ADDRESS', 'personId', { name: reader.name })]);
 }
 
+/** Held until the commit: of two that start the same for somebody at once, the second sees the first. */
 const READER = `
   SELECT p.id, p.name, coalesce(m.email, p.email) AS address FROM people p
   LEFT JOIN members m ON m.workspace_id = $1 AND m.person_id = p.id AND m.disabled_at IS NULL
-  WHERE p.workspace_id = $1 AND p.id = $2 AND p.left_at IS NULL AND p.forgotten_at IS NULL FOR SHARE OF p`;
+  WHERE p.workspace_id = $1 AND p.id = $2 AND p.left_at IS NULL AND p.forgotten_at IS NULL FOR NO KEY UPDATE OF p`;
 
 const SAME = `
   SELECT FROM digests WHERE workspace_id = $1 AND person_id = $2 AND stopped_at IS NULL AND department_id IS NOT DISTINCT FROM $3::uuid

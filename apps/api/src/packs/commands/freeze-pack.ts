@@ -46,6 +46,10 @@ export class FreezePack {
     { scope, names }: NamedScope,
   ): Promise<CommandResult<{ id: string }>> {
     const key = scopeKey(scope);
+    // Each follows the one before: of two that are frozen at once, the second follows the first.
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `pack:${actor.workspaceId}:${key}`,
+    ]);
     const previous = await previousPack(tx, actor, key);
     const board = await this.board.read(tx, actor, scope);
     const frozenAt = momentOf(actor);
