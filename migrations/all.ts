@@ -38,6 +38,7 @@ import { FiltersOfOne1764000000019 } from './1764000000019-filters-of-one.js';
 import { SignIn1764000000022 } from './1764000000022-sign-in.js';
 import { SealedHistory1764000000023 } from './1764000000023-sealed-history.js';
 import { CostBudgets1764000000024 } from './1764000000024-cost-budgets.js';
+import { Identities1764000000025 } from './1764000000025-identities.js';
 import { ApiTokens1764000000020 } from './1764000000020-api-tokens.js';
 import { Webhooks1764000000021 } from './1764000000021-webhooks.js';
 import { Feedback1764000000014 } from './1764000000014-feedback.js';
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   SignIn1764000000022,
   SealedHistory1764000000023,
   CostBudgets1764000000024,
+  Identities1764000000025,
 ];

@@ -7,7 +7,7 @@ import { PostgresNamingStrategy } from '../../apps/api/src/database/naming-strat
 import { cloneDatabase, emptyDatabase, type TestDatabase } from '../support/database.js';
 
 /** Tables of requests that come before any workspace is known, and TypeORM's own. */
-const WITHOUT_TENANT = ['migrations', 'sign_in_attempts'];
+const WITHOUT_TENANT = ['migrations', 'sign_in_attempts', 'sign_in_journeys'];
 const SOURCE = join(process.cwd(), 'apps/api/src');
 
 let migrated: TestDatabase;

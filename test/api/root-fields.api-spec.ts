@@ -50,6 +50,7 @@ describe('every root field', () => {
       'Mutation.resetPassword',
       'Mutation.setUpWorkspace',
       'Mutation.signIn',
+      'Mutation.signInWithProvider',
       'Mutation.signOut',
       'Query.memberInvitation',
       'Query.passwordReset',

@@ -46,6 +46,7 @@ import { ProgressModule } from './progress/progress.module.js';
 import { RoadmapModule } from './roadmap/roadmap.module.js';
 import { NewsModule } from './news/news.module.js';
 import { ResetsModule } from './resets/resets.module.js';
+import { IdentitiesModule } from './identities/identities.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
 import { IngestModule } from './ingest/ingest.module.js';
 import { ArchiveModule } from './archive/archive.module.js';
@@ -104,6 +105,7 @@ export const FEATURES: Type[] = [
   OutboundModule,
   WebhooksModule,
   ResetsModule,
+  IdentitiesModule,
   TokensModule,
   IngestModule,
   ArchiveModule,

@@ -10,6 +10,7 @@ export const access: ForeignCalls = {
       { token: `${workspaceId}.${randomBytes(32).toString('base64url')}` },
     ],
     ownSessions: () => [{}],
+    ownSignIn: () => [{}],
     passwordReset: ({ workspaceId }) => [
       { token: `${workspaceId}.${randomBytes(32).toString('base64url')}` },
     ],
@@ -29,6 +30,7 @@ export const access: ForeignCalls = {
     changePassword: inputs(() => [{ currentPassword: 'another one', newPassword: PASSWORD }]),
     chooseLocale: () => [{ locale: 'en' }],
     endSessions: inputs(() => [{}]),
+    linkIdentity: inputs(() => [{ password: 'another one' }]),
     renameWorkspace: inputs(() => [{ name: 'n', version: 99 }]),
     requestPasswordReset: inputs(({ email }) => [{ email }]),
     resetPassword: inputs(({ workspaceId }) => [
@@ -41,6 +43,11 @@ export const access: ForeignCalls = {
       { email, password: PASSWORD },
       { email, password: PASSWORD, workspaceId: `workspace_${workspaceId}` },
     ]),
+    signInWithProvider: inputs(({ workspaceId }) => [
+      { next: '/' },
+      { invitationToken: `${workspaceId}.${randomBytes(32).toString('base64url')}` },
+    ]),
     signOut: () => [{}],
+    unlinkIdentity: inputs(() => [{ password: 'another one' }]),
   },
 };

@@ -9,6 +9,11 @@ export const ALLOWED: ReadonlyMap<string, string> = new Map([
     'wider policy: members_sign_in',
     'sign-in knows an address before the workspace: rows of that address only',
   ],
+  ['no tenant: sign_in_journeys', 'hashes alone, of browsers that are not signed in anywhere yet'],
+  [
+    'wider policy: member_identities_sign_in',
+    'sign-in knows an identity before the workspace: rows of that identity only',
+  ],
   ['wider policy: workspaces_setup', 'the first run asks whether there is any workspace'],
   [
     'definer: levain_forget_nominations',

@@ -65,7 +65,7 @@ const DEVICES = [DeviceCookie, KnownDevices, AccountEndings, HashRenewal];
     VisitorResolver,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [...SHARED, AccountEndings, SessionAnswer],
+  exports: [...SHARED, AccountEndings, SessionAnswer, SessionOpener, PasswordCheck],
 })
 export class AccessModule {
   constructor(readers: NodeReaders, members: MemberLoader) {

@@ -1,3 +1,4 @@
+import { emailKey } from '@levain/domain/people/email-address.js';
 import { refusal, type Refusal } from '@levain/domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import type { ActingMember } from '../database/acting-member.js';
@@ -41,6 +42,13 @@ export class PasswordCheck {
     if (!(await this.passwords.matches(stored, typed))) return refusal('PASSWORD_WRONG', 'currentPassword');
     await this.unitOfWork.visit({}, (tx) => this.attempts.takeBack(tx, attempt));
     return null;
+  }
+
+  /** For what makes or ends another way in: the refusal at the field of the password, or null for whoever knows it. */
+  async refuseStranger(actor: ActingMember, typed: string, field: string): Promise<Refusal | null> {
+    const { email, passwordHash } = await this.accountOf(actor);
+    const wrong = await this.refuseWrong(emailKey(email), passwordHash, typed);
+    return wrong?.field === undefined ? wrong : { ...wrong, field };
   }
 
   hash(password: string): Promise<string> {

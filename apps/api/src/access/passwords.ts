@@ -8,6 +8,9 @@ const PARAMETERS = { algorithm: ARGON2ID, memoryCost: 19_456, timeCost: 2, paral
 const PREFIX = `$argon2id$v=19$m=${PARAMETERS.memoryCost},t=${PARAMETERS.timeCost},p=${PARAMETERS.parallelism}$`;
 const AT_ONCE = 2;
 
+/** In place of the hash of a member who came in by the identity provider and chose no password: none opens the account, and the invitation is accepted. */
+export const NO_PASSWORD = 'none';
+
 /** argon2id, two at a time: a burst of sign-ins waits its turn and cannot take the machine's memory. */
 @Injectable()
 export class Passwords {
@@ -26,9 +29,10 @@ export class Passwords {
 
   /** Takes as long for an account that is unknown or has no password, and says no. */
   async matches(stored: string | null | undefined, password: string): Promise<boolean> {
-    const against = stored ?? (await this.unknownAccount);
+    const chosen = stored === NO_PASSWORD ? null : stored;
+    const against = chosen ?? (await this.unknownAccount);
     const same = await this.inTurn(() => verify(against, password.normalize('NFC')));
-    return same && Boolean(stored);
+    return same && Boolean(chosen);
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -3,7 +3,7 @@ import type { RequestContext } from '../graphql/request-context.js';
 import { DeviceCookie } from './device-cookie.js';
 import type { OpenedSession } from './opened-session.js';
 import { ViewerQuery } from './queries/viewer.js';
-import { SessionCookie } from './session-cookie.js';
+import { SessionCookie, type CookieReply } from './session-cookie.js';
 import type { RequestTrace } from './request-trace.js';
 import { ABSOLUTE_SECONDS, Sessions } from './sessions.js';
 import type { Viewer } from './viewer.model.js';
@@ -28,11 +28,16 @@ export class SessionAnswer {
 
   /** The rest of the operation is answered to the member who just came in. */
   async viewer(context: RequestContext, session: OpenedSession): Promise<Viewer> {
-    if (context.reply) this.cookie.set(context.reply, session.cookie, ABSOLUTE_SECONDS);
-    if (context.reply && session.device) this.deviceCookie.set(context.reply, session.device);
+    if (context.reply) this.give(context.reply, session);
     context.member =
       (await this.sessions.memberOf(this.cookie.pair(session.cookie), context.requestId)) ?? undefined;
     return this.viewerQuery.of(session);
+  }
+
+  /** The cookies of a session that was opened. */
+  give(reply: CookieReply, { cookie, device }: OpenedSession): void {
+    this.cookie.set(reply, cookie, ABSOLUTE_SECONDS);
+    if (device) this.deviceCookie.set(reply, device);
   }
 
   clear(context: RequestContext): void {

@@ -19,6 +19,8 @@ interface Opening {
   readonly kind: EventKind;
   /** The attempt that succeeded. */
   readonly attempt?: Attempt;
+  /** What the event says of how it was opened. */
+  readonly after?: unknown;
 }
 
 /** Begins a session under a new secret and ends the one before it, so that nobody can plant one. */
@@ -38,7 +40,7 @@ export class SessionOpener {
 
   /** The same inside a transaction that does more. */
   async openIn(tx: EntityManager, opening: Opening, trace: RequestTrace): Promise<OpenedSession> {
-    const { workspaceId, memberId, kind, attempt } = opening;
+    const { workspaceId, memberId, kind, attempt, after } = opening;
     const [member]: (Pick<ActingMember, 'role' | 'locale'> & { person_id: string })[] = await tx.query(
       'SELECT person_id, role, locale FROM members WHERE workspace_id = $1 AND id = $2',
       [workspaceId, memberId],
@@ -50,7 +52,7 @@ export class SessionOpener {
     const cookie = await this.sessions.begin(tx, opening, readDevice(trace.userAgent));
     const device = await this.devices.remember(tx, opening, trace.cookieHeader);
     const actor = { workspaceId, memberId, personId, role, locale, requestId: trace.requestId };
-    await this.eventLog.append(tx, actor, { kind, objectType: 'member', objectId: memberId });
+    await this.eventLog.append(tx, actor, { kind, objectType: 'member', objectId: memberId, after });
     return { workspaceId, memberId, cookie, device };
   }
 }

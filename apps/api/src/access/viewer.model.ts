@@ -45,6 +45,12 @@ export class SetupState {
     description: 'The accounts of the demonstration; none when it is switched off.',
   })
   demoAccounts!: DemoAccount[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the identity provider of the organisation is called; null without one.',
+  })
+  providerName!: string | null;
 }
 
 @ObjectType({ description: 'An invitation to become a member, as its link shows it.' })

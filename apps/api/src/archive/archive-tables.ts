@@ -106,6 +106,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   member_invitations: SECRET,
   password_resets: SECRET,
   known_devices: SECRET,
+  member_identities: 'who may sign in here: whoever takes the workspace in invites its members again',
   personal_links: SECRET,
   share_links: SECRET,
   reader_links: SECRET,

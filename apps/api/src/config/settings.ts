@@ -77,6 +77,19 @@ const variables = z.object({
     .min(1_000, { error: 'must be 1000 or more' })
     .default(1_000_000),
   TRUSTED_PROXIES: networks.default([]),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'must look like https://login.example.org' })
+    .transform((text) => new URL(text))
+    .refine((url) => url.search === '' && url.hash === '' && url.username === '' && url.password === '', {
+      error: 'is an address alone: no question mark, no user and password',
+    })
+    .refine((url) => !url.pathname.includes('/.well-known/'), {
+      error: 'names the provider, not the document that describes it',
+    })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60, { error: 'must have 60 characters at most' }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@host:587' }).optional(),
   OUTBOUND_HTTP: switchValue.optional(),
   OUTBOUND_PORTS: words.pipe(z.array(portNumber)).default([443, 80]),
@@ -121,6 +134,14 @@ export class Settings {
   readonly costBudget!: number;
   /** Proxies in front: what they say of where a request comes from is believed. */
   readonly trustedProxies!: readonly string[];
+  /** Who says who somebody is, beside passwords: the identity provider of the organisation. */
+  readonly identityProvider?: {
+    readonly issuer: URL;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    /** What it is called on the button; absent: by its host. */
+    readonly name: string;
+  };
   readonly smtpUrl?: string;
   /** What requests to addresses that people typed may reach. */
   readonly outbound!: {
@@ -162,6 +183,11 @@ const NEEDED_BESIDE = [
   ['DATABASE_BACKUP_URL', 'DATABASE_URL'],
   ['DATABASE_REPLICA_URLS', 'DATABASE_URL'],
   ['METRICS_TOKEN', 'METRICS_PORT'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_SECRET'],
+  ['OIDC_CLIENT_ID', 'OIDC_ISSUER'],
+  ['OIDC_CLIENT_SECRET', 'OIDC_ISSUER'],
+  ['OIDC_NAME', 'OIDC_ISSUER'],
 ] as const;
 
 /** Reads the settings out of the environment; names every wrong value at once. */
@@ -182,7 +208,15 @@ export function readSettings(environment: Record<string, string | undefined>): S
   return settingsOf(parsed.data);
 }
 
-function settingsOf(value: z.infer<typeof variables>): Settings {
+type Variables = z.infer<typeof variables>;
+
+function providerOf(value: Variables): Settings['identityProvider'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = value;
+  if (!issuer || !clientId || !clientSecret) return undefined;
+  return { issuer, clientId, clientSecret, name: value.OIDC_NAME ?? issuer.hostname };
+}
+
+function settingsOf(value: Variables): Settings {
   const production = value.LEVAIN_ENV === 'production';
   return Object.assign(new Settings(), {
     production,
@@ -198,6 +232,7 @@ function settingsOf(value: z.infer<typeof variables>): Settings {
     tokenRequests: value.TOKEN_REQUESTS,
     costBudget: value.COST_BUDGET,
     trustedProxies: value.TRUSTED_PROXIES,
+    identityProvider: providerOf(value),
     smtpUrl: value.SMTP_URL,
     outbound: {
       http: value.OUTBOUND_HTTP ? value.OUTBOUND_HTTP === 'on' : !production,

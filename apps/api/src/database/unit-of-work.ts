@@ -16,6 +16,8 @@ export interface Visible {
   readonly emailKey?: string;
   /** The names of the workspaces. */
   readonly workspaces?: boolean;
+  /** The members that an identity provider knows as this one, in every workspace. */
+  readonly identity?: { readonly issuer: string; readonly subject: string };
 }
 
 /**
@@ -55,13 +57,13 @@ export class UnitOfWork {
 
   /**
    * Before it is known which workspace is meant: sees only what the policies open to the named address, or to the setup
-   * screen. Commits whatever the work wrote, which can only be sign-in attempts.
+   * screen. Commits whatever the work wrote, which can only be attempts and journeys of signing in.
    */
   async visit<T>(visible: Visible, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const visited = this.dataSource.transaction(async (tx) => {
-      await tx.query(`SELECT set_config('app.sign_in_email', $1, true), set_config('app.setup', $2, true)`, [
-        visible.emailKey ?? '',
-        visible.workspaces ? 'on' : '',
+      await tx.query(VISIT, [
+        ...[visible.emailKey ?? '', visible.workspaces ? 'on' : ''],
+        ...[visible.identity?.issuer ?? '', visible.identity?.subject ?? ''],
       ]);
       return work(tx);
     });
@@ -92,3 +94,6 @@ export class UnitOfWork {
     }
   }
 }
+
+const VISIT = `SELECT set_config('app.sign_in_email', $1, true), set_config('app.setup', $2, true),
+  set_config('app.sign_in_issuer', $3, true), set_config('app.sign_in_subject', $4, true)`;

@@ -50,6 +50,7 @@ const CLOSED = [
   'DELETE FROM member_invitations WHERE workspace_id = $1 AND member_id = $2',
   'DELETE FROM password_resets WHERE workspace_id = $1 AND member_id = $2',
   'DELETE FROM known_devices WHERE workspace_id = $1 AND member_id = $2',
+  'DELETE FROM member_identities WHERE workspace_id = $1 AND member_id = $2',
   'DELETE FROM idempotency_keys WHERE workspace_id = $1 AND member_id = $2',
   'DELETE FROM department_referents WHERE workspace_id = $1 AND member_id = $2',
 ];

@@ -1,5 +1,6 @@
 import type { MemberRole } from '@levain/domain/members/role.js';
 import { Injectable } from '@nestjs/common';
+import { Settings } from '../../config/settings.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
 import { DemoAccounts } from '../demo-accounts.js';
 import { readSecretToken } from '../secret-token.js';
@@ -19,6 +20,7 @@ export class VisitorQuery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly demoAccounts: DemoAccounts,
+    private readonly settings: Settings,
   ) {}
 
   async setupState(): Promise<SetupState> {
@@ -28,6 +30,7 @@ export class VisitorQuery {
     return Object.assign(new SetupState(), {
       needed: own.length === 0,
       demoAccounts: [...this.demoAccounts.list],
+      providerName: this.settings.identityProvider?.name ?? null,
     });
   }
 

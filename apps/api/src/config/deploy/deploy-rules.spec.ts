@@ -66,6 +66,12 @@ const asLogin = (more: Partial<DatabaseFacts['login']>): Change =>
 const configured = (name: (typeof CONFIGURATION)[number], value: string): Change =>
   inDatabase({ configuration: { ...CONFIGURED, [name]: value } });
 
+const PROVIDER = {
+  OIDC_ISSUER: 'https://login.fournil.example',
+  OIDC_CLIENT_ID: 'levain',
+  OIDC_CLIENT_SECRET: 'Zt4-kq_Pw9Xs2Lm7Vd',
+};
+
 /** One thing done wrong for each rule. */
 const WRONG: Record<string, Change> = {
   production: told({ LEVAIN_ENV: 'development', GRAPHQL_INTROSPECTION: 'off', OUTBOUND_HTTP: 'off' }),
@@ -82,6 +88,8 @@ const WRONG: Record<string, Change> = {
   'demonstration-off': told({ LEVAIN_DEMO: 'on' }),
   'introspection-off': told({ GRAPHQL_INTROSPECTION: 'on' }),
   'mail-password': told({ SMTP_URL: 'smtps://letters:changeme@mail.fournil.example' }),
+  'provider-encrypted': told({ ...PROVIDER, OIDC_ISSUER: 'http://login.fournil.example' }),
+  'provider-secret': told({ ...PROVIDER, OIDC_CLIENT_SECRET: 'levain' }),
   'metrics-guarded': told({ METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' }),
   'metrics-token': told({ METRICS_PORT: '9464', METRICS_TOKEN: 'x'.repeat(40) }),
   'metrics-apart': told({ METRICS_PORT: '3000' }),

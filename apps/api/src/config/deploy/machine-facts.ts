@@ -13,7 +13,7 @@ export function readMachine(settings: Settings, environment: DeployFacts['enviro
     dataFolderMode: folder ? folder.mode & 0o777 : null,
     dataFolderWritable: isWritable(folder ? settings.dataFolder : nearestFolder(settings.dataFolder)),
     openSecretFiles: Object.entries(environment)
-      .filter(([name, file]) => /^(DATABASE|SMTP|METRICS|LEVAIN)_\w*_FILE$/.test(name) && file)
+      .filter(([name, file]) => /^(DATABASE|SMTP|METRICS|LEVAIN|OIDC)_\w*_FILE$/.test(name) && file)
       .map(([, file]) => file!)
       .filter((file) => ((statSync(file, { throwIfNoEntry: false })?.mode ?? 0) & OTHERS_READ) !== 0),
   };

@@ -92,6 +92,20 @@ export const SECRET_RULES: readonly DeployRule[] = [
     },
   },
   {
+    ...{ id: 'provider-encrypted', weight: 'refuse' },
+    repair: 'OIDC_ISSUER must start with https: who somebody is would be said in clear.',
+    holds: ({ settings: { identityProvider } }) =>
+      identityProvider === undefined || identityProvider.issuer.protocol === 'https:',
+  },
+  {
+    ...{ id: 'provider-secret', weight: 'refuse' },
+    repair: 'OIDC_CLIENT_SECRET is one that examples use, or shorter than 16 characters: make another one.',
+    holds: ({ settings: { identityProvider } }) =>
+      identityProvider === undefined ||
+      (!isShortSecret(identityProvider.clientSecret) &&
+        !isDefaultSecret(identityProvider.clientSecret, identityProvider.clientId.toLowerCase())),
+  },
+  {
     ...{ id: 'metrics-guarded', weight: 'refuse' },
     repair: 'Set METRICS_TOKEN, or leave METRICS_HOST on this machine: measures would be public.',
     holds: ({ settings: { metrics } }) =>

@@ -18,6 +18,8 @@ const OWN_DATA = `SELECT json_build_object(
     WHERE p.workspace_id = $1 AND p.id = $3) entry),
   'account', (SELECT to_json(account) FROM (SELECT email, role, locale, created_at AS "createdAt" FROM members
     WHERE workspace_id = $1 AND id = $2) account),
+  'identities', ${rows(`SELECT issuer, shown_as AS "shownAs", linked_at AS "linkedAt", used_at AS "usedAt"
+    FROM member_identities WHERE workspace_id = $1 AND member_id = $2 ORDER BY linked_at`)},
   'profile', (SELECT to_json(profile) FROM (SELECT status, help, visibility, monthly_hours AS "monthlyHours", paused_until AS "pausedUntil",
       answered_at AS "answeredAt", ARRAY(SELECT t.name FROM influencer_topics it JOIN topics t ON t.workspace_id = it.workspace_id
         AND t.id = it.topic_id WHERE it.workspace_id = $1 AND it.person_id = $3 ORDER BY t.name) AS topics
