@@ -3,6 +3,7 @@ import { killedApi } from './checks/a1-killed-api.js';
 import { killedPostgres } from './checks/a2-killed-postgres.js';
 import { brokenLink } from './checks/a4-broken-link.js';
 import { clientCuts } from './checks/a5-client-cuts.js';
+import { delayedReplica } from './checks/a10-delayed-replica.js';
 import { killedMigration } from './checks/a12-killed-migration.js';
 import { backup } from './checks/a13-backup.js';
 import { killedWorker } from './checks/a14-killed-worker.js';
@@ -23,10 +24,20 @@ import { guesses } from './checks/d1-guesses.js';
 import { sameAnswers } from './checks/d2-same-answers.js';
 import { passwordRules } from './checks/d3-passwords.js';
 import { sessionsEnd } from './checks/d4-sessions.js';
+import { identityProvider } from './checks/d5-identity-provider.js';
 import { mailedLinks } from './checks/d6-mailed-links.js';
 import { apiTokens } from './checks/d7-tokens.js';
 import { secretsUnsaid } from './checks/d8-secrets.js';
+import { storedTexts } from './checks/e1-stored-texts.js';
+import { exportedCells } from './checks/e2-exports.js';
+import { sqlTexts } from './checks/e3-sql.js';
+import { otherSites } from './checks/e4-other-sites.js';
+import { headers } from './checks/e5-headers.js';
 import { typedAddresses } from './checks/e6-typed-addresses.js';
+import { injections } from './checks/e7-injections.js';
+import { importFiles } from './checks/e8-import-files.js';
+import { textFidelity } from './checks/e9-text-fidelity.js';
+import { mailboxes } from './checks/e10-mailboxes.js';
 import { overHttp } from './checks/f1-over-http.js';
 import { bombs } from './checks/f2-bombs.js';
 import { generated } from './checks/f5-generated.js';
@@ -42,6 +53,7 @@ export const CHECKS: readonly Check[] = [
   killedPostgres,
   brokenLink,
   clientCuts,
+  delayedReplica,
   killedMigration,
   backup,
   killedWorker,
@@ -62,10 +74,20 @@ export const CHECKS: readonly Check[] = [
   sameAnswers,
   passwordRules,
   sessionsEnd,
+  identityProvider,
   mailedLinks,
   apiTokens,
   secretsUnsaid,
+  storedTexts,
+  exportedCells,
+  sqlTexts,
+  otherSites,
+  headers,
   typedAddresses,
+  injections,
+  importFiles,
+  textFidelity,
+  mailboxes,
   overHttp,
   bombs,
   generated,
