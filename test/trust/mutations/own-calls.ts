@@ -40,15 +40,16 @@ export class OwnCalls {
   /** As the database is now: versions are those of this moment. */
   async of(name: string): Promise<readonly Asked[]> {
     const own = OWN_CALLS[name] ?? {};
-    const by = own.by?.(this.home) ?? this.home[CALLED_BY[name] ?? 'lead'];
-    await own.arrange?.(this.owner, this.hands(by));
+    const { owner, home } = this;
+    const by = own.by?.(home) ?? home[CALLED_BY[name] ?? 'lead'];
+    await own.arrange?.(this.hands(by), { owner, home });
     for (const before of own.first ?? []) {
       for (const asked of await this.of(before)) if (isDone(await askUntilCurrent(asked))) break;
     }
-    this.versions = await versionsOf(this.owner, this.home.workspaceId);
+    this.versions = await versionsOf(owner, home.workspaceId);
     const hands = this.hands(by);
-    const given =
-      own.inputs?.(hands).map((input) => ({ input })) ?? FOREIGN_CALLS.mutation[name]?.(hands) ?? [];
+    const inputs = await own.inputs?.(hands, { owner, home });
+    const given = inputs?.map((input) => ({ input })) ?? FOREIGN_CALLS.mutation[name]?.(hands) ?? [];
     return given.map((variables) => ({ client: this.clientOf(by), name, variables: variables as Variables }));
   }
 
@@ -67,7 +68,8 @@ export class OwnCalls {
 
 /** Asks once; the document asks for no more than how it ended. */
 export async function ask({ client, name, variables }: Asked): Promise<Answer> {
-  const answer = await client.send(documentOf(name), variables);
+  // A session that is opened by it is nobody's who asks again.
+  const answer = await new ApiClient(client.url, client.cookie).send(documentOf(name), variables);
   const payload: unknown = answer.data?.[name];
   const code = answer.errors?.[0]?.extensions.code;
   if (code) return { outcome: code };
@@ -102,7 +104,7 @@ export const isDone = ({ outcome }: Answer): boolean => !/Error$|^[A-Z_]+$/.test
 const ERRORS = `{ __typename ... on UserError { code } ... on RefusedError { refusals { code field } }
   ... on ConflictError { currentVersion } }`;
 
-function documentOf(name: string): string {
+export function documentOf(name: string): string {
   const { args, type } = SCHEMA.getMutationType()!.getFields()[name]!;
   const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
@@ -111,12 +113,13 @@ function documentOf(name: string): string {
   return `mutation ${declared && `(${declared})`} { ${name}${given && `(${given})`} ${asked} }`;
 }
 
-/** The version of every row that has one. */
+/** The version of every row that has one, and of what is kept in all its versions the last one. */
 export async function versionsOf(owner: pg.Client, workspaceId: string): Promise<Map<string, number>> {
   const tables = await owner.query<{ name: string; key: string }>(VERSIONED);
   const { rows } = await owner.query<{ key: string; version: number }>(
     tables.rows
       .map(({ name, key }) => `SELECT ${key} AS key, version FROM ${name} WHERE workspace_id = $1`)
+      .concat(KEPT_WHOLE)
       .join(' UNION ALL '),
     [workspaceId],
   );
@@ -132,3 +135,8 @@ const VERSIONED = `
     AND EXISTS (SELECT FROM pg_attribute v WHERE v.attrelid = c.oid AND v.attname = 'version' AND NOT v.attisdropped)
     AND EXISTS (SELECT FROM pg_attribute w WHERE w.attrelid = c.oid AND w.attname = 'workspace_id')
   GROUP BY c.relname`;
+
+const KEPT_WHOLE = [
+  `SELECT 'visions', max(position) FROM visions WHERE workspace_id = $1 HAVING count(*) > 0`,
+  `SELECT 'ambitions ' || period, max(position) FROM ambitions WHERE workspace_id = $1 GROUP BY period`,
+];
