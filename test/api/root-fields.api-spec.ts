@@ -130,6 +130,8 @@ describe('the schema', () => {
       // Ended is ended; a link works once; a message more is counted.
       ...['EndSessionsInput', 'RequestPasswordResetInput', 'ResetPasswordInput'],
       'UndoImportInput',
+      // Each begins a way of its own to the provider; unlinked is unlinked.
+      ...['SignInWithProviderInput', 'LinkIdentityInput', 'UnlinkIdentityInput'],
       // Of one's own name, of how one reads, of what one keeps at hand, the last word holds.
       ...['ChooseCreditInput', 'ChooseReadingLevelInput', 'PinSavedBoardInput'],
       // What is kept of a key's input would tell the forecast, the scores.
