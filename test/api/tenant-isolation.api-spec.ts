@@ -69,7 +69,7 @@ const SAYS_NOTHING = [
   'roundPreview',
   'readingLevel',
   ...['calendarLink', 'newsMark'],
-  ...['ownSessions', 'passwordReset'],
+  ...['ownSessions', 'ownSignIn', 'passwordReset'],
 ];
 
 describe('of another workspace', () => {
