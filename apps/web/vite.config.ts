@@ -38,6 +38,7 @@ export default defineConfig({
       '/graphql': { target: process.env['LEVAIN_API'] ?? 'http://127.0.0.1:3000', ws: true },
       '/health': process.env['LEVAIN_API'] ?? 'http://127.0.0.1:3000',
       '/api': process.env['LEVAIN_API'] ?? 'http://127.0.0.1:3000',
+      '/sign-in/callback': process.env['LEVAIN_API'] ?? 'http://127.0.0.1:3000',
     },
   },
 });

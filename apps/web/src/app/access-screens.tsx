@@ -16,10 +16,10 @@ const invitation = getRouteApi('/invitation/$token');
 const reset = getRouteApi('/reset/$token');
 
 export function SignInScreen() {
-  const { next } = signIn.useSearch();
+  const { next, refused } = signIn.useSearch();
   return (
     <AccessFrame>
-      <SignInPage onSignedIn={() => enter(next)} />
+      <SignInPage next={next} refused={refused} onSignedIn={() => enter(next)} onLeave={enter} />
     </AccessFrame>
   );
 }
@@ -34,9 +34,10 @@ export function SetupScreen() {
 
 export function MemberInvitationScreen() {
   const { token } = invitation.useParams();
+  const { refused } = invitation.useSearch();
   return (
     <AccessFrame>
-      <InvitationPage token={token} onAccepted={() => enter()} />
+      <InvitationPage token={token} refused={refused} onAccepted={() => enter()} onLeave={enter} />
     </AccessFrame>
   );
 }

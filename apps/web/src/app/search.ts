@@ -5,5 +5,9 @@ export const textSearch = z.object({ q: z.catch(z.optional(z.string()), undefine
 
 export const signInSearch = z.object({
   /** Where to go once signed in: a path of ours, never an address. */
-  next: z.catch(z.optional(z.string().check(z.regex(/^\/(?![/\\])/))), undefined),
+  next: z.catch(z.optional(z.string().check(z.regex(/^\/(?![/\\])[^\\\p{Cc}]*$/u))), undefined),
+  /** Why the identity provider let nobody in. */
+  refused: z.catch(z.optional(z.string()), undefined),
 });
+
+export const invitationSearch = z.object({ refused: z.catch(z.optional(z.string()), undefined) });

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { signInSearch } from '../search.js';
+import { invitationSearch, signInSearch } from '../search.js';
 import { root, wordsOnly } from './base-routes.js';
 
 export const signIn = createRoute({
@@ -20,6 +20,7 @@ export const setup = createRoute({
 export const memberInvitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
+  validateSearch: invitationSearch,
   loader: wordsOnly('access'),
   component: lazyRouteComponent(() => import('../access-screens.js'), 'MemberInvitationScreen'),
 });

@@ -22,8 +22,8 @@ function refusedWith(code: string, parameters: { name: string; value: string }[]
   return { signIn: { __typename: 'RefusedError', code, refusals } };
 }
 
-function setupState(needed: boolean, demoAccounts: unknown[] = []) {
-  return () => ({ setupState: { __typename: 'SetupState', needed, demoAccounts } });
+function setupState(needed: boolean, demoAccounts: unknown[] = [], providerName: string | null = null) {
+  return () => ({ setupState: { __typename: 'SetupState', needed, demoAccounts, providerName } });
 }
 
 const florie = {
@@ -38,7 +38,7 @@ const florie = {
 
 test('e-mail and password sign in by keyboard alone', async () => {
   const onSignedIn = jest.fn();
-  const { user, server } = await renderScreen(<SignInPage onSignedIn={onSignedIn} />, {
+  const { user, server } = await renderScreen(<SignInPage onSignedIn={onSignedIn} onLeave={() => {}} />, {
     viewer: null,
     answers: { SetupState: setupState(false), SignIn: () => SUCCESS },
   });
@@ -53,7 +53,7 @@ test('e-mail and password sign in by keyboard alone', async () => {
 
 test('a demonstration account is one press away, in the language of the screen', async () => {
   const onSignedIn = jest.fn();
-  const { user, server } = await renderScreen(<SignInPage onSignedIn={onSignedIn} />, {
+  const { user, server } = await renderScreen(<SignInPage onSignedIn={onSignedIn} onLeave={() => {}} />, {
     viewer: null,
     answers: {
       SetupState: setupState(true, [florie, { ...florie, email: 'flo@en', name: 'Flo Baker', locale: 'en' }]),
@@ -67,7 +67,7 @@ test('a demonstration account is one press away, in the language of the screen',
 });
 
 test('a refusal is said beside the button, and what was typed stays', async () => {
-  const { user } = await renderScreen(<SignInPage onSignedIn={() => {}} />, {
+  const { user } = await renderScreen(<SignInPage onSignedIn={() => {}} onLeave={() => {}} />, {
     viewer: null,
     locale: 'en',
     answers: {
@@ -82,9 +82,42 @@ test('a refusal is said beside the button, and what was typed stays', async () =
 });
 
 test('who has no workspace of their own is shown the way to make one', async () => {
-  await renderScreen(<SignInPage onSignedIn={() => {}} />, {
+  await renderScreen(<SignInPage onSignedIn={() => {}} onLeave={() => {}} />, {
     viewer: null,
     answers: { SetupState: setupState(true, [florie]) },
   });
   expect(await screen.findByRole('link', { name: 'Créer votre espace' })).toHaveAttribute('href', '/setup');
+});
+
+test('the identity provider is one press away, and is told where to come back', async () => {
+  const onLeave = jest.fn();
+  const address = 'https://login.example.org/authorize?state=1';
+  const { user, server } = await renderScreen(
+    <SignInPage onSignedIn={() => {}} onLeave={onLeave} next="/experiments/12" />,
+    {
+      viewer: null,
+      answers: {
+        SetupState: setupState(false, [], 'Fournil'),
+        SignInWithProvider: () => ({
+          signInWithProvider: { __typename: 'SignInWithProviderSuccess', address },
+        }),
+      },
+    },
+  );
+  await user.click(await screen.findByRole('button', { name: 'Se connecter avec Fournil' }));
+  expect(server.asked.findLast(({ name }) => name === 'SignInWithProvider')?.variables).toEqual({
+    input: { next: '/experiments/12' },
+  });
+  expect(onLeave).toHaveBeenCalledWith(address);
+});
+
+test('why nobody came in is said where the journey began; words of others are not', async () => {
+  const answers = { SetupState: setupState(false, [], 'Fournil') };
+  const page = (refused: string) => <SignInPage onSignedIn={() => {}} onLeave={() => {}} refused={refused} />;
+  const { unmount } = await renderScreen(page('JOURNEY_OVER'), { viewer: null, locale: 'en', answers });
+  expect(await screen.findByRole('alert')).toHaveTextContent('took more than ten minutes');
+  unmount();
+  await renderScreen(page('<b>Call 555</b>'), { viewer: null, locale: 'en', answers });
+  expect(await screen.findByRole('button', { name: 'Sign in with Fournil' })).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
 });

@@ -5,4 +5,7 @@ export const settingsSearch = z.object({
     z.optional(z.enum(['profile', 'members', 'departments', 'workspace', 'tokens', 'webhooks', 'archive'])),
     undefined,
   ),
+  /** How coming back from the identity provider ended. */
+  linked: z.catch(z.optional(z.boolean()), undefined),
+  refused: z.catch(z.optional(z.string()), undefined),
 });

@@ -4,6 +4,7 @@ export const SetupStateQuery = graphql(`
   query SetupState {
     setupState {
       needed
+      providerName
       demoAccounts {
         email
         password

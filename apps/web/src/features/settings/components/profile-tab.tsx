@@ -1,16 +1,23 @@
 import { SegmentedControl, Stack, Switch, Text, useMantineColorScheme } from '@mantine/core';
 import { LOCALES } from '@levain/domain/locale.js';
+import { getRouteApi } from '@tanstack/react-router';
 import { useId, type ReactNode } from 'react';
+import { useQuery } from 'urql';
 import { useLanguage } from '../../../i18n/language-provider.js';
 import { isLocale, LOCALE_NAME } from '../../../i18n/locale.js';
 import { useText } from '../../../i18n/use-text.js';
 import { rememberSingleKeyShortcuts, usePreferences } from '../../../lib/preferences.js';
 import { useViewer } from '../../../lib/viewer.js';
+import { ErrorState } from '../../../ui/error-state.js';
 import { Facts } from '../../../ui/facts.js';
+import { LoadingState } from '../../../ui/loading-state.js';
 import { Panel } from '../../../ui/panel.js';
+import { OwnSignInQuery } from '../api/own-sign-in.js';
 import { PasswordForm } from './password-form.js';
+import { ProviderPanel } from './provider-panel.js';
 import { SessionsPanel } from './sessions-panel.js';
 
+const route = getRouteApi('/in/settings');
 const THEMES = ['light', 'dark', 'auto'] as const;
 
 function Choice({ label, children }: { label: string; children: (labelId: string) => ReactNode }) {
@@ -64,6 +71,20 @@ function Screen() {
   );
 }
 
+/** How one signs in. A password that was never chosen cannot be changed: it is chosen by mail. */
+function WaysIn() {
+  const { linked, refused } = route.useSearch();
+  const [{ data, error }, again] = useQuery({ query: OwnSignInQuery });
+  if (error && !data) return <ErrorState error={error} onRetry={() => again()} />;
+  if (!data) return <LoadingState shape="rows" count={2} />;
+  return (
+    <>
+      <ProviderPanel signIn={data.ownSignIn} linked={linked} refused={refused} />
+      {data.ownSignIn.hasPassword && <PasswordForm />}
+    </>
+  );
+}
+
 export function ProfileTab() {
   const text = useText();
   const { member } = useViewer();
@@ -78,7 +99,7 @@ export function ProfileTab() {
         />
       </Panel>
       <Screen />
-      <PasswordForm />
+      <WaysIn />
       <SessionsPanel />
     </Stack>
   );

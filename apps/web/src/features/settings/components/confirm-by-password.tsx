@@ -1,0 +1,47 @@
+import { Button, Stack } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useText } from '../../../i18n/use-text.js';
+import type { ActState } from '../../../lib/graphql/use-act.js';
+import { PasswordField } from '../../../ui/password-field.js';
+import { RefusalSummary } from '../../../ui/refusal-text.js';
+import { useRefusals } from '../../../ui/use-refusals.js';
+
+interface ConfirmByPasswordProps {
+  readonly act: ActState;
+  readonly submit: string;
+  readonly stops?: boolean;
+  readonly running?: boolean;
+  readonly onConfirm: (password: string) => void;
+}
+
+const SHOWN = ['password'];
+
+/** What changes the ways into an account is a matter for whoever knows its password. */
+export function ConfirmByPassword({ act, submit, stops, running, onConfirm }: ConfirmByPasswordProps) {
+  const text = useText();
+  const said = useRefusals(act.refusals);
+  const form = useForm({ mode: 'uncontrolled', initialValues: { password: '' } });
+  return (
+    <form noValidate onSubmit={form.onSubmit(({ password }) => onConfirm(password))}>
+      <Stack gap="md" maw={420}>
+        <PasswordField
+          label={text('settings.provider.password')}
+          autoComplete="current-password"
+          key={form.key('password')}
+          {...form.getInputProps('password')}
+          error={said.at('password')}
+        />
+        <RefusalSummary act={act} shown={SHOWN} title={text('settings.provider.refused')} />
+        <Button
+          type="submit"
+          variant={stops ? 'filled' : 'default'}
+          color={stops ? 'brick' : 'brand'}
+          loading={running ?? act.running}
+          style={{ alignSelf: 'start', height: 'auto', minHeight: 36, whiteSpace: 'normal' }}
+        >
+          {submit}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
