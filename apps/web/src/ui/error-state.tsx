@@ -3,6 +3,7 @@ import { IconPlugConnectedX } from '@tabler/icons-react';
 import type { MessageId } from '../i18n/message-id.js';
 import { useText } from '../i18n/use-text.js';
 import { isAway } from '../lib/graphql/away.js';
+import { secondsToWait } from '../lib/graphql/too-many.js';
 import classes from './state.module.css';
 
 interface ErrorStateProps {
@@ -21,6 +22,7 @@ function requestId(error: unknown): string | null {
 }
 
 function wordsOf(error: unknown, hasNumber: boolean): readonly [title: MessageId, next: MessageId] {
+  if (secondsToWait(error) !== null) return ['ui.error.tooMany', 'ui.error.tooManyNext'];
   if (isAway(error)) return ['ui.error.away', 'ui.error.awayNext'];
   if ((error as KnownFault | null)?.networkError) return ['ui.error.unreachable', 'ui.error.unreachableNext'];
   return ['ui.error.fault', hasNumber ? 'ui.error.faultNext' : 'ui.error.faultRetry'];
@@ -35,7 +37,7 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
     <div className={classes['state']} role="alert">
       <IconPlugConnectedX size={32} stroke={1.5} aria-hidden className={classes['glyph']} />
       <Title order={2}>{text(title)}</Title>
-      <p className={classes['why']}>{text(next)}</p>
+      <p className={classes['why']}>{text(next, { seconds: secondsToWait(error) })}</p>
       {onRetry && (
         <Button variant="default" onClick={onRetry}>
           {text('ui.error.retry')}

@@ -4,12 +4,21 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { isAway } from '../lib/graphql/away.js';
+import { secondsToWait } from '../lib/graphql/too-many.js';
 import { useRefusals } from './use-refusals.js';
 import classes from './refusal-text.module.css';
 
 /** One refusal, in the language of the screen. */
 export function RefusalText({ refusal }: { refusal: Refusal }) {
   return <>{useRefusals([refusal]).say(refusal)}</>;
+}
+
+/** What to do about a fault, and when. */
+function FaultText({ fault }: { fault: Error }) {
+  const text = useText();
+  const seconds = secondsToWait(fault);
+  if (seconds !== null) return <>{text('ui.refused.tooManyNext', { seconds })}</>;
+  return <>{text(isAway(fault) ? 'ui.refused.awayNext' : 'ui.refused.faultNext')}</>;
 }
 
 interface RefusalSummaryProps {
@@ -47,7 +56,7 @@ export function RefusalSummary({ act, shown = NOWHERE, title }: RefusalSummaryPr
     >
       {act.fault && (
         <p style={{ margin: 0 }}>
-          {text(isAway(act.fault) ? 'ui.refused.awayNext' : 'ui.refused.faultNext')}
+          <FaultText fault={act.fault} />
         </p>
       )}
       {elsewhere > 0 && <p style={{ margin: 0 }}>{text('ui.refused.elsewhere', { count: elsewhere })}</p>}

@@ -92,3 +92,24 @@ test.each([
   for (const box of [summary, upload]) expect(box).toHaveTextContent(kept);
   expect(state).toHaveTextContent(title);
 });
+
+test.each([
+  ['fr' as const, 'Trop de demandes en une minute', 'réessayez dans 37 secondes'],
+  ['en' as const, 'Too many requests in a minute', 'try again in 37 seconds'],
+])('%s: whoever asked for too much is told when to ask again', async (locale, title, next) => {
+  const fault = new CombinedError({
+    graphQLErrors: [{ message: 'too many', extensions: { code: 'TOO_MANY_REQUESTS' } }],
+    response: { status: 429, headers: new Headers({ 'retry-after': '37' }) },
+  });
+  const screens = (
+    <>
+      <RefusalSummary act={{ refusals: [], fault }} />
+      <ErrorState error={fault} />
+    </>
+  );
+  await renderScreen(screens, { locale });
+  const [summary, state] = screen.getAllByRole('alert');
+  expect(summary).toHaveTextContent(next);
+  expect(state).toHaveTextContent(title);
+  expect(state).toHaveTextContent(/37 second/);
+});
