@@ -3,6 +3,7 @@ import { killedApi } from './checks/a1-killed-api.js';
 import { killedPostgres } from './checks/a2-killed-postgres.js';
 import { brokenLink } from './checks/a4-broken-link.js';
 import { clientCuts } from './checks/a5-client-cuts.js';
+import { failover } from './checks/a9-failover.js';
 import { delayedReplica } from './checks/a10-delayed-replica.js';
 import { killedMigration } from './checks/a12-killed-migration.js';
 import { backup } from './checks/a13-backup.js';
@@ -43,6 +44,7 @@ export const CHECKS: readonly Check[] = [
   killedPostgres,
   brokenLink,
   clientCuts,
+  failover,
   delayedReplica,
   killedMigration,
   backup,
