@@ -42,6 +42,7 @@ COPY --from=build /levain/apps/api/explorer/dist apps/api/explorer/dist
 COPY --from=build /levain/apps/api/launch apps/api/launch
 COPY --from=build /levain/apps/api/demo apps/api/demo
 COPY --from=build /levain/apps/api/registered-documents.json apps/api/
+COPY --from=build /levain/apps/api/common-passwords.txt apps/api/
 COPY --from=build /levain/apps/web/dist apps/web/dist
 COPY --from=build /levain/libs/domain/dist libs/domain/dist
 COPY --from=build /levain/migrations/dist migrations/dist

@@ -55,10 +55,17 @@ async function ruled(trial: Trial, changes: readonly SourceChange[]): Promise<re
     .slice(0, trial.times(200, common.length))
     .filter((word, index, all) => all.indexOf(word) === index);
   const taken = await notRefused(browser, tried, 'PASSWORD_TOO_COMMON');
+  const leaked = (await leakedPasswords()).slice(0, trial.times(60, 3_000));
+  const leakedTaken = await notRefused(browser, leaked, 'PASSWORD_TOO_COMMON');
   const short = await notRefused(browser, SHORT, 'PASSWORD_TOO_SHORT');
   await foundAccount(browser, database);
   return [
     { name: `common passwords taken of ${tried.length}, also said twice`, value: taken, exactly: 0 },
+    {
+      name: `of the ${leaked.length} most frequent of known leaks that have 15 characters, taken`,
+      value: leakedTaken,
+      exactly: 0,
+    },
     { name: `passwords under 15 characters taken of ${SHORT.length}`, value: short, exactly: 0 },
     {
       name: `long and Unicode passwords of ${ACCEPTED.length} kept otherwise than typed`,
@@ -75,6 +82,13 @@ async function commonPasswords(): Promise<string[]> {
   const file = new URL('../login/common-passwords.txt', import.meta.url);
   const words = (await readFile(file, 'utf8')).split('\n').filter((word) => word && !word.startsWith('# '));
   return words.map((word) => (word.length >= 15 ? word : word.repeat(Math.ceil(15 / word.length))));
+}
+
+/** The server's own list: whether what stands in it is refused at the door. */
+async function leakedPasswords(): Promise<string[]> {
+  const text = await readFile(new URL('../../../apps/api/common-passwords.txt', import.meta.url), 'utf8');
+  const words = text.split('\n').filter((word) => word && !word.startsWith('# '));
+  return words.filter((word) => [...word].length >= 15);
 }
 
 /** How many of them the setting-up of a workspace would have taken. */

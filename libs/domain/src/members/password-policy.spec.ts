@@ -2,7 +2,7 @@ import { readPassword } from './password-policy.js';
 
 const context = {
   common: new Set(['passwordpassword', 'correct horse battery staple']),
-  own: ['zoe.martin@example.org'],
+  own: ['zoe.martin@example.org', 'Zoé Martin', 'Fournil du Nord'],
 };
 
 describe('a password', () => {
@@ -10,6 +10,7 @@ describe('a password', () => {
     ['fifteen characters', 'aB3 dE6 gH9 jK2'],
     ['a phrase with spaces around', ' le levain monte la nuit '],
     ['accents', 'été à la forêt noire'],
+    ['a phrase that holds a word of the place', 'le levain monte doucement'],
     ['256 characters', 'abcd'.repeat(32) + 'efgh'.repeat(32)],
   ])('%s: kept as typed', (_, typed) => {
     expect(readPassword(typed, context)).toEqual({ ok: true, value: typed });
@@ -21,6 +22,10 @@ describe('a password', () => {
     ['fourteen emoji', '😀😁😂😃😄😅😆😇😈😉😊😋😌😍', 'PASSWORD_TOO_SHORT'],
     ['257 characters', 'a'.repeat(257), 'PASSWORD_TOO_LONG'],
     ['one everybody knows', 'Correct Horse Battery Staple', 'PASSWORD_TOO_COMMON'],
+    ["one's own name and a year", 'Martin, Zoé: 1987!', 'PASSWORD_TOO_COMMON'],
+    ['the workspace and a year', 'Fournil-du-Nord-2026', 'PASSWORD_TOO_COMMON'],
+    ['the product and a few keys', 'Levain-Levain-12345', 'PASSWORD_TOO_COMMON'],
+    ['a role and the product', 'admin.levain.2026', 'PASSWORD_TOO_COMMON'],
     ["one's own address", 'Zoe.Martin@example.org', 'PASSWORD_TOO_COMMON'],
     ['one repeated character', 'aaaaaaaaaaaaaaaa', 'PASSWORD_TOO_COMMON'],
     ['a word said twice', 'fermentation Fermentation ', 'PASSWORD_TOO_COMMON'],

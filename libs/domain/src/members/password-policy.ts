@@ -6,18 +6,24 @@ export const PASSWORD_MIN = 15;
 /** Characters a password may have, so that hashing cannot be made to cost more than it should. */
 export const PASSWORD_MAX = 256;
 
+/** Words of the place, which whoever guesses tries first: the product, what it is about, and who may do everything. */
+export const PLACE_WORDS = ['levain', 'sourdough', 'experiment', 'experience', 'admin', 'password', 'passe'];
+
+/** Characters that a password needs beside words of the place and of the person. */
+export const PASSWORD_OWN_REST = 8;
+
 /** What a password may not be. */
 export interface PasswordContext {
   /** Passwords everybody knows, in lower case. */
   readonly common: ReadonlySet<string>;
-  /** Words of the person and the place (name, e-mail address, workspace): a password may not be just one of them. */
+  /** Words of the person and the place (name, e-mail address, workspace): a password may not be made of them. */
   readonly own: readonly string[];
 }
 
 /**
  * A password as it is hashed: composed (NFC), otherwise untouched; spaces and every character count and no mix of
  * kinds is asked. Refuses `PASSWORD_TOO_SHORT`, `PASSWORD_TOO_LONG` and `PASSWORD_TOO_COMMON` (in the list, one's own
- * name or address, fewer than four different characters, or a shorter text said again and again).
+ * name, address or workspace or a word of the place with fewer than eight other characters, fewer than four different characters, or a shorter text said again and again).
  */
 export function readPassword(
   typed: string | null | undefined,
@@ -29,9 +35,24 @@ export function readPassword(
   if (length < PASSWORD_MIN) return refuse('PASSWORD_TOO_SHORT', field, { min: PASSWORD_MIN });
   if (length > PASSWORD_MAX) return refuse('PASSWORD_TOO_LONG', field, { max: PASSWORD_MAX });
   const plain = password.toLowerCase();
-  const known = common.has(plain) || own.some((word) => word.normalize('NFC').trim().toLowerCase() === plain);
+  const known = common.has(plain) || madeOf(plain, own);
   if (known || new Set(plain).size < 4 || repeats(plain)) return refuse('PASSWORD_TOO_COMMON', field);
   return ok(password);
+}
+
+/** Letters and digits of a word that is worth looking for: shorter ones are part of too many others. */
+const WORTH = 4;
+
+/** Whether little is left of a text without the words of the place and of the person, and without what stands between words. */
+function madeOf(text: string, own: readonly string[]): boolean {
+  const whole = own.map((word) => word.normalize('NFC').trim().toLowerCase());
+  if (whole.includes(text)) return true;
+  const parts = whole.flatMap((word) => [word, ...word.split(/[^\p{L}\p{N}]+/u)]);
+  const words = [...parts, ...PLACE_WORDS].filter((word) => word.length >= WORTH);
+  const longestFirst = words.sort((one, other) => other.length - one.length);
+  if (!longestFirst.some((word) => text.includes(word))) return false;
+  const rest = longestFirst.reduce((left, word) => left.replaceAll(word, ''), text);
+  return [...rest.replaceAll(/[^\p{L}\p{N}]/gu, '')].length < PASSWORD_OWN_REST;
 }
 
 /** Whether a text is a shorter one, said at least twice: `passwordpassword`, `azertyazertyaze`. */
