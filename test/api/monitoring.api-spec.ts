@@ -111,6 +111,43 @@ describe('the log', () => {
     expect(await lineOf(await asked('{ nothing }'))).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
   });
 
+  it('says each attempt to sign in that failed, whatever was asked of the answer, and not whose', async () => {
+    const attempt = `signIn(input: { email: "${SECRET}@example.org", password: "${SECRET}" })`;
+    const line = await lineOf(
+      await asked(
+        `mutation { one: ${attempt} { ... on UserError { code } } two: ${attempt} { ... on SignInSuccess { viewer { member { id } } } } }`,
+      ),
+    );
+    expect(line).toMatchObject({
+      ...{ operation: 'mutation signIn', code: 'RefusedError' },
+      refusals: ['SIGN_IN_FAILED', 'SIGN_IN_FAILED'],
+    });
+    expect(server.said()).not.toContain(SECRET);
+  });
+
+  it('says what a role does not allow, and what was sent by nobody', async () => {
+    const create = `mutation { createDepartment(input: { idempotencyKey: "${anyKey()}", name: "x" }) { __typename } }`;
+    expect(await lineOf(await asked(create))).toMatchObject({ code: 'FORBIDDEN' });
+    const answer = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: create }),
+    });
+    expect(await lineOf(answer.headers.get('x-request-id')!)).toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('has one line of JSON for each thing, whatever was sent, with its time and its id', async () => {
+    const forged = `x\n{"level":30,"requestId":"forged"}`;
+    await fetch(`${server.url}/nothing/${encodeURIComponent(forged)}`, {
+      headers: { 'x-request-id': 'forged' },
+    });
+    await asked(
+      `mutation { signIn(input: { email: ${JSON.stringify(forged)}, password: "x" }) { __typename } }`,
+    );
+    expect(lines().some((line) => line['requestId'] === 'forged')).toBe(false);
+    for (const line of lines()) expect(Math.abs(Number(line['time']) - Date.now())).toBeLessThan(600_000);
+  });
+
   it('names what PostgreSQL answered alone as what the executor answered', async () => {
     const query = `{ boards: home { __typename } viewer { member { id } } }`;
     expect(await lineOf(await asked(query))).toMatchObject({ route: '/graphql' });

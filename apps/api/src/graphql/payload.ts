@@ -1,6 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { createUnionType } from '@nestjs/graphql';
 import type { CommandError, CommandResult } from '../database/command-result.js';
+import { observedOf } from '../logging/observed.js';
+import type { RequestContext } from './request-context.js';
 import {
   ConflictError,
   IdempotencyError,
@@ -18,8 +20,22 @@ export function payloadUnion<Success extends object>(
   return createUnionType({
     name,
     description: `What \`${name.charAt(0).toLowerCase()}${name.slice(1).replace(/Payload$/, '')}\` gives: the success, or why nothing was saved.`,
-    types: () => [success, RefusedError, ConflictError, NotFoundError, IdempotencyError] as const,
+    types: () => [success, ...FAILURES] as const,
+    resolveType: (value: object, context: RequestContext) => {
+      const failure = FAILURES.find((each) => value instanceof each);
+      if (failure) tellFailure(context, failure.name, (value as UserError).code);
+      return failure ?? success;
+    },
   });
+}
+
+const FAILURES = [RefusedError, ConflictError, NotFoundError, IdempotencyError] as const;
+
+/** For the log: whoever tries what they may not do does not ask for the name of the answer. */
+function tellFailure({ req }: RequestContext, name: string, word: string): void {
+  const observed = observedOf(req);
+  observed.code ??= name;
+  (observed.refusals ??= []).push(word);
 }
 
 /** A command's result to the member of its payload union. */

@@ -4,6 +4,8 @@ export interface Observed {
   operation?: string;
   /** What came of it, when that is not said by the status: `BAD_USER_INPUT`, `RefusedError`. */
   code?: string;
+  /** Why each of its acts was refused: `SIGN_IN_FAILED`. */
+  refusals?: string[];
   workspaceId?: string;
 }
 

@@ -15,7 +15,8 @@ export class OperationNames implements ApolloServerPlugin<RequestContext> {
       async willSendResponse({ response, contextValue }) {
         const observed = observedOf(contextValue.req);
         observed.workspaceId = contextValue.member?.workspaceId;
-        if (response.body.kind === 'single') observed.code = codeOf(response.body.singleResult);
+        if (response.body.kind === 'single')
+          observed.code = codeOf(response.body.singleResult) ?? observed.code;
       },
     };
   }
@@ -27,12 +28,6 @@ function nameOf({ operation, selectionSet }: OperationDefinitionNode): string {
   return first ? `${operation} ${first.name.value}` : operation;
 }
 
-/** The first error, or the first act that was refused, if its answer was asked for its type. */
-function codeOf({ errors, data }: FormattedExecutionResult): string | undefined {
-  if (errors?.length) return String(errors[0]!.extensions?.['code'] ?? 'UNKNOWN');
-  for (const answer of Object.values(data ?? {})) {
-    const type = (answer as { __typename?: unknown } | null)?.__typename;
-    if (typeof type === 'string' && type.endsWith('Error')) return type;
-  }
-  return undefined;
-}
+/** The first error; an act that was refused is told by its union. */
+const codeOf = ({ errors }: FormattedExecutionResult): string | undefined =>
+  errors?.length ? String(errors[0]!.extensions?.['code'] ?? 'UNKNOWN') : undefined;

@@ -11,6 +11,8 @@ export interface RequestLine {
   readonly operation?: string;
   readonly status: number;
   readonly code?: string;
+  /** Words of refusals, one for each act that was refused. */
+  readonly refusals?: readonly string[];
   readonly ms: number;
   readonly workspaceId?: string;
 }
@@ -35,7 +37,7 @@ export function tellRequests(instance: unknown, listeners: readonly RequestListe
 }
 
 function lineOf(request: FastifyRequest, reply: FastifyReply): RequestLine {
-  const { operation, code, workspaceId } = observedOf(request);
+  const { operation, code, refusals, workspaceId } = observedOf(request);
   const { actor } = request as FastifyRequest & { actor?: ActingMember };
   return {
     requestId: request.id,
@@ -44,6 +46,7 @@ function lineOf(request: FastifyRequest, reply: FastifyReply): RequestLine {
     operation,
     status: reply.statusCode,
     code,
+    refusals,
     ms: Math.round(reply.elapsedTime * 10) / 10,
     workspaceId: workspaceId ?? actor?.workspaceId,
   };
