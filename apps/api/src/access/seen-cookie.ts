@@ -5,7 +5,6 @@ import { lsnText, readLsn, type Lsn } from '../database/lsn.js';
 import { SeenWrites, type RequestWrites } from '../database/seen-writes.js';
 import { cookieValue } from './session-cookie.js';
 
-const NAME = 'levain_seen';
 /** No replica that is of use is behind by as much. */
 const SECONDS = 60 * 60;
 
@@ -15,14 +14,16 @@ const SECONDS = 60 * 60;
  */
 @Injectable()
 export class SeenCookie {
+  private readonly name: string;
   private readonly attributes: string;
 
   constructor(
     settings: Settings,
     private readonly seen: SeenWrites,
   ) {
-    const secure = settings.publicUrl?.protocol === 'https:' ? '; Secure' : '';
-    this.attributes = `Path=/; HttpOnly; SameSite=Lax${secure}; Max-Age=${SECONDS}`;
+    const secure = settings.publicUrl?.protocol === 'https:';
+    this.name = secure ? '__Host-levain_seen' : 'levain_seen';
+    this.attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}; Max-Age=${SECONDS}`;
   }
 
   /** What the browser of a cookie header has seen; undefined where there are no replicas. */
@@ -42,7 +43,7 @@ export class SeenCookie {
     });
     hooks.addHook('onSend', (request, reply, payload, done) => {
       const lsn = writes.get(request)?.lsn ?? null;
-      if (lsn !== null) reply.header('set-cookie', `${NAME}=${lsnText(lsn)}; ${this.attributes}`);
+      if (lsn !== null) reply.header('set-cookie', `${this.name}=${lsnText(lsn)}; ${this.attributes}`);
       done(null, payload);
     });
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A change that an older Levain would misread raises it. */
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 export const MANIFEST = 'manifest.json';
 export const tableFile = (table: string): string => `tables/${table}.copy`;
 

@@ -28,7 +28,7 @@ export class RowMeter extends Transform {
   }
 
   private add(rest: Buffer): void {
-    const hash = createHash('md5');
+    const hash = createHash('sha256');
     for (const part of this.begun) hash.update(part);
     const digest = hash.update(rest).digest();
     this.begun = [];

@@ -17,7 +17,7 @@ export interface ReadStatement {
 
 /** Names a statement after its text, so that the same text is planned once. */
 export function readStatement(text: string): ReadStatement {
-  return { name: createHash('sha1').update(text).digest('base64url'), text };
+  return { name: createHash('sha256').update(text).digest('base64url'), text };
 }
 
 export interface BoundStatement extends ReadStatement {

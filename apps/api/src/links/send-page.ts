@@ -4,7 +4,7 @@ import { pageDocument, type PageFrame } from './page-frame.js';
 import type { PersonalPage } from './personal-pages.js';
 
 const POLICY =
-  "default-src 'none';style-src 'self';img-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'";
+  "default-src 'none';style-src 'self';img-src 'self';object-src 'none';form-action 'self';base-uri 'none';frame-ancestors 'none'";
 
 /** A page of a link: it runs nothing, is found by no search engine, and tells no other site that it was open. */
 export function sendPage(

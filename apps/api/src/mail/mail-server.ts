@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transporter } from 'nodemailer';
+import { isNearby } from '../config/deploy/weak-secret.js';
 import { Settings } from '../config/settings.js';
 import type { SealedLetter } from './letter-writer.js';
 import { mimeOf } from './mime.js';
@@ -52,13 +53,17 @@ export class MailServer {
   /** Loaded with the first message: a server that sends none does without. */
   private async connect(): Promise<Transporter> {
     const { createTransport } = await import('nodemailer');
-    return createTransport({
-      url: this.settings.smtpUrl,
-      connectionTimeout: 10 * SECOND,
-      greetingTimeout: 10 * SECOND,
-      socketTimeout: 10 * SECOND,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
+    return createTransport(connectionOf(this.settings.smtpUrl ?? ''));
   }
 }
+
+/** How the mail server is spoken to: one that is not beside this one by TLS alone, whatever it offers. */
+export const connectionOf = (url: string) => ({
+  url,
+  requireTLS: !isNearby(new URL(url).hostname),
+  connectionTimeout: 10 * SECOND,
+  greetingTimeout: 10 * SECOND,
+  socketTimeout: 10 * SECOND,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});

@@ -15,6 +15,7 @@ export function contentPolicy(settings: Settings): Directives {
     'connect-src': self,
     'worker-src': self,
     'manifest-src': self,
+    'object-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': self,
     'frame-ancestors': ["'none'"],

@@ -4,7 +4,7 @@ import { html, type Html } from '../../links/html.js';
 import { SHARED_STYLE_ADDRESS } from './shared-style.js';
 
 const POLICY =
-  "default-src 'none';style-src 'self';base-uri 'none';form-action 'none';frame-ancestors 'none'";
+  "default-src 'none';style-src 'self';object-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'";
 
 /** A page for readers outside. */
 export interface SharedDocument {
