@@ -18,3 +18,12 @@ export function writeStored(storage: () => Storage, key: string, value: string |
 
 export const lasting = () => localStorage;
 export const forThisVisit = () => sessionStorage;
+
+/** What was kept for this visit: drafts of whoever signs out, which the next person at this browser must not find. */
+export function forgetVisit(): void {
+  try {
+    sessionStorage.clear();
+  } catch {
+    // Refused: then nothing was kept.
+  }
+}

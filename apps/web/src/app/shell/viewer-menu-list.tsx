@@ -17,6 +17,7 @@ import { useLanguage } from '../../i18n/language-provider.js';
 import { LOCALE_NAME } from '../../i18n/locale.js';
 import { useText } from '../../i18n/use-text.js';
 import { graphql } from '../../lib/graphql/graphql.js';
+import { forgetVisit } from '../../lib/stored.js';
 import { useViewer } from '../../lib/viewer.js';
 import { ViewerButton } from './viewer-button.js';
 import classes from './viewer-menu.module.css';
@@ -39,8 +40,10 @@ export function ViewerMenuList({ onShortcuts }: { onShortcuts: () => void }) {
   const other = LOCALES.find((candidate) => candidate !== locale) ?? locale;
   const signOut = async () => {
     const { error } = await client.mutation(SignOut, {}).toPromise();
+    if (error) return;
+    forgetVisit();
     // A whole new page: nothing of this member stays in memory.
-    if (!error) location.assign('/sign-in');
+    location.assign('/sign-in');
   };
   return (
     <Menu position="bottom-end" width={260} defaultOpened onClose={() => target.current?.focus()}>

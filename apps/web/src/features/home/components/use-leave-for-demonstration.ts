@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
+import { forgetVisit } from '../../../lib/stored.js';
 import { SignOutForDemonstration } from '../api/demonstration.js';
 
 /** The demonstration is another workspace with its own accounts: one signs out, and chooses one there. */
@@ -9,9 +10,10 @@ export function useLeaveForDemonstration() {
   const leave = async () => {
     setState('running');
     const { error } = await client.mutation(SignOutForDemonstration, {}).toPromise();
-    if (error) setState('failed');
+    if (error) return setState('failed');
+    forgetVisit();
     // A whole new page: nothing of this member stays in memory.
-    else location.assign('/sign-in');
+    location.assign('/sign-in');
   };
   return { leave, running: state === 'running', failed: state === 'failed' };
 }

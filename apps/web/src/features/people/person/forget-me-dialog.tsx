@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
+import { forgetVisit } from '../../../lib/stored.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { ForgetMe } from '../api/person-acts.js';
@@ -14,8 +15,10 @@ export function ForgetMeDialog({ onClose }: { onClose: () => void }) {
   const said = useRefusals(forget.refusals);
   const [isUnderstood, setUnderstood] = useState(false);
   const run = async () => {
+    if (!(await forget.run({ input: { isUnderstood } })).ok) return;
+    forgetVisit();
     // Nobody is signed in any more: the next screen is that of a visitor.
-    if ((await forget.run({ input: { isUnderstood } })).ok) window.location.assign('/');
+    window.location.assign('/');
   };
   return (
     <Modal
