@@ -28,7 +28,15 @@ export function TokenForm({ onClose }: { onClose: () => void }) {
     if (done.ok) setToken(done.value.token);
   };
   if (token)
-    return <OnceLink url={token} label={text('tokens.text')} why={text('tokens.once')} onClose={onClose} />;
+    return (
+      <OnceLink
+        url={token}
+        label={text('tokens.text')}
+        why={text('tokens.once')}
+        copying={[text('tokens.copy'), text('tokens.copied')]}
+        onClose={onClose}
+      />
+    );
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
       <Stack gap="lg">
