@@ -2,24 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { textCell } from './csv-cell.js';
 
 describe('a text in a CSV file', () => {
-  it.each([
-    '=1+1',
-    '+1',
-    '-1',
-    '@SUM(A1)',
-    '\t=1',
-    '\r=1',
-    '\n=1',
-    ' =1+1',
-    '\0=1',
-    '＝1+1',
-    '＋1',
-    '－1',
-    '＠x',
-    '\tx',
-    '\nx',
-  ])('never begins like a formula: %j', (text) => {
-    expect(textCell(text)).toBe(`"'${text}"`);
+  it.each(['=1+1', '-1', '@SUM(A1)', '\0=1', '＝1+1', '\tx', '\nx'])(
+    'never begins like a formula: %j',
+    (text) => {
+      expect(textCell(text)).toBe(`"'${text}"`);
+    },
+  );
+
+  it('never does where another program splits it', () => {
+    expect(textCell('a;=1')).toBe(`"a;'=1"`);
   });
 
   it.each([

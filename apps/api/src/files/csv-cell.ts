@@ -1,10 +1,11 @@
-const FORMULA = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n\0]/;
+import { harmlessCell } from '@levain/domain/text/harmless-cell.js';
+
 const QUOTED = /[",;\t\r\n]/;
 
 /** Text as a CSV cell. A spreadsheet would run what begins like a formula: an apostrophe makes it text. */
 export function textCell(text: string | null): string {
   if (!text) return '';
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  const harmless = harmlessCell(text);
   return QUOTED.test(harmless) || harmless !== text ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 

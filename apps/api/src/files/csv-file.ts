@@ -1,4 +1,5 @@
 import { pipeline, Readable } from 'node:stream';
+import { restoredCell } from '@levain/domain/text/harmless-cell.js';
 import { CsvError, parse, type Parser } from 'csv-parse';
 import { sniffDelimiter, type Delimiter } from './delimiter.js';
 import { FILE_LIMITS } from './file-limits.js';
@@ -22,7 +23,7 @@ export interface CsvChoices {
 
 /**
  * A CSV file: bytes are decoded, split and handed on as they come, and the sender waits when the reader is slow. Throws
- * {@link FileRefused} as soon as the file cannot be what it says it is. `header` and `delimiter` are known once the first batch is
+ * {@link FileRefused} as soon as the file cannot be what it says it is. Texts that an export made harmless are what they were. `header` and `delimiter` are known once the first batch is
  * given, `encoding` at the end.
  */
 export class CsvFile {
@@ -74,7 +75,7 @@ export class CsvFile {
     // An error of the bytes destroys the parser, whose reader then throws it; ending early stops the bytes.
     pipeline(Readable.from(joined(start, text)), parser, () => undefined);
     try {
-      yield* parser as AsyncIterable<string[]>;
+      for await (const cells of parser as AsyncIterable<string[]>) yield cells.map(restoredCell);
     } catch (error) {
       throw error instanceof CsvError ? new FileRefused('FILE_UNREADABLE', { line: this.row + 1 }) : error;
     }

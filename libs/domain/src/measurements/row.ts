@@ -156,6 +156,7 @@ class RowReading {
     if (isUnreadable(cell)) return;
     const text = trimCell(cell);
     if (role === 'observedOn') this.said.observedOn = this.value(this.columns.day(text), index);
+    else if (role === 'note') this.said.note = cell;
     else this.said[role] = text === '' ? null : text;
   }
 

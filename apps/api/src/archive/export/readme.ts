@@ -18,8 +18,8 @@ rangez l’archive comme vous rangez un annuaire.
 
 ## Ce qu’elle contient
 
-- \`csv/\` : des tableaux à ouvrir dans un tableur (UTF-8, séparateur virgule). Une cellule de texte qui commence comme une formule est
-  précédée d’une apostrophe, pour qu’aucun tableur ne l’exécute.
+- \`csv/\` : des tableaux à ouvrir dans un tableur (UTF-8, séparateur virgule). Une apostrophe précède, dans un texte, ce qui
+  commence comme une formule, pour qu’aucun tableur ne l’exécute ; Levain l’enlève quand il relit le fichier.
 - \`data/\` : toutes les lignes, table par table, une ligne JSON par enregistrement (JSON Lines, UTF-8). Les dates sont en ISO 8601, les liens
   entre tables sont des identifiants UUID. Discussions, résistances, décisions, témoignages et historique compris.
 - \`manifest.json\` : la liste des fichiers, leur nombre de lignes et leur empreinte SHA-256 (\`sha256sum data/experiments.jsonl\`).
@@ -52,8 +52,8 @@ Yours. Levain sets no condition: keep it, read it, give it to another tool. It h
 
 ## What is in it
 
-- \`csv/\`: sheets for a spreadsheet (UTF-8, comma separated). A text cell that begins like a formula has an apostrophe before it, so that no
-  spreadsheet runs it.
+- \`csv/\`: sheets for a spreadsheet (UTF-8, comma separated). In a text, an apostrophe stands before what begins like a formula, so that no
+  spreadsheet runs it; Levain takes it away when it reads the file.
 - \`data/\`: every row, table by table, one JSON object a line (JSON Lines, UTF-8). Dates are ISO 8601, tables refer to each other by UUID.
   Discussions, objections, decisions, testimonies and the history are in it.
 - \`manifest.json\`: the list of files, how many rows each has, and its SHA-256 (\`sha256sum data/experiments.jsonl\`).

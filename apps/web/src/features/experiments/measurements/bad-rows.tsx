@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core';
+import { harmlessCell } from '@levain/domain/text/harmless-cell.js';
 import { useText } from '../../../i18n/use-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { rowsFile, type Corrections } from './corrected-rows.js';
@@ -12,10 +13,8 @@ function useReasons() {
   return ({ refusals }: BadRow) => refusals.map((refusal) => say(refusal)).join(' ');
 }
 
-/** Cells that a spreadsheet would compute are kept as text. */
-function harmless(cell: string): string {
-  return /^[=+@\t\r-]/.test(cell) && !/^[+-]?[\d.,\s]+$/.test(cell) ? `'${cell}` : cell;
-}
+/** Cells that a spreadsheet would compute are kept as text; a figure stays one. */
+const harmless = (cell: string): string => (/^[+-]?[\d.,\s]+$/.test(cell) ? cell : harmlessCell(cell));
 
 /** The refused rows as a file with their reasons, to be repaired and sent again. */
 export function useBadRowsFile({ header, bad, fileName }: ImportPreview): () => void {
