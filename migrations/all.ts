@@ -38,6 +38,7 @@ import { FiltersOfOne1764000000019 } from './1764000000019-filters-of-one.js';
 import { SignIn1764000000022 } from './1764000000022-sign-in.js';
 import { SealedHistory1764000000023 } from './1764000000023-sealed-history.js';
 import { CostBudgets1764000000024 } from './1764000000024-cost-budgets.js';
+import { MailboxKeys1764000000026 } from './1764000000026-mailbox-keys.js';
 import { Identities1764000000025 } from './1764000000025-identities.js';
 import { ApiTokens1764000000020 } from './1764000000020-api-tokens.js';
 import { Webhooks1764000000021 } from './1764000000021-webhooks.js';
@@ -91,4 +92,5 @@ export const MIGRATIONS = [
   SealedHistory1764000000023,
   CostBudgets1764000000024,
   Identities1764000000025,
+  MailboxKeys1764000000026,
 ];

@@ -17,6 +17,21 @@ describe('an e-mail address', () => {
   });
 
   test.each([
+    ['mıke@example.org', 'MIKE@example.org'],
+    ['ſam@example.org', 'sam@example.org'],
+    ['\u212aate@example.org', 'kate@example.org'],
+    ['ｚｏｅ@ｅｘａｍｐｌｅ.org', 'zoe@example.org'],
+    ['strasse@example.org', 'straße@example.org'],
+    ['ΣΑΣ@example.org', 'σας@example.org'],
+    ['σασ@example.org', 'σας@example.org'],
+    ['a@xn--t-9fab.fr', 'a@ÉTÉ.fr'],
+    ['zoe\u0308@exemple.fr', 'ZO\u00cb@EXEMPLE.FR'],
+  ])('%j and %j are one account', (one, other) => {
+    expect(emailKey(one)).toBe(emailKey(other));
+    expect([one, other].map((typed) => readEmailAddress(typed).ok)).toEqual([true, true]);
+  });
+
+  test.each([
     '',
     null,
     undefined,
@@ -36,6 +51,13 @@ describe('an e-mail address', () => {
     `${'a'.repeat(65)}@example.org`,
     `a@${'b'.repeat(250)}.org`,
     'zoe@127.0.0.1',
+    'zo\u00ade@example.org',
+    'zoe\u200b@example.org',
+    'zoe\u202e@example.org',
+    'zoe\u3164@example.org',
+    'zoe＠evil.org@example.org',
+    'zoe@example.org＠evil.org',
+    `${'ﷺ'.repeat(20)}@example.org`,
   ])('%j is refused', (typed) => {
     expect(readEmailAddress(typed)).toEqual({
       ok: false,

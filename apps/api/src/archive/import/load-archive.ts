@@ -6,6 +6,7 @@ import { dataFile } from '../archive-format.js';
 import { ARCHIVE_TABLES, type ArchiveTable } from '../archive-tables.js';
 import { tableShapes, type TableShape } from '../table-shapes.js';
 import type { ArchiveFile } from './archive-file.js';
+import { keyedLines } from './keyed-lines.js';
 import { samePeople } from './same-people.js';
 import { sqlOf, type LoadedColumns, type Statement } from './load-sql.js';
 
@@ -74,7 +75,7 @@ async function load(
 ): Promise<number> {
   let count = 0;
   for await (const lines of file.lines(dataFile(table.name), BATCH)) {
-    for (const [person, rows] of byWriter(table, lines)) {
+    for (const [person, rows] of byWriter(table, keyedLines(table.name, lines))) {
       if (person) await tx.query(`SELECT set_config('app.person_id', $1, true)`, [statement.idOf(person)]);
       await tx.query(statement.sql, [`[${rows.join(',')}]`, actor.workspaceId]);
     }

@@ -2,6 +2,7 @@ import type { ActingMember } from '../../database/acting-member.js';
 import type { EntityManager } from 'typeorm';
 import { dataFile } from '../archive-format.js';
 import type { ArchiveFile } from './archive-file.js';
+import { keyedLines } from './keyed-lines.js';
 
 const BATCH = 256 * 1024;
 
@@ -26,7 +27,7 @@ export async function samePeople(
     for await (const lines of file.lines(dataFile(table), BATCH)) {
       const [found]: { id: string }[] = await tx.query(
         `SELECT id FROM json_to_recordset($1::json) AS r (id uuid, email_key text) WHERE email_key = $2`,
-        [`[${lines.join(',')}]`, here?.email_key ?? ''],
+        [`[${keyedLines(table, lines).join(',')}]`, here?.email_key ?? ''],
       );
       if (found) same.set(found.id, id);
     }
