@@ -5,6 +5,8 @@ export class MailServer {
   readonly letters: string[] = [];
   /** Those of which it said that it has them. */
   readonly taken: string[] = [];
+  /** Whom letters were for, as the envelope says. */
+  readonly recipients: string[] = [];
   refusing = false;
   /** Letters are kept, and whoever sent them waits for the answer for ever. */
   silent = false;
@@ -55,6 +57,8 @@ export class MailServer {
   }
 
   private answerTo(command: string): string {
+    const recipient = /^RCPT TO:<(.*?)>/i.exec(command)?.[1];
+    if (recipient !== undefined) this.recipients.push(recipient);
     if (this.refusing && command.startsWith('RCPT')) return `451 later, says ${/<[^>]*>/.exec(command)?.[0]}`;
     return command.startsWith('QUIT') ? '221 bye' : '250 ok';
   }
