@@ -37,6 +37,7 @@ import { sealedHistory } from './checks/g2-sealed-history.js';
 import { readiness } from './checks/g3-readiness.js';
 import { deployment } from './checks/g4-deployment.js';
 import { supply } from './checks/g5-supply.js';
+import { youngPackages } from './checks/g5-young-packages.js';
 
 /** Every promise that is tried, in the order of docs/trust.md. */
 export const CHECKS: readonly Check[] = [
@@ -78,4 +79,5 @@ export const CHECKS: readonly Check[] = [
   readiness,
   deployment,
   supply,
+  youngPackages,
 ];

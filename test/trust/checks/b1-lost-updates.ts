@@ -3,7 +3,7 @@ import type { SourceChange } from '../../support/source-change.js';
 import type { Check, Figure, Trial } from '../check.js';
 import { alone, drawn } from '../mutations/alone.js';
 import { again, ask, isDone, OwnCalls, versionsOf, type Answer, type Asked } from '../mutations/own-calls.js';
-import { withSecrets } from '../mutations/secrets.js';
+import { withSecrets } from '../mutations/outside.js';
 import { Rewound } from '../mutations/rewound.js';
 import { furnished, SCHEMA, type Furnished } from '../tenants/furnished.js';
 

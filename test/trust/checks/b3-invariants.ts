@@ -6,7 +6,7 @@ import { INVARIANTS } from '../mutations/invariants.js';
 import { OwnCalls } from '../mutations/own-calls.js';
 import type { Invariant, Stage } from '../mutations/race.js';
 import { Rewound } from '../mutations/rewound.js';
-import { withSecrets } from '../mutations/secrets.js';
+import { withSecrets } from '../mutations/outside.js';
 import { furnished } from '../tenants/furnished.js';
 
 /** What leaves the server asks for no row any more; statements that are planned once say it in an object. */

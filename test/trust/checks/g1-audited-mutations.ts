@@ -5,7 +5,7 @@ import { AuditWalk } from '../mutations/audit-walk.js';
 import { NO_EVENT, SEVERAL_EVENTS } from '../mutations/no-event.js';
 import { OwnCalls } from '../mutations/own-calls.js';
 import { Rewound } from '../mutations/rewound.js';
-import { withSecrets } from '../mutations/secrets.js';
+import { withEverything } from '../mutations/outside.js';
 import { furnished } from '../tenants/furnished.js';
 
 const UNWRITTEN = {
@@ -50,8 +50,9 @@ async function audited(
 ): Promise<readonly Figure[]> {
   const { database, tenants } = await furnished(trial.ground);
   const kept = await Rewound.of(database.owner);
-  const server = await trial.ground.server(database, { changes, environment: withSecrets() });
-  const calls = new OwnCalls(server.url, tenants.here, database.owner);
+  const { environment, issuer } = await withEverything(trial.ground);
+  const server = await trial.ground.server(database, { changes, environment });
+  const calls = new OwnCalls(server.url, tenants.here, database.owner, issuer);
   const walk = new AuditWalk({ calls, kept }, trial.say.bind(trial));
   const names = drawn(calls.names, most);
   for (const name of names) await walk.one(name);

@@ -1,12 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import semver from 'semver';
 import { freePort, saysReady } from '../../support/child-server.js';
 import type { Check, Figure, Trial } from '../check.js';
+import { leftBehind } from '../supply/left-behind.js';
+import { lockedPackages, nameOf, type Package, type Packages } from '../supply/locked-packages.js';
 
 const REGISTRY = 'https://registry.npmjs.org/';
 /** They say 22 and run on 20: every spec runs them there. */
@@ -14,19 +15,6 @@ const TRIED_ON_20 = new Set(['content-disposition', 'cookie', 'file-type']);
 /** Tools of development for systems that the lock file was not made on: npm left their hashes out. */
 const OTHER_SYSTEMS = 33;
 const TAMPERED = 7;
-
-interface Package {
-  readonly resolved?: string;
-  readonly integrity?: string;
-  readonly link?: boolean;
-  readonly inBundle?: boolean;
-  readonly dev?: boolean;
-  readonly version?: string;
-  readonly os?: readonly string[];
-  readonly cpu?: readonly string[];
-  readonly engines?: { readonly node?: string };
-}
-type Packages = Readonly<Record<string, Package>>;
 
 const run = promisify(execFile);
 
@@ -37,7 +25,7 @@ export const supply: Check = {
   run: async (trial) => [
     ...figuresOf(lockedPackages()),
     await missingInSbom(trial),
-    ...(trial.size === 'whole' ? await builtWithoutScripts(trial) : []),
+    ...(trial.size === 'whole' ? [...(await leftBehind(trial)), ...(await builtWithoutScripts(trial))] : []),
   ],
   controls: [
     {
@@ -47,13 +35,6 @@ export const supply: Check = {
   ],
 };
 
-function lockedPackages(): Packages {
-  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Packages };
-  return Object.fromEntries(
-    Object.entries(packages).filter(([path, { link }]) => path.includes('node_modules/') && !link),
-  );
-}
-
 function tampered(packages: Packages): Packages {
   const [path, entry] = Object.entries(packages)[TAMPERED]!;
   return {
@@ -61,9 +42,6 @@ function tampered(packages: Packages): Packages {
     [path]: { ...entry, integrity: undefined, resolved: 'https://elsewhere.example/x.tgz' },
   };
 }
-
-const nameOf = (path: string): string =>
-  path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 function figuresOf(packages: Packages): Figure[] {
   const all = Object.entries(packages);

@@ -7,9 +7,15 @@ import type { Touch } from './rewound.js';
 /** In which what comes after the answer has long come. */
 const LATER_MS = 1_500;
 
-/** Letters, and what addresses are told, are sent by the server in its own time; that they are written belongs to the act. */
+/**
+ * Letters, the links in them, and what addresses are told, are sent by the server in its own time and in nobody's name; that they are written belongs to
+ * the act.
+ */
 const isSending = ({ table, act, isOfMember }: Touch): boolean =>
-  (table === 'outbox' && act !== 'INSERT') || (/^webhook/.test(table) && !isOfMember);
+  !isOfMember &&
+  (/^webhook/.test(table) ||
+    (table === 'outbox' && act !== 'INSERT') ||
+    (/^(personal_links|member_invitations|password_resets)$/.test(table) && act !== 'UPDATE'));
 
 const isAct = (touch: Touch): boolean => !(touch.table in BESIDE) && !isSending(touch);
 

@@ -1,6 +1,8 @@
 /** Mutations that change something and write no event: each line is a decision of the product, with its reason. */
 export const NO_EVENT: Readonly<Record<string, string>> = {
   giveForecast: 'a forecast is hidden until the verdict, and who gave one stays so: an event would say it',
+  linkIdentity: 'only begins the way to the identity provider: the event is written on the way back',
+  signInWithProvider: 'only begins the way to the identity provider: the event is written on the way back',
   markNewsRead: 'how far one member has read is nobody else’s business',
   muteMail: 'what somebody does not want to be written to about is their own business',
   unmuteMail: 'what somebody does not want to be written to about is their own business',

@@ -33,6 +33,8 @@ export class OwnCalls {
     private readonly url: string,
     private readonly home: FurnishedWorkspace,
     private readonly owner: pg.Client,
+    /** The identity provider of the server, if it has one. */
+    private readonly issuer = '',
   ) {}
 
   readonly names: readonly string[] = Object.keys(SCHEMA.getMutationType()!.getFields());
@@ -40,15 +42,16 @@ export class OwnCalls {
   /** As the database is now: versions are those of this moment. */
   async of(name: string): Promise<readonly Asked[]> {
     const own = OWN_CALLS[name] ?? {};
-    const { owner, home } = this;
+    const { home, owner } = this;
+    const behind = { owner, home, issuer: this.issuer };
     const by = own.by?.(home) ?? home[CALLED_BY[name] ?? 'lead'];
-    await own.arrange?.(this.hands(by), { owner, home });
+    await own.arrange?.(this.hands(by), behind);
     for (const before of own.first ?? []) {
       for (const asked of await this.of(before)) if (isDone(await askUntilCurrent(asked))) break;
     }
     this.versions = await versionsOf(owner, home.workspaceId);
     const hands = this.hands(by);
-    const inputs = await own.inputs?.(hands, { owner, home });
+    const inputs = await own.inputs?.(hands, behind);
     const given = inputs?.map((input) => ({ input })) ?? FOREIGN_CALLS.mutation[name]?.(hands) ?? [];
     return given.map((variables) => ({ client: this.clientOf(by), name, variables: variables as Variables }));
   }

@@ -13,6 +13,8 @@ import { anyKey, type TestMember } from '../../support/workspace.js';
 export interface Behind {
   readonly owner: pg.Client;
   readonly home: FurnishedWorkspace;
+  /** The identity provider. */
+  readonly issuer: string;
 }
 
 /** Where the calls that are made across workspaces would be refused at home, or say nothing new. */
@@ -67,6 +69,7 @@ const ACCESS: Readonly<Record<string, OwnCall>> = {
     arrange: givePassword,
     inputs: () => [{ currentPassword: PASSWORD, newPassword: 'un autre four et une autre farine' }],
   },
+  linkIdentity: { arrange: givePassword, inputs: () => [{ password: PASSWORD }] },
   requestPasswordReset: { arrange: givePassword },
   resetPassword: {
     arrange: async (hands, behind) => {
@@ -88,6 +91,16 @@ const ACCESS: Readonly<Record<string, OwnCall>> = {
         INSERT INTO kept.touches (transaction, name, act) VALUES (pg_current_xact_id(), 'workspaces', 'UPDATE'); COMMIT`),
   },
   signIn: { arrange: givePassword, inputs: ({ email }) => [{ email, password: PASSWORD }] },
+  unlinkIdentity: {
+    arrange: async (hands, behind) => {
+      await givePassword(hands, behind);
+      await behind.owner.query(
+        `INSERT INTO member_identities (workspace_id, member_id, issuer, subject) VALUES ($1, $2, $3, 'elle')`,
+        [hands.workspaceId, behind.home.lead.actor.memberId, behind.issuer],
+      );
+    },
+    inputs: () => [{ password: PASSWORD }],
+  },
 };
 
 const NETWORK: Readonly<Record<string, OwnCall>> = {
