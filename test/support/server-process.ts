@@ -13,19 +13,19 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** The server from its source, in a process of its own that can be killed; `changes` switch guards off. */
+const FROM_SOURCE = [
+  ...['--import', new URL('./run-source.mjs', import.meta.url).href],
+  ...['--conditions=@levain/source', 'apps/api/src/main.ts'],
+];
+
+/** The server from its source in `folder`, in a process of its own that can be killed; `changes` switch guards off. */
 export async function startServerProcess(
   databaseUrl: string,
   environment: Record<string, string> = {},
   changes: readonly SourceChange[] = [],
+  folder = process.cwd(),
 ): Promise<ServerProcess> {
   const port = await freePort();
-  const args = [
-    '--import',
-    './test/support/run-source.mjs',
-    '--conditions=@levain/source',
-    'apps/api/src/main.ts',
-  ];
   const env = {
     ...process.env,
     DATABASE_URL: databaseUrl,
@@ -38,7 +38,7 @@ export async function startServerProcess(
     [SOURCE_CHANGES]: JSON.stringify(changes),
     ...environment,
   };
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, FROM_SOURCE, { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   await saysReady(child);

@@ -6,6 +6,7 @@ import { clientCuts } from './checks/a5-client-cuts.js';
 import { failover } from './checks/a9-failover.js';
 import { delayedReplica } from './checks/a10-delayed-replica.js';
 import { killedMigration } from './checks/a12-killed-migration.js';
+import { versionBeforeServes } from './checks/a12-version-before.js';
 import { backup } from './checks/a13-backup.js';
 import { killedWorker } from './checks/a14-killed-worker.js';
 import { killedListener } from './checks/a15-killed-listener.js';
@@ -48,6 +49,7 @@ export const CHECKS: readonly Check[] = [
   failover,
   delayedReplica,
   killedMigration,
+  versionBeforeServes,
   backup,
   killedWorker,
   killedListener,

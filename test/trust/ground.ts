@@ -21,6 +21,8 @@ export interface Ground {
 export interface ServerOptions {
   readonly environment?: Record<string, string>;
   readonly changes?: readonly SourceChange[];
+  /** Where its source is, if it is not this one. */
+  readonly folder?: string;
 }
 
 type Ending = () => Promise<unknown>;
@@ -50,9 +52,9 @@ export async function onGround<T>(work: (ground: Ground) => Promise<T>): Promise
       afterwards(() => database.drop());
       return database;
     },
-    server: async (database, { environment = {}, changes = [] } = {}) => {
+    server: async (database, { environment = {}, changes = [], folder } = {}) => {
       const own = { LEVAIN_DATA: await ground.folder(), ...environment };
-      const server = await startServerProcess(database.address.ownerUrl, own, changes);
+      const server = await startServerProcess(database.address.ownerUrl, own, changes, folder);
       afterwards(() => server.kill());
       return server;
     },

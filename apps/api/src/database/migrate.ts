@@ -1,12 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { MIGRATIONS } from '@levain/migrations/all.js';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { APP_ROLE } from './data-source.js';
 import type { DatabaseAddress } from './database-address.js';
+import { LOCK_NOT_AVAILABLE, sqlState } from './postgres-error.js';
 
 /** Any number that no other program locks: the bytes of "levain". */
 const LOCK_KEY = '0x6c657661696e';
 const OLDEST_SERVER = 150_000;
+
+/** Whoever needs a table waits behind a migration that waits for it: it gives up its place before requests do, and comes again. */
+const LOCK_MS = 1_500;
+const LOCK_PAUSE_MS = 500;
+const LOCK_TRIES = 60;
 
 export class MigrationError extends Error {}
 
@@ -41,11 +48,10 @@ async function applyPending(address: DatabaseAddress, migrations: readonly Migra
     url: address.ownerUrl,
     migrations: [...migrations],
     installExtensions: false,
-    extra: { max: 1, lock_timeout: 10_000 },
+    extra: { max: 1, lock_timeout: LOCK_MS },
   }).initialize();
   try {
-    const applied = await owner.runMigrations({ transaction: 'each' });
-    return applied.map(({ name }) => name);
+    return await applyAll(owner);
   } catch (error) {
     const { message } = error as Error;
     const login = decodeURIComponent(new URL(address.ownerUrl).username);
@@ -56,6 +62,27 @@ async function applyPending(address: DatabaseAddress, migrations: readonly Migra
   } finally {
     await owner.destroy();
   }
+}
+
+/** Each one in a transaction of its own; the ones before one that did not get its tables stay. */
+async function applyAll(owner: DataSource): Promise<string[]> {
+  const before = new Set(await appliedTo(owner));
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await owner.runMigrations({ transaction: 'each' });
+      return (await appliedTo(owner)).filter((name) => !before.has(name));
+    } catch (error) {
+      if (attempt >= LOCK_TRIES || sqlState(error) !== LOCK_NOT_AVAILABLE) throw error;
+      await sleep(LOCK_PAUSE_MS);
+    }
+  }
+}
+
+async function appliedTo(owner: DataSource): Promise<string[]> {
+  const [known] = await owner.query<{ is: boolean }[]>(`SELECT to_regclass('migrations') IS NOT NULL AS is`);
+  if (!known?.is) return [];
+  const rows = await owner.query<{ name: string }[]>('SELECT name FROM migrations ORDER BY id');
+  return rows.map(({ name }) => name);
 }
 
 async function refuseOldServer(client: pg.Client): Promise<void> {
