@@ -1,6 +1,7 @@
 import type { Check } from './check.js';
 import { killedApi } from './checks/a1-killed-api.js';
 import { killedPostgres } from './checks/a2-killed-postgres.js';
+import { powerCut } from './checks/a3-power-cut.js';
 import { brokenLink } from './checks/a4-broken-link.js';
 import { clientCuts } from './checks/a5-client-cuts.js';
 import { failover } from './checks/a9-failover.js';
@@ -12,7 +13,9 @@ import { killedWorker } from './checks/a14-killed-worker.js';
 import { killedListener } from './checks/a15-killed-listener.js';
 import { hangingSystems } from './checks/a16-hanging-systems.js';
 import { slowRequests } from './checks/a17-slow-requests.js';
+import { lostUpdates } from './checks/b1-lost-updates.js';
 import { idempotentIngest } from './checks/b2-ingest.js';
+import { invariants } from './checks/b3-invariants.js';
 import { appendHistory } from './checks/b4-append-history.js';
 import { models } from './checks/b5-models.js';
 import { accessMatrix } from './checks/c1-matrix.js';
@@ -34,16 +37,19 @@ import { overHttp } from './checks/f1-over-http.js';
 import { bombs } from './checks/f2-bombs.js';
 import { generated } from './checks/f5-generated.js';
 import { sockets } from './checks/f6-sockets.js';
+import { auditedMutations } from './checks/g1-audited-mutations.js';
 import { sealedHistory } from './checks/g2-sealed-history.js';
 import { readiness } from './checks/g3-readiness.js';
 import { deployment } from './checks/g4-deployment.js';
 import { supply } from './checks/g5-supply.js';
+import { standard } from './checks/g6-asvs.js';
 import { youngPackages } from './checks/g5-young-packages.js';
 
 /** Every promise that is tried, in the order of docs/trust.md. */
 export const CHECKS: readonly Check[] = [
   killedApi,
   killedPostgres,
+  powerCut,
   brokenLink,
   clientCuts,
   failover,
@@ -55,7 +61,9 @@ export const CHECKS: readonly Check[] = [
   killedListener,
   hangingSystems,
   slowRequests,
+  lostUpdates,
   idempotentIngest,
+  invariants,
   appendHistory,
   models,
   accessMatrix,
@@ -77,9 +85,11 @@ export const CHECKS: readonly Check[] = [
   bombs,
   generated,
   sockets,
+  auditedMutations,
   sealedHistory,
   readiness,
   deployment,
   supply,
+  standard,
   youngPackages,
 ];
