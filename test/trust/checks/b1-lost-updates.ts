@@ -2,7 +2,16 @@ import { isInputObjectType, isNonNullType } from 'graphql';
 import type { SourceChange } from '../../support/source-change.js';
 import type { Check, Figure, Trial } from '../check.js';
 import { alone, drawn } from '../mutations/alone.js';
-import { again, ask, isDone, OwnCalls, versionsOf, type Answer, type Asked } from '../mutations/own-calls.js';
+import {
+  again,
+  ask,
+  inVersion,
+  isDone,
+  OwnCalls,
+  versionsOf,
+  type Answer,
+  type Asked,
+} from '../mutations/own-calls.js';
 import { withSecrets } from '../mutations/outside.js';
 import { Rewound } from '../mutations/rewound.js';
 import { furnished, SCHEMA, type Furnished } from '../tenants/furnished.js';
@@ -93,9 +102,11 @@ async function race({ database, tenants }: Furnished, asked: Asked, width: numbe
   });
   const isGone = [...before.keys()].some((key) => !after.has(key));
   const losers = answers.filter((answer) => !isDone(answer));
-  // What was removed has no current version.
+  // What was removed, or taken back, has no current version: it is not there for anybody.
+  const { outcome: later } = await ask(inVersion(asked, sent + 1));
   const isTold = ({ outcome, currentVersion }: Answer): boolean =>
-    (outcome === 'ConflictError' && currentVersion === sent + 1) || (isGone && outcome === 'NotFoundError');
+    (outcome === 'ConflictError' && currentVersion === sent + 1) ||
+    (outcome === 'NotFoundError' && later === 'NotFoundError');
   return {
     name: asked.name,
     acknowledged: width - losers.length,

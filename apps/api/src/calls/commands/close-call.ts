@@ -2,7 +2,7 @@ import { closeCall } from '@levain/domain/calls/call.js';
 import { refusal } from '@levain/domain/refusal.js';
 import { Injectable } from '@nestjs/common';
 import type { ActingMember } from '../../database/acting-member.js';
-import { done, notFound, refused, type CommandResult } from '../../database/command-result.js';
+import { conflict, done, notFound, refused, type CommandResult } from '../../database/command-result.js';
 import { updateVersioned } from '../../database/conditional-update.js';
 import { EventLog } from '../../database/event-log.js';
 import { momentOf } from '../../database/moment.js';
@@ -26,6 +26,7 @@ export class CloseCall {
       const call = id && (await findCall(tx, actor, id));
       if (!call) return notFound;
       if (!call.leads) return refused([refusal('NOT_ALLOWED')]);
+      if (call.version !== input.version) return conflict(call.version);
       const closed = closeCall(callFactsOf(call));
       if (!closed.ok) return refused(closed.refusals);
       const row = { table: 'calls', id: call.id, version: input.version };

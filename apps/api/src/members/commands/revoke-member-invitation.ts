@@ -35,10 +35,10 @@ export class RevokeMemberInvitation {
   ): Promise<CommandResult<{ id: string }>> {
     const facts = await this.invitations.factsOf(tx, actor, id);
     if (!facts) return notFound;
-    const revoked = revokeInvitation(facts);
-    if (!revoked.ok) return refused(revoked.refusals);
     const updated = await updateVersioned(tx, actor, { table: 'members', id, version }, {});
     if (!updated.ok) return updated;
+    const revoked = revokeInvitation(facts);
+    if (!revoked.ok) return refused(revoked.refusals);
     await this.invitations.revoke(tx, actor, id);
     await this.eventLog.append(tx, actor, {
       kind: 'memberInvitationRevoked',
