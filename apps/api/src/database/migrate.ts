@@ -4,7 +4,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { APP_ROLE } from './data-source.js';
 import type { DatabaseAddress } from './database-address.js';
-import { LOCK_NOT_AVAILABLE, sqlState } from './postgres-error.js';
+import { DEADLOCK_DETECTED, LOCK_NOT_AVAILABLE, sqlState } from './postgres-error.js';
 
 /** Any number that no other program locks: the bytes of "levain". */
 const LOCK_KEY = '0x6c657661696e';
@@ -14,6 +14,7 @@ const OLDEST_SERVER = 150_000;
 const LOCK_MS = 1_500;
 const LOCK_PAUSE_MS = 500;
 const LOCK_TRIES = 60;
+const IN_THE_WAY = new Set<string | undefined>([LOCK_NOT_AVAILABLE, DEADLOCK_DETECTED]);
 
 export class MigrationError extends Error {}
 
@@ -72,7 +73,7 @@ async function applyAll(owner: DataSource): Promise<string[]> {
       await owner.runMigrations({ transaction: 'each' });
       return (await appliedTo(owner)).filter((name) => !before.has(name));
     } catch (error) {
-      if (attempt >= LOCK_TRIES || sqlState(error) !== LOCK_NOT_AVAILABLE) throw error;
+      if (attempt >= LOCK_TRIES || !IN_THE_WAY.has(sqlState(error))) throw error;
       await sleep(LOCK_PAUSE_MS);
     }
   }
