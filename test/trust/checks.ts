@@ -30,6 +30,7 @@ import { guesses } from './checks/d1-guesses.js';
 import { sameAnswers } from './checks/d2-same-answers.js';
 import { passwordRules } from './checks/d3-passwords.js';
 import { sessionsEnd } from './checks/d4-sessions.js';
+import { identityProvider } from './checks/d5-identity-provider.js';
 import { mailedLinks } from './checks/d6-mailed-links.js';
 import { apiTokens } from './checks/d7-tokens.js';
 import { secretsUnsaid } from './checks/d8-secrets.js';
@@ -79,6 +80,7 @@ export const CHECKS: readonly Check[] = [
   sameAnswers,
   passwordRules,
   sessionsEnd,
+  identityProvider,
   mailedLinks,
   apiTokens,
   secretsUnsaid,
