@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useText } from '../../../i18n/use-text.js';
 import type { ActState } from '../../../lib/graphql/use-act.js';
@@ -12,12 +12,14 @@ interface ConfirmByPasswordProps {
   readonly stops?: boolean;
   readonly running?: boolean;
   readonly onConfirm: (password: string) => void;
+  readonly onCancel?: () => void;
 }
 
 const SHOWN = ['password'];
 
 /** What changes the ways into an account is a matter for whoever knows its password. */
-export function ConfirmByPassword({ act, submit, stops, running, onConfirm }: ConfirmByPasswordProps) {
+export function ConfirmByPassword(props: ConfirmByPasswordProps) {
+  const { act, submit, stops, running, onConfirm, onCancel } = props;
   const text = useText();
   const said = useRefusals(act.refusals);
   const form = useForm({ mode: 'uncontrolled', initialValues: { password: '' } });
@@ -32,15 +34,22 @@ export function ConfirmByPassword({ act, submit, stops, running, onConfirm }: Co
           error={said.at('password')}
         />
         <RefusalSummary act={act} shown={SHOWN} title={text('settings.provider.refused')} />
-        <Button
-          type="submit"
-          variant={stops ? 'filled' : 'default'}
-          color={stops ? 'brick' : 'brand'}
-          loading={running ?? act.running}
-          style={{ alignSelf: 'start', height: 'auto', minHeight: 36, whiteSpace: 'normal' }}
-        >
-          {submit}
-        </Button>
+        <Group gap="sm">
+          <Button
+            type="submit"
+            variant={stops ? 'filled' : 'default'}
+            color={stops ? 'brick' : 'brand'}
+            loading={running ?? act.running}
+            style={{ height: 'auto', minHeight: 36, whiteSpace: 'normal' }}
+          >
+            {submit}
+          </Button>
+          {onCancel && (
+            <Button variant="default" onClick={onCancel}>
+              {text('ui.cancel')}
+            </Button>
+          )}
+        </Group>
       </Stack>
     </form>
   );

@@ -1,5 +1,5 @@
 import { Button, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
 import { useViewer } from '../../../lib/viewer.js';
@@ -90,6 +90,7 @@ function Unlink({ identity, hasPassword, onUnlinked }: UnlinkProps) {
             submit={text('settings.provider.unlink')}
             stops
             onConfirm={(password) => void end(password)}
+            onCancel={() => setAsking(false)}
           />
         </section>
       )}
@@ -103,6 +104,17 @@ interface ProviderPanelProps {
   readonly linked?: boolean | undefined;
   readonly refused?: string | undefined;
   readonly onLeave?: (address: string) => void;
+}
+
+/** It takes the focus: whoever comes back from another site is led to where it is said. */
+function Said({ words }: { words: string }) {
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <p ref={place} role="status" tabIndex={-1} style={{ margin: 0 }}>
+      {words}
+    </p>
+  );
 }
 
 const leaveFor = (address: string): void => location.assign(address);
@@ -121,11 +133,7 @@ export function ProviderPanel({ signIn, linked, refused, onLeave = leaveFor }: P
     <Panel title={text('settings.provider.title', { provider: providerName })}>
       <Stack gap="md">
         <JourneyRefused code={refused} title={text('settings.provider.refused')} />
-        {said && (
-          <p role="status" style={{ margin: 0 }}>
-            {said}
-          </p>
-        )}
+        {said && <Said key={said} words={said} />}
         {identity ? (
           <Unlink identity={identity} hasPassword={hasPassword} onUnlinked={() => setUnlinked(true)} />
         ) : (
