@@ -7,6 +7,8 @@ const node = (name, args, more = {}) => ({ name, command: process.execPath, args
 const WORKERS = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
 const jest = (name, config, ...args) =>
   node(name, [...JEST, '-c', config, ...args], { counted: true, when: config });
+/** Servers in processes of their own are those that were built. */
+const built = (step) => ({ ...step, env: { LEVAIN_TEST_BUILT: 'yes' } });
 
 /** What can be said without running the product. */
 export const STATIC_STEPS = [
@@ -36,20 +38,22 @@ export const TEST_STEPS = [
   jest('domain specs', 'libs/domain/jest.config.js', WORKERS),
   node('calibration', ['test/calibration/run.mjs', 'few']),
   jest('screens', 'apps/web/jest.config.js', WORKERS),
-  jest('api specs', 'test/together/jest.config.js', WORKERS),
+  built(jest('api specs', 'test/together/jest.config.js', WORKERS)),
   // Both wait more than they work.
   [
-    node(
-      'trust',
-      [
-        '--import',
-        './test/support/run-source.mjs',
-        '--conditions=@levain/source',
-        'test/trust/run.ts',
-        '--quick',
-        '--without-controls',
-      ],
-      { counted: true, when: 'test/trust/run.ts' },
+    built(
+      node(
+        'trust',
+        [
+          '--import',
+          './test/support/run-source.mjs',
+          '--conditions=@levain/source',
+          'test/trust/run.ts',
+          '--quick',
+          '--without-controls',
+        ],
+        { counted: true, when: 'test/trust/run.ts' },
+      ),
     ),
     jest('journeys', 'test/journeys/jest.config.js', WORKERS),
   ],

@@ -18,6 +18,9 @@ const FROM_SOURCE = [
   ...['--conditions=@levain/source', 'apps/api/src/main.ts'],
 ];
 
+/** Where everything was built before (`npm test`): a third of the time to start, and it is what runs elsewhere. */
+const BUILT = process.env['LEVAIN_TEST_BUILT'] ? ['apps/api/dist/main.js'] : null;
+
 /** The server from its source in `folder`, in a process of its own that can be killed; `changes` switch guards off. */
 export async function startServerProcess(
   databaseUrl: string,
@@ -38,7 +41,12 @@ export async function startServerProcess(
     [SOURCE_CHANGES]: JSON.stringify(changes),
     ...environment,
   };
-  const child = spawn(process.execPath, FROM_SOURCE, { env, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ours = changes.length === 0 && folder === process.cwd();
+  const child = spawn(process.execPath, (ours && BUILT) || FROM_SOURCE, {
+    env,
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   await saysReady(child);
