@@ -141,6 +141,7 @@ describe('what a token opens', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: PACKS }),
     });
+    expect(response.status).toBe(429);
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'TOO_MANY_REQUESTS' } }] });
   });
