@@ -1,4 +1,4 @@
-import { readTokenText, secretText, TOKEN_PREFIX, TOKEN_START, tokenText } from './token-text.js';
+import { readTokenText, secretText, TOKEN_PREFIX, tokenText } from './token-text.js';
 
 const workspaceId = '0198a1b2-0000-7000-8000-00000000beef';
 const secret = secretText(Uint8Array.from({ length: 32 }, (_, index) => index * 7));
@@ -17,10 +17,6 @@ describe('the text of a token', () => {
   test('is 75 letters and digits behind a prefix that scanners find', () => {
     expect(text).toMatch(/^lvn_[0-9A-Za-z]{71}$/);
     expect(text.startsWith(TOKEN_PREFIX)).toBe(true);
-  });
-
-  test('shows nothing of the secret in what is shown for good', () => {
-    expect(text.indexOf(secret)).toBeGreaterThanOrEqual(TOKEN_START);
   });
 
   test('is no token once any one character is mistyped, swapped or lost', () => {

@@ -10,9 +10,6 @@ const SHAPE = /^lvn_([0-9A-Za-z]{22})([0-9A-Za-z]{43})([0-9A-Za-z]{6})$/;
 /** How every token begins: scanners of published code look for it. */
 export const TOKEN_PREFIX = 'lvn_';
 
-/** Characters of a token that may be shown for good, so that its owner knows it again: what is secret begins later. */
-export const TOKEN_START = TOKEN_PREFIX.length + 4;
-
 /** Random bytes of a token. */
 export const TOKEN_SECRET_BYTES = 32;
 
