@@ -11,7 +11,7 @@ import { ProviderTrouble, reasonOf } from './provider-trouble.js';
 /** A provider that changes its addresses or its ways of signing is looked at again within the hour. */
 const KNOWN_MS = 3_600_000;
 /** Everything that is asked of it on the way in one direction. */
-const MOST_MS = 9_000;
+const MOST_MS = 8_000;
 const MINUTE_SECONDS = 60;
 
 /**
