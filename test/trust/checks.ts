@@ -35,6 +35,7 @@ import { mailedLinks } from './checks/d6-mailed-links.js';
 import { apiTokens } from './checks/d7-tokens.js';
 import { secretsUnsaid } from './checks/d8-secrets.js';
 import { typedAddresses } from './checks/e6-typed-addresses.js';
+import { mailboxes } from './checks/e10-mailboxes.js';
 import { overHttp } from './checks/f1-over-http.js';
 import { bombs } from './checks/f2-bombs.js';
 import { generated } from './checks/f5-generated.js';
@@ -85,6 +86,7 @@ export const CHECKS: readonly Check[] = [
   apiTokens,
   secretsUnsaid,
   typedAddresses,
+  mailboxes,
   overHttp,
   bombs,
   generated,
