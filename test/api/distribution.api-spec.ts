@@ -12,7 +12,7 @@ import { statementsOfFunction, untiedTables } from '../support/tied-statements.j
 import { wholeDocument } from '../support/whole-selection.js';
 
 /** Before any workspace is known, and TypeORM's own: copied to every machine of a cluster. */
-const REFERENCE_TABLES = ['migrations', 'sign_in_attempts'];
+const REFERENCE_TABLES = ['migrations', 'sign_in_attempts', 'sign_in_journeys'];
 
 /** Statements that say it in another way, or are about all workspaces: with the reason. */
 const KNOWN: readonly (readonly [text: string, reason: string])[] = [
