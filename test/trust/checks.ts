@@ -4,6 +4,7 @@ import { killedPostgres } from './checks/a2-killed-postgres.js';
 import { powerCut } from './checks/a3-power-cut.js';
 import { brokenLink } from './checks/a4-broken-link.js';
 import { clientCuts } from './checks/a5-client-cuts.js';
+import { fullDisk } from './checks/a6-full-disk.js';
 import { memory } from './checks/a8-memory.js';
 import { failover } from './checks/a9-failover.js';
 import { delayedReplica } from './checks/a10-delayed-replica.js';
@@ -55,6 +56,7 @@ export const CHECKS: readonly Check[] = [
   powerCut,
   brokenLink,
   clientCuts,
+  fullDisk,
   memory,
   failover,
   delayedReplica,

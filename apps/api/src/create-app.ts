@@ -21,6 +21,8 @@ import { endSlowBodies } from './web/slow-bodies.js';
 import { serveWebApp } from './web/web-app.js';
 
 const SECOND = 1_000;
+/** Nobody holds the door for longer than half a minute, all in all. */
+const SLOWEST_BODY = 28 * SECOND;
 
 /** The whole server, not listening yet: the same for people, for tests and for whatever loads it. */
 export async function createApp(
@@ -37,6 +39,8 @@ export async function createApp(
     // Of the slowest upload; bodies of other requests have their own limit.
     requestTimeout: 600 * SECOND,
     forceCloseConnections: true,
+    // How often Node looks for heads and bodies that are late.
+    http: { connectionsCheckingInterval: 5 * SECOND },
     routerOptions: { maxParamLength: 200 },
     // Fastify would bring two compilers for JSON schemas, of which no route has one.
     schemaController: { compilersFactory: { buildValidator: noSchema, buildSerializer: noSchema } },
@@ -51,7 +55,7 @@ export async function createApp(
   tracing?.follow(adapter.getInstance());
   streamUploads(adapter);
   readForms(app);
-  endSlowBodies(adapter.getInstance(), 30 * SECOND);
+  endSlowBodies(adapter.getInstance(), SLOWEST_BODY);
   installSafety(adapter.getInstance(), settings);
   sayHowItStands(adapter.getInstance(), app.get(Readiness));
   await compressAnswers(adapter.getInstance());

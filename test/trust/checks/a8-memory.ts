@@ -78,7 +78,7 @@ async function tooLarge(client: ApiClient, isSaid: boolean): Promise<number> {
   const headers = { 'content-type': 'application/json' };
   const text = JSON.stringify({ query: `{ viewer { member { id } } } # ${'x'.repeat(LARGE_BYTES)}` });
   const body = isSaid ? text : new Blob([text]).stream();
-  const sent = { method: 'POST', headers, body, duplex: 'half' };
+  const sent = { method: 'POST', headers, body, duplex: 'half' as const };
   const response = await client.fetch('/graphql', sent).catch(() => null);
   return response?.status ?? CUT_OFF;
 }

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refused, type CommandError, type CommandResult } from '../database/command-result.js';
 import { FILE_LIMITS, MEGABYTE } from './file-limits.js';
 import { FileRefused } from './file-refused.js';
-import { drain } from './request-bytes.js';
+import { drainUpload } from './request-bytes.js';
 
 type Upload =
   | { readonly ok: true; readonly value: Readable }
@@ -42,8 +42,7 @@ export async function answer<T>(
 ): Promise<void> {
   const refusals = result.ok ? [] : refusalsOf(result.error);
   const status = result.ok ? 200 : statusOf(refusals[0]?.code);
-  const body = request.body as Readable | undefined;
-  if (body && typeof body.iterator === 'function') await drain(body);
+  await drainUpload(request);
   await reply
     .code(status)
     .send(result.ok ? { ok: true, ...success(result.value), ...more } : { ok: false, refusals, ...more });

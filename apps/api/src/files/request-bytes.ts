@@ -9,13 +9,14 @@ export async function* requestBytes(body: Readable): AsyncGenerator<Uint8Array> 
 }
 
 /**
- * Lets the rest of the body pass unread: a client that is still sending does not read the answer. The server's time limit for a
+ * Lets the rest of a body that is read as it comes pass unread: a client that is still sending does not read the answer. The server's time limit for a
  * request ends what never ends.
  */
-export async function drain(body: Readable): Promise<void> {
-  if (body.readableEnded || body.destroyed) return;
+export async function drainUpload({ body }: { readonly body?: unknown }): Promise<void> {
+  const stream = body as Readable | undefined;
+  if (!stream || typeof stream.iterator !== 'function' || stream.readableEnded || stream.destroyed) return;
   await new Promise<void>((resolve) => {
-    for (const over of ['end', 'close', 'error']) body.once(over, () => resolve());
-    body.on('data', () => undefined);
+    for (const over of ['end', 'close', 'error']) stream.once(over, () => resolve());
+    stream.on('data', () => undefined);
   });
 }

@@ -1,9 +1,8 @@
-import type { Readable } from 'node:stream';
 import type { Refusal, RefusalCode } from '@levain/domain/refusal.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CommandResult } from '../database/command-result.js';
 import { refusalsOf } from '../files/file-route.js';
-import { drain } from '../files/request-bytes.js';
+import { drainUpload } from '../files/request-bytes.js';
 
 /** What is wrong in a line of what was sent; lines are counted from 1, the header of a table among them. */
 export interface LineRefusals {
@@ -32,8 +31,7 @@ export async function answerIngested(
   reply: FastifyReply,
   { result, lines, truncated }: Ingested,
 ): Promise<void> {
-  const body = request.body as Readable | undefined;
-  if (body && typeof body.iterator === 'function') await drain(body);
+  await drainUpload(request);
   if (result.ok) return void (await reply.code(200).send({ ok: true, ...result.value }));
   const refusals = refusalsOf(result.error);
   const code = refusals[0]?.code;

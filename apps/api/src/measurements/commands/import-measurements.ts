@@ -10,6 +10,7 @@ import { newId } from '../../database/new-id.js';
 import type { ExperimentRecord } from '../../experiments/experiment-record.js';
 import { CsvFile } from '../../files/csv-file.js';
 import { FileRefused } from '../../files/file-refused.js';
+import { onceWhole } from '../../files/whole-upload.js';
 import type { FileRequest } from '../import/file-request.js';
 import { FileRows, type FileRow } from '../import/file-rows.js';
 import { HashedBytes } from '../../files/hashed-bytes.js';
@@ -45,8 +46,8 @@ export interface ImportAnswer {
 const AHEAD = 1;
 
 /**
- * Takes the readings of a file in as they stream by, in one transaction: whatever ends it early (a refusal, a lost connection, a crash) leaves nothing
- * behind.
+ * Takes the readings of a file in as they stream by, in one transaction that begins once the file is here: whatever ends it early (a refusal, a crash)
+ * leaves nothing behind.
  */
 @Injectable()
 export class ImportMeasurements {
@@ -57,24 +58,24 @@ export class ImportMeasurements {
 
   async execute(actor: ActingMember, order: ImportOrder): Promise<ImportAnswer> {
     const tally = new RowTally();
-    const bytes = new HashedBytes(order.bytes);
-    const { experimentId, idempotencyKey: key, request } = order;
     try {
-      const claim = { operation: 'importMeasurements', key, input: { experimentId, ...request } };
-      const result = await this.idempotency.once(actor, claim, (tx) =>
-        this.import(tx, actor, { order, bytes, tally }),
-      );
-      if (result.ok && (await bytes.hash()) !== result.value.fileHash) {
-        return {
-          result: { ok: false, error: { kind: 'idempotency', code: 'IDEMPOTENCY_KEY_REUSED' } },
-          tally,
-        };
-      }
-      return { result, tally };
+      return await onceWhole(order.bytes, async (bytes) => ({
+        result: await this.once(actor, { order, bytes: new HashedBytes(bytes), tally }),
+        tally,
+      }));
     } catch (error) {
       if (error instanceof FileRefused) return { result: refused(error.refusals), tally };
       throw error;
     }
+  }
+
+  private async once(actor: ActingMember, run: Run): Promise<CommandResult<Imported>> {
+    const { experimentId, idempotencyKey: key, request } = run.order;
+    const claim = { operation: 'importMeasurements', key, input: { experimentId, ...request } };
+    const result = await this.idempotency.once(actor, claim, (tx) => this.import(tx, actor, run));
+    if (result.ok && (await run.bytes.hash()) !== result.value.fileHash)
+      return { ok: false, error: { kind: 'idempotency', code: 'IDEMPOTENCY_KEY_REUSED' } };
+    return result;
   }
 
   private async import(tx: EntityManager, actor: ActingMember, run: Run): Promise<CommandResult<Imported>> {
