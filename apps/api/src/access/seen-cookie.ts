@@ -28,7 +28,7 @@ export class SeenCookie {
 
   /** What the browser of a cookie header has seen; undefined where there are no replicas. */
   read(header: string | undefined): Lsn | undefined {
-    return this.seen.isKept ? (readLsn(cookieValue(header, NAME)) ?? 0) : undefined;
+    return this.seen.isKept ? (readLsn(cookieValue(header, this.name)) ?? 0) : undefined;
   }
 
   /** Gives the cookie with the answers to requests that wrote. */
