@@ -6,6 +6,7 @@ import { AccountEndings } from './account-endings.js';
 import { AccountFinder } from './account-finder.js';
 import { BearerTokens } from './bearer-tokens.js';
 import { CostBudgets } from './budgets/cost-budgets.js';
+import { CostlyTurns } from './budgets/costly-turns.js';
 import { AcceptMemberInvitation } from './commands/accept-member-invitation.js';
 import { ChangePassword } from './commands/change-password.js';
 import { ChooseLocale } from './commands/choose-locale.js';
@@ -39,7 +40,7 @@ import { WaysIn } from './ways-in.js';
 
 const COMMANDS = [SetUpWorkspace, SignIn, SignOut, AcceptMemberInvitation, ChangePassword, ChooseLocale];
 const SHARED = [
-  CostBudgets,
+  ...[CostBudgets, CostlyTurns],
   ...[Sessions, SessionCookie, SeenCookie, SignInAttempts, BearerTokens],
   ...[Passwords, MemberLoader, Invitations, DemoAccounts],
 ];

@@ -8,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { resetCaches } from 'graphql-tag';
 import type { CostBudgets } from '../access/budgets/cost-budgets.js';
+import type { CostlyTurns } from '../access/budgets/costly-turns.js';
 import type { Settings } from '../config/settings.js';
 import type { LiveSockets } from '../live/live-sockets.js';
 import { faultLog, formatError } from './format-error.js';
@@ -36,10 +37,14 @@ export function graphqlOptions(
   sockets: LiveSockets,
   { introspection }: Settings,
   budgets: CostBudgets,
+  turns: CostlyTurns,
 ): ApolloDriverConfig {
   const limits = costLimits();
   return {
     ...SCHEMA_OPTIONS,
+    // Printing it sorts and checks it, on every change; a server would do both again at every start.
+    sortSchema: false,
+    buildSchemaOptions: { ...SCHEMA_OPTIONS.buildSchemaOptions, skipCheck: true },
     driver: ApolloDriver,
     path: '/graphql',
     graphiql: false,
@@ -55,7 +60,7 @@ export function graphqlOptions(
     plugins: [
       ...limits.plugins,
       ...[
-        pageCost(budgets),
+        pageCost(budgets, turns),
         statusCodes,
         faultLog,
         closing(sockets),

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import { CostBudgets } from '../access/budgets/cost-budgets.js';
+import { CostlyTurns } from '../access/budgets/costly-turns.js';
 import { Settings } from '../config/settings.js';
 import { LiveSockets } from '../live/live-sockets.js';
 import { graphqlOptions } from './graphql-options.js';
@@ -13,7 +14,7 @@ import { NodeResolver } from './node.resolver.js';
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
-      inject: [LiveSockets, Settings, CostBudgets],
+      inject: [LiveSockets, Settings, CostBudgets, CostlyTurns],
       useFactory: graphqlOptions,
     }),
   ],

@@ -15,29 +15,37 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { CostBudgets } from '../access/budgets/cost-budgets.js';
+import type { CostlyTurns } from '../access/budgets/costly-turns.js';
 import { costExcess } from './limits.js';
 import { operationCost } from './operation-cost.js';
 import type { RequestContext } from './request-context.js';
 
 type Variables = Readonly<Record<string, unknown>> | null | undefined;
 
+const TOO_MANY = { extensions: { code: 'TOO_MANY_REQUESTS' } };
 const TOO_EXPENSIVE = { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
 
 /**
  * The rules of a document see what is written: a variable without its value, and nothing where the page size is left out. The cost
  * of a page of either kind is counted here, and goes to the account of the member who asked.
  */
-export const pageCost = (budgets: CostBudgets): ApolloServerPlugin<RequestContext> => ({
+export const pageCost = (budgets: CostBudgets, turns: CostlyTurns): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
     let cost = 0;
+    let leave: (() => void) | null = null;
     return {
-      async didResolveOperation({ schema, document, operationName, request }) {
+      async didResolveOperation({ schema, document, operationName, request, contextValue }) {
         const given = { operationName, variables: request.variables };
         const tooMuch = pageCostError(schema, document, given);
         if (tooMuch) throw tooMuch;
         ({ cost } = foundOf(schema, document, given));
+        leave = await turns.enter(contextValue.req.headers, cost);
+        if (leave) return;
+        contextValue.reply?.header('retry-after', '1');
+        throw new GraphQLError('Too many requests. Try again in 1 s.', TOO_MANY);
       },
       async willSendResponse({ contextValue: { member } }) {
+        leave?.();
         if (member) budgets.spend(member, cost);
       },
     };
