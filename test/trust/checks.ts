@@ -4,7 +4,9 @@ import { killedPostgres } from './checks/a2-killed-postgres.js';
 import { powerCut } from './checks/a3-power-cut.js';
 import { brokenLink } from './checks/a4-broken-link.js';
 import { clientCuts } from './checks/a5-client-cuts.js';
+import { slowBodies } from './checks/a5-slow-bodies.js';
 import { fullDisk } from './checks/a6-full-disk.js';
+import { clocks } from './checks/a7-clocks.js';
 import { memory } from './checks/a8-memory.js';
 import { failover } from './checks/a9-failover.js';
 import { delayedReplica } from './checks/a10-delayed-replica.js';
@@ -35,6 +37,7 @@ import { identityProvider } from './checks/d5-identity-provider.js';
 import { mailedLinks } from './checks/d6-mailed-links.js';
 import { apiTokens } from './checks/d7-tokens.js';
 import { secretsUnsaid } from './checks/d8-secrets.js';
+import { sqlTexts } from './checks/e3-sql.js';
 import { typedAddresses } from './checks/e6-typed-addresses.js';
 import { mailboxes } from './checks/e10-mailboxes.js';
 import { overHttp } from './checks/f1-over-http.js';
@@ -56,7 +59,9 @@ export const CHECKS: readonly Check[] = [
   powerCut,
   brokenLink,
   clientCuts,
+  slowBodies,
   fullDisk,
+  clocks,
   memory,
   failover,
   delayedReplica,
@@ -87,6 +92,7 @@ export const CHECKS: readonly Check[] = [
   mailedLinks,
   apiTokens,
   secretsUnsaid,
+  sqlTexts,
   typedAddresses,
   mailboxes,
   overHttp,

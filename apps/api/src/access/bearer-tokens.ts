@@ -65,11 +65,14 @@ export class BearerTokens {
   }
 }
 
+/** A minute that has not come yet was counted before the clock was set back; one of a request that began a little later is this one. */
+const IS_RUNNING = `t.minute_began_at > now() - interval '1 minute' AND t.minute_began_at < now() + interval '1 minute'`;
+
 /** One more request of this minute, counted in the row itself: all instances count together, and requests at once wait for each other. */
 const COUNT = `
   UPDATE api_tokens t SET last_used_at = now(),
-    minute_began_at = CASE WHEN t.minute_began_at > now() - interval '1 minute' THEN t.minute_began_at ELSE now() END,
-    minute_requests = CASE WHEN t.minute_began_at > now() - interval '1 minute' THEN t.minute_requests + 1 ELSE 1 END
+    minute_began_at = CASE WHEN ${IS_RUNNING} THEN t.minute_began_at ELSE now() END,
+    minute_requests = CASE WHEN ${IS_RUNNING} THEN t.minute_requests + 1 ELSE 1 END
   FROM members m
   WHERE t.workspace_id = $1 AND t.token_hash = $2
     AND t.revoked_at IS NULL AND t.until >= (now() AT TIME ZONE 'utc')::date

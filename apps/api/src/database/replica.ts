@@ -20,6 +20,7 @@ export class ReplicaNotReady extends Error {}
 export class Replica {
   private source: ReadSource | undefined;
   private opening: Promise<void> | undefined;
+  /** By the clock that nobody sets. */
   private leftAloneUntil = 0;
   private behind = { replayed: 0, until: 0 };
 
@@ -47,7 +48,7 @@ export class Replica {
 
   /** Its connections, unless it is away or is known to be behind what is needed. */
   sourceFor(needed: Lsn): ReadSource | null {
-    const now = Date.now();
+    const now = performance.now();
     if (now < this.leftAloneUntil) return null;
     if (now < this.behind.until && needed > this.behind.replayed) return null;
     if (!this.source) void this.open();
@@ -70,12 +71,12 @@ export class Replica {
     const replayed = readLsn(results.at(-1)?.rows[0]?.replayed);
     if (replayed !== null && replayed >= needed) return;
     if (replayed === null) this.leaveAlone('it follows no other server');
-    else this.behind = { replayed, until: Date.now() + BEHIND_MS };
+    else this.behind = { replayed, until: performance.now() + BEHIND_MS };
     throw new ReplicaNotReady();
   }
 
   private leaveAlone(reason: unknown): void {
-    this.leftAloneUntil = Date.now() + LEFT_ALONE_MS;
+    this.leftAloneUntil = performance.now() + LEFT_ALONE_MS;
     const why = reason instanceof Error ? reason.message : String(reason);
     this.logger.warn(`Replica ${this.number} is left alone for a while: ${why}`);
   }

@@ -15,7 +15,9 @@ export class WaitingMessages {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   count(): Promise<number> {
-    if (!this.last || Date.now() - this.last.at > KEPT_MS) this.last = { at: Date.now(), count: this.look() };
+    // By the clock that nobody sets.
+    const now = performance.now();
+    if (!this.last || now - this.last.at > KEPT_MS) this.last = { at: now, count: this.look() };
     return this.last.count;
   }
 
