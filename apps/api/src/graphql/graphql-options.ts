@@ -21,8 +21,8 @@ import { pageCost } from './page-cost.js';
 /** How the schema is built from the code; the same for serving and for printing it. */
 export const SCHEMA_OPTIONS = {
   autoSchemaFile: true,
-  sortSchema: true,
-  buildSchemaOptions: { numberScalarMode: 'float' },
+  // It is sorted and read again where it is printed, on every change: not at every start of a server.
+  buildSchemaOptions: { numberScalarMode: 'float', skipCheck: true },
   transformSchema: served,
 } as const satisfies Partial<ApolloDriverConfig>;
 
