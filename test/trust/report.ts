@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Check } from './check.js';
 import { CHECKS } from './checks.js';
 import type { Line, Run } from './run-answer.js';
 
@@ -38,16 +39,24 @@ await writeFile(PAGE, `${before}${START}\n\n${report()}\n\n${END}${after}`);
 function report(): string {
   const machines = [...new Set(runs.map(({ machine }) => machine))].join('; ');
   const areas = Object.entries(AREAS).map(([letter, name]) => {
-    const rows = CHECKS.filter(({ id }) => id.startsWith(letter)).map(({ id, promise }) => row(id, promise));
+    const rows = CHECKS.filter(({ id }) => id.startsWith(letter)).map(row);
     return `### ${letter}. ${name}\n\n| | promise | size | measured (what it has to be) | without its guard |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}`;
   });
   return [`Measured on ${machines}.`, standing(), ...areas].join('\n\n');
 }
 
-function row(id: string, promise: string): string {
-  const run = runs.findLast(({ lines }) => lines.some(({ check }) => check === id));
-  if (!run) return `| ${id} | ${promise} | | not run | |`;
-  const lines = run.lines.filter(({ check }) => check === id);
+/** The last run that tried it, with what it said of it. A promise that is tried in two ways has two checks of one id. */
+function found({ id, promise }: Check): { readonly run: Run; readonly lines: readonly Line[] } | null {
+  const isOf = (line: Line): boolean => line.check === id && line.promise === promise;
+  const run = runs.findLast(({ lines }) => lines.some(isOf));
+  return run ? { run, lines: run.lines.filter(isOf) } : null;
+}
+
+function row(check: Check): string {
+  const { id, promise } = check;
+  const tried = found(check);
+  if (!tried) return `| ${id} | ${promise} | | not run | |`;
+  const { run, lines } = tried;
   const missing = lines.find((line) => line.missing !== undefined)?.missing;
   if (missing) return `| ${id} | ${promise} | | **not proven here**: ${cell(missing)} | |`;
   const figures = lines.filter(({ control }) => control === undefined).map(figure);
@@ -62,16 +71,13 @@ function figure({ figure: name, value, unit, bar, ok }: Line): string {
   return ok ? said : `**missed** ${said}`;
 }
 
-const cell = (words: string): string =>
-  words.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', ' ');
+function cell(words: string): string {
+  return words.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', ' ');
+}
 
 /** The counts of the whole page, so that nobody has to count what is missing. */
 function standing(): string {
-  const of = (id: string): readonly Line[] =>
-    runs
-      .findLast(({ lines }) => lines.some(({ check }) => check === id))
-      ?.lines.filter(({ check }) => check === id) ?? [];
-  const all = CHECKS.map(({ id }) => of(id));
+  const all = CHECKS.map((check) => found(check)?.lines ?? []);
   const tried = all.filter(
     (lines) => lines.length > 0 && lines.every(({ missing }) => missing === undefined),
   );
