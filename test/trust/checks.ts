@@ -10,6 +10,7 @@ import { clocks } from './checks/a7-clocks.js';
 import { memory } from './checks/a8-memory.js';
 import { failover } from './checks/a9-failover.js';
 import { delayedReplica } from './checks/a10-delayed-replica.js';
+import { rollingRestart } from './checks/a11-rolling-restart.js';
 import { killedMigration } from './checks/a12-killed-migration.js';
 import { versionBeforeServes } from './checks/a12-version-before.js';
 import { backup } from './checks/a13-backup.js';
@@ -65,6 +66,7 @@ export const CHECKS: readonly Check[] = [
   memory,
   failover,
   delayedReplica,
+  rollingRestart,
   killedMigration,
   versionBeforeServes,
   backup,

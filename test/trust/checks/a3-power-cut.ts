@@ -42,7 +42,7 @@ async function cut(trial: Trial, settings: readonly string[], cuts: number): Pro
     await sleep(500 + Math.random() * 1_000);
     const { pid } = postgres;
     await volume.cutPower();
-    process.kill(pid, 'SIGKILL');
+    endNow(pid);
     await writers.stop();
     await volume.mountAgain();
     gone = (await postgres.untilBack()) === Infinity ? 1 : 0;
@@ -65,4 +65,13 @@ async function cut(trial: Trial, settings: readonly string[], cuts: number): Pro
     },
     died,
   ];
+}
+
+/** Without a disk it may have ended by itself. */
+function endNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
