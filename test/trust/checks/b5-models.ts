@@ -31,7 +31,8 @@ export const models: Check = {
 
 async function compared(trial: Trial, changes: readonly SourceChange[]): Promise<readonly Figure[]> {
   const product = await started(trial, changes);
-  const sequences = trial.times(15, 500);
+  // The first sequence that goes another way ends it: chance needs room to draw one.
+  const sequences = trial.times(changes.length > 0 ? 300 : 15, 500);
   const figures = [
     ...(await follow(trial, 'of memberships', { sequences, product, world: MEMBERS })),
     ...(await follow(trial, "of an experiment's loop", { sequences, product, world: LOOP })),
