@@ -31,6 +31,8 @@ export interface Writable {
 }
 
 const MUTATIONS = SCHEMA.getMutationType()!.getFields();
+/** Called only on a server without a workspace, or with an identity provider. */
+const ELSEWHERE = ['setUpWorkspace', 'unlinkIdentity', 'linkIdentity'];
 /** What nobody refuses who takes words. */
 const HARMLESS = ['Un mot', 'Deux mots', 'Trois mots', 'Quatre mots', 'Cinq mots', 'Six mots', 'Sept mots'];
 
@@ -54,7 +56,7 @@ export class TextWrites {
   }
 
   /** The names of mutations that take a text. */
-  readonly names = Object.keys(MUTATIONS);
+  readonly names = Object.keys(MUTATIONS).filter((name) => !ELSEWHERE.includes(name));
 
   /** What can be written where: found out by trying. */
   async writable(name: string): Promise<Writable> {
