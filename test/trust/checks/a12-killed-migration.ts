@@ -50,8 +50,8 @@ async function killed(trial: Trial, changes: readonly SourceChange[]): Promise<r
   if ((await endOf(migrating(database, changes))) !== 0) failed += 1;
   const whole = await catalogueOf((await ground.database()).owner);
   return [
-    { name: `kills inside of a migration, of ${tried}`, value: inside, exactly: tried },
     { name: 'starts that failed afterwards', value: failed, exactly: 0 },
+    { name: `kills inside of a migration, of ${tried}`, value: inside, exactly: tried },
     {
       name: `differences from tables made in one go, of ${whole.length} lines`,
       value: failed === 0 ? differences(await catalogueOf(database.owner), whole) : NaN,
