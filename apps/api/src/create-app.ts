@@ -16,7 +16,7 @@ import { MonitoringServer } from './monitoring/monitoring-server.js';
 import { RegisteredRequests } from './registered/registered-requests.js';
 import { startTracing } from './tracing/tracing.js';
 import { compressAnswers } from './web/compression.js';
-import { installSafety } from './web/safety.js';
+import { answerUnreadable, installSafety } from './web/safety.js';
 import { endSlowBodies } from './web/slow-bodies.js';
 import { serveWebApp } from './web/web-app.js';
 
@@ -42,6 +42,7 @@ export async function createApp(
     // How often Node looks for heads and bodies that are late.
     http: { connectionsCheckingInterval: 5 * SECOND },
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerUnreadable(settings),
     // Fastify would bring two compilers for JSON schemas, of which no route has one.
     schemaController: { compilersFactory: { buildValidator: noSchema, buildSerializer: noSchema } },
   });

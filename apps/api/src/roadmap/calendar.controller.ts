@@ -37,10 +37,7 @@ export class CalendarController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    void reply
-      .header('referrer-policy', 'no-referrer')
-      .header('x-robots-tag', 'noindex, nofollow')
-      .header('cache-control', 'private, no-cache');
+    void reply.header('referrer-policy', 'no-referrer').header('x-robots-tag', 'noindex, nofollow');
     try {
       const holder = END.test(file) ? await this.links.holder(file.replace(END, ''), request.id) : null;
       if (holder) return await this.send(holder, request, reply);
@@ -61,7 +58,8 @@ export class CalendarController {
     const tag = `"${createHash('sha256').update(body).digest('base64url')}"`;
     const changed = lastChange(rows);
     if (changed) void reply.header('last-modified', changed.toUTCString());
-    void reply.header('etag', tag);
+    // A calendar asks every hour, and keeps what has not changed.
+    void reply.header('etag', tag).header('cache-control', 'private, no-cache');
     if (request.headers['if-none-match'] === tag) return void reply.code(304).send();
     void reply
       .type('text/calendar; charset=utf-8; method=PUBLISH')

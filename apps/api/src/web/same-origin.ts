@@ -17,6 +17,20 @@ export function isSameOrigin(headers: IncomingHttpHeaders, publicUrl: URL | unde
   return site !== undefined || headers.cookie === undefined;
 }
 
+/** Asked for as a file, it is noted in the history. */
+const LEAVES_A_TRACE = /^\/api\/archive(?:[/?]|$)/;
+
+/**
+ * Whether another site makes a browser fetch data: with a picture, a frame, a script. It could read none of it, but the work would be done in the name of
+ * whoever is signed in. A link that a person follows is answered, unless that alone would leave a trace of theirs.
+ */
+export function isFetchedElsewhere(url: string, headers: IncomingHttpHeaders): boolean {
+  const site = headers['sec-fetch-site'];
+  if (!url.startsWith('/api/') || site === undefined || site === 'same-origin' || site === 'none')
+    return false;
+  return headers['sec-fetch-dest'] !== 'document' || LEAVES_A_TRACE.test(url);
+}
+
 function sameHost(origin: string, host: string | undefined, publicUrl: URL | undefined): boolean {
   if (publicUrl && origin === publicUrl.origin) return true;
   return URL.canParse(origin) && host !== undefined && new URL(origin).host === host;
