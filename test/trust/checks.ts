@@ -39,6 +39,8 @@ import { mailedLinks } from './checks/d6-mailed-links.js';
 import { apiTokens } from './checks/d7-tokens.js';
 import { secretsUnsaid } from './checks/d8-secrets.js';
 import { sqlTexts } from './checks/e3-sql.js';
+import { otherSites } from './checks/e4-other-sites.js';
+import { headers } from './checks/e5-headers.js';
 import { typedAddresses } from './checks/e6-typed-addresses.js';
 import { mailboxes } from './checks/e10-mailboxes.js';
 import { overHttp } from './checks/f1-over-http.js';
@@ -95,6 +97,8 @@ export const CHECKS: readonly Check[] = [
   apiTokens,
   secretsUnsaid,
   sqlTexts,
+  otherSites,
+  headers,
   typedAddresses,
   mailboxes,
   overHttp,

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Unpacked } from '../../support/chromium-command.js';
 
 export type Theme = 'light' | 'dark';
 
@@ -47,11 +48,18 @@ export async function openBrowser(url: string): Promise<TestBrowser> {
 async function launch(): Promise<Browser> {
   const found = process.env['LEVAIN_TEST_CHROMIUM'];
   if (!found) throw new Error('The browser is unpacked by global-setup.mjs.');
-  const { executable, env } = JSON.parse(found) as { executable: string; env: Record<string, string> };
+  return launchUnpacked(JSON.parse(found) as Unpacked);
+}
+
+/** Starts the browser that was unpacked. */
+export function launchUnpacked(
+  { executable, env }: Unpacked,
+  args: readonly string[] = [],
+): Promise<Browser> {
   return chromium.launch({
     executablePath: executable,
     // Root has no sandbox to offer; only our own pages are opened.
-    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', ...args],
     env: { ...process.env, ...env },
   });
 }
