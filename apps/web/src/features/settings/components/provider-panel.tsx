@@ -111,7 +111,7 @@ function Said({ words }: { words: string }) {
   const place = useRef<HTMLParagraphElement>(null);
   useEffect(() => place.current?.focus(), []);
   return (
-    <p ref={place} role="status" tabIndex={-1} style={{ margin: 0 }}>
+    <p ref={place} role="status" tabIndex={-1} style={{ margin: 0, outline: 'none' }}>
       {words}
     </p>
   );
