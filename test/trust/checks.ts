@@ -17,6 +17,7 @@ import { backup } from './checks/a13-backup.js';
 import { killedWorker } from './checks/a14-killed-worker.js';
 import { killedListener } from './checks/a15-killed-listener.js';
 import { hangingSystems } from './checks/a16-hanging-systems.js';
+import { hangingMail } from './checks/a16-hanging-mail.js';
 import { slowRequests } from './checks/a17-slow-requests.js';
 import { lostUpdates } from './checks/b1-lost-updates.js';
 import { idempotentIngest } from './checks/b2-ingest.js';
@@ -75,6 +76,7 @@ export const CHECKS: readonly Check[] = [
   killedWorker,
   killedListener,
   hangingSystems,
+  hangingMail,
   slowRequests,
   lostUpdates,
   idempotentIngest,
