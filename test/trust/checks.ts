@@ -20,6 +20,7 @@ import { hangingSystems } from './checks/a16-hanging-systems.js';
 import { hangingMail } from './checks/a16-hanging-mail.js';
 import { slowRequests } from './checks/a17-slow-requests.js';
 import { lostUpdates } from './checks/b1-lost-updates.js';
+import { soak } from './checks/a18-soak.js';
 import { idempotentIngest } from './checks/b2-ingest.js';
 import { invariants } from './checks/b3-invariants.js';
 import { appendHistory } from './checks/b4-append-history.js';
@@ -79,6 +80,7 @@ export const CHECKS: readonly Check[] = [
   hangingMail,
   slowRequests,
   lostUpdates,
+  soak,
   idempotentIngest,
   invariants,
   appendHistory,

@@ -22,7 +22,7 @@ const SCRIPT = [
 
 const IN_LINE: SourceChange = {
   file: 'apps/api/src/database/migrate.ts',
-  from: 'const LOCK_MS = 1_500;',
+  from: 'const LOCK_MS = 800;',
   to: 'const LOCK_MS = 60_000;',
 };
 /** What a migration that does not only add would do. */
@@ -79,6 +79,7 @@ async function upgraded(
   const ready = await fetch(`${server.url}/health/ready`);
   const tally = await writers.tally(database.owner);
   say(`${writers.log.length} writes in workspace ${scene.workspaceId}`);
+  writers.mistold.slice(0, 3).forEach((said) => say(said));
   return [
     { name: 'migrations that came meanwhile', value: rows[0]!.n - before.migrations.length, atLeast: 1 },
     { name: 'faults of the start that brought them', value: code, exactly: 0 },

@@ -10,10 +10,13 @@ import { DEADLOCK_DETECTED, LOCK_NOT_AVAILABLE, sqlState } from './postgres-erro
 const LOCK_KEY = '0x6c657661696e';
 const OLDEST_SERVER = 150_000;
 
-/** Whoever needs a table waits behind a migration that waits for it: it gives up its place before requests do, and comes again. */
-const LOCK_MS = 1_500;
+/**
+ * Whoever needs a table waits behind a migration that waits for it: it gives up its place before requests do, and before PostgreSQL looks for a deadlock (after
+ * a second) and ends one of them; and comes again.
+ */
+const LOCK_MS = 800;
 const LOCK_PAUSE_MS = 500;
-const LOCK_TRIES = 60;
+const LOCK_TRIES = 230;
 const IN_THE_WAY = new Set<string | undefined>([LOCK_NOT_AVAILABLE, DEADLOCK_DETECTED]);
 
 export class MigrationError extends Error {}
