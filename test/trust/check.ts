@@ -18,6 +18,8 @@ export type Size = 'quick' | 'whole';
 export interface Trial {
   readonly ground: Ground;
   readonly size: Size;
+  /** The ids of all checks that there are. */
+  readonly known: ReadonlySet<string>;
   /** As many as the size says. */
   times(quick: number, whole: number): number;
   /** A line for whoever watches; not a result. */
