@@ -67,10 +67,12 @@ async function run(
   const started = Date.now();
   const times = (quick: number, whole: number): number => (size === 'quick' ? quick : whole);
   const say = (line: string): void => void process.stderr.write(`  ${check.id} ${line}\n`);
-  const figures = await onGround((ground) => work({ ground, size, known, times, say })).catch((error: unknown) => {
-    process.stderr.write(`${inspect(error)}\n`);
-    return [{ name: 'ended by a fault', value: 1, exactly: 0 }] satisfies Figure[];
-  });
+  const figures = await onGround((ground) => work({ ground, size, known, times, say })).catch(
+    (error: unknown) => {
+      process.stderr.write(`${inspect(error)}\n`);
+      return [{ name: 'ended by a fault', value: 1, exactly: 0 }] satisfies Figure[];
+    },
+  );
   const seconds = Math.round((Date.now() - started) / 100) / 10;
   const line = (figure: Figure, ok: boolean): Line => ({
     ...{ check: check.id, promise: check.promise, figure: figure.name, value: figure.value },
