@@ -40,9 +40,7 @@ async function cut(trial: Trial, settings: readonly string[], cuts: number): Pro
   for (let done = 0; done < cuts && gone === 0; done += 1) {
     writers.start(CLIENTS);
     await sleep(500 + Math.random() * 1_000);
-    const { pid } = postgres;
     await volume.cutPower();
-    endNow(pid);
     await writers.stop();
     await volume.mountAgain();
     gone = (await postgres.untilBack()) === Infinity ? 1 : 0;
@@ -65,13 +63,4 @@ async function cut(trial: Trial, settings: readonly string[], cuts: number): Pro
     },
     died,
   ];
-}
-
-/** Without a disk it may have ended by itself. */
-function endNow(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
 }

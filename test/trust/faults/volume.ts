@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, open, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readlink, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -19,7 +19,7 @@ export interface Volume {
   /** Nothing more fits. */
   fill(): Promise<void>;
   free(): Promise<void>;
-  /** As a power cut does: only what was flushed to the disk is still there afterwards. */
+  /** As a power cut does: only what was flushed to the disk is still there afterwards, and whoever worked there is gone. */
   cutPower(): Promise<void>;
   /** With the power back; whoever had files open there must be gone. */
   mountAgain(): Promise<void>;
@@ -50,9 +50,12 @@ export async function openVolume(ground: Ground, megabytes: number): Promise<Vol
     folder: join(mounted, 'data'),
     fill: () => fill(filler),
     free: () => rm(filler, { force: true }),
-    cutPower: async () => void (await run('python3', ['-c', SHUT_DOWN, mounted])),
+    cutPower: async () => {
+      await run('python3', ['-c', SHUT_DOWN, mounted]);
+      await endThoseIn(mounted);
+    },
     mountAgain: async () => {
-      await unmount(mounted);
+      await unmount(mounted, () => endThoseIn(mounted));
       await mount(folder);
     },
   };
@@ -97,10 +100,24 @@ async function fits(write: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
+/** Without power nobody works on: whoever stands in the folder, as PostgreSQL does in its own. */
+async function endThoseIn(folder: string): Promise<void> {
+  for (const name of await readdir('/proc')) {
+    const at = /^\d+$/.test(name) ? await readlink(`/proc/${name}/cwd`).catch(() => '') : '';
+    if (!at.startsWith(`${folder}/`)) continue;
+    try {
+      process.kill(Number(name), 'SIGKILL');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
+}
+
 /** Whoever ends takes a moment to let go of their files. */
-async function unmount(folder: string): Promise<void> {
+async function unmount(folder: string, hurry?: () => Promise<void>): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
     try {
+      await hurry?.();
       await run('umount', [folder]);
       return;
     } catch (error) {
