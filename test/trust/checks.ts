@@ -44,6 +44,7 @@ import { sqlTexts } from './checks/e3-sql.js';
 import { otherSites } from './checks/e4-other-sites.js';
 import { headers } from './checks/e5-headers.js';
 import { typedAddresses } from './checks/e6-typed-addresses.js';
+import { injections } from './checks/e7-injections.js';
 import { mailboxes } from './checks/e10-mailboxes.js';
 import { overHttp } from './checks/f1-over-http.js';
 import { bombs } from './checks/f2-bombs.js';
@@ -104,6 +105,7 @@ export const CHECKS: readonly Check[] = [
   otherSites,
   headers,
   typedAddresses,
+  injections,
   mailboxes,
   overHttp,
   bombs,
