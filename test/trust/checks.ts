@@ -45,6 +45,7 @@ import { otherSites } from './checks/e4-other-sites.js';
 import { headers } from './checks/e5-headers.js';
 import { typedAddresses } from './checks/e6-typed-addresses.js';
 import { injections } from './checks/e7-injections.js';
+import { importFiles } from './checks/e8-import-files.js';
 import { mailboxes } from './checks/e10-mailboxes.js';
 import { overHttp } from './checks/f1-over-http.js';
 import { bombs } from './checks/f2-bombs.js';
@@ -106,6 +107,7 @@ export const CHECKS: readonly Check[] = [
   headers,
   typedAddresses,
   injections,
+  importFiles,
   mailboxes,
   overHttp,
   bombs,
