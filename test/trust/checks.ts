@@ -46,6 +46,7 @@ import { headers } from './checks/e5-headers.js';
 import { typedAddresses } from './checks/e6-typed-addresses.js';
 import { injections } from './checks/e7-injections.js';
 import { importFiles } from './checks/e8-import-files.js';
+import { textFidelity } from './checks/e9-text-fidelity.js';
 import { mailboxes } from './checks/e10-mailboxes.js';
 import { overHttp } from './checks/f1-over-http.js';
 import { bombs } from './checks/f2-bombs.js';
@@ -108,6 +109,7 @@ export const CHECKS: readonly Check[] = [
   typedAddresses,
   injections,
   importFiles,
+  textFidelity,
   mailboxes,
   overHttp,
   bombs,
