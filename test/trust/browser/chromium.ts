@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { launchUnpacked } from '../../journeys/support/browser.js';
 import type { Unpacked } from '../../support/chromium-command.js';
 import type { Ground } from '../ground.js';
@@ -26,55 +26,3 @@ export async function signedIn(context: BrowserContext, url: string, cookie: str
   const [name = '', value = ''] = cookie.split('=');
   await context.addCookies([{ name, value, url, sameSite: 'Lax', httpOnly: true }]);
 }
-
-/** What a text must never bring about in the page that shows it. */
-export interface Effects {
-  readonly dialogs: string[];
-  readonly reports: string[];
-  /** Requests to somebody else. */
-  readonly foreign: string[];
-  /** Errors that nobody caught. */
-  readonly broken: string[];
-}
-
-export const noEffects = (): Effects => ({ dialogs: [], reports: [], foreign: [], broken: [] });
-
-const BROUGHT_ALONG = new Set(['data:', 'blob:', 'about:', 'chrome-error:']);
-
-/** Everything that happens in the pages of a browser's person. */
-export function watch(context: BrowserContext, url: string, effects: Effects): void {
-  const { host } = new URL(url);
-  context.on('dialog', (dialog) => {
-    effects.dialogs.push(`${dialog.message()} (${dialog.page()?.url()})`);
-    void dialog.dismiss().catch(() => undefined);
-  });
-  context.on('console', (message) => {
-    if (/Content Security Policy|sandboxed/i.test(message.text()))
-      effects.reports.push(`${message.text()} (${message.page()?.url()})`);
-  });
-  context.on('request', (request) => {
-    const target = new URL(request.url());
-    if (!BROUGHT_ALONG.has(target.protocol) && target.host !== host) effects.foreign.push(request.url());
-  });
-  context.on('weberror', (error) => {
-    effects.broken.push(`${error.error().message} (${error.page()?.url()})`);
-  });
-}
-
-/** What stands in a page: whether it shows a word, and its links that do something else than lead somewhere. */
-export interface Looked {
-  readonly shows: boolean;
-  readonly scripts: number;
-}
-
-export const look = (page: Page, word: string): Promise<Looked> =>
-  page.evaluate<Looked>(`({
-    shows: [document.body.textContent, ...[...document.querySelectorAll('input, textarea')].map(({ value }) => value)]
-      .some((text) => text.includes(${JSON.stringify(word)})),
-    scripts: ['href', 'src', 'action', 'formaction'].flatMap((name) =>
-      [...document.querySelectorAll('[' + name + ']')].filter((each) => {
-        const address = URL.parse(each.getAttribute(name), document.baseURI);
-        return address !== null && !['http:', 'https:', 'mailto:', 'blob:'].includes(address.protocol) &&
-          !address.href.startsWith('data:image/');
-      })).length,
-  })`);
