@@ -61,7 +61,11 @@ async function crawled(trial: Trial, changes: readonly SourceChange[]): Promise<
   const feed = await new ApiClient(url, cookie).mutate('makeCalendarLink', { scope: 'mine' }, 'url');
   requests.push({ path: new URL(feed.url as string).pathname, init: {}, isFile: false });
   const crawl = new Crawl(url);
-  const askers = [{ cookie, origin: PUBLIC_URL }, { cookie, origin: EVIL }, {}];
+  const askers: readonly Record<string, string>[] = [
+    { cookie, origin: PUBLIC_URL },
+    { cookie, origin: EVIL },
+    {},
+  ];
   for (const [index, request] of requests.entries())
     for (const asker of trial.size === 'quick' ? [askers[index % 3]!] : askers)
       await crawl.ask(request, asker);
