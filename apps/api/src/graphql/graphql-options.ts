@@ -42,9 +42,6 @@ export function graphqlOptions(
   const limits = costLimits();
   return {
     ...SCHEMA_OPTIONS,
-    // Printing it sorts and checks it, on every change; a server would do both again at every start.
-    sortSchema: false,
-    buildSchemaOptions: { ...SCHEMA_OPTIONS.buildSchemaOptions, skipCheck: true },
     driver: ApolloDriver,
     path: '/graphql',
     graphiql: false,
