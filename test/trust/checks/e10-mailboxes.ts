@@ -62,6 +62,7 @@ async function invited(trial: Trial, changes: readonly SourceChange[]): Promise<
   const known =
     trial.size === 'whole' ? ADDRESSES.valid : ADDRESSES.valid.filter((_, index) => index % 4 === 0);
   const tally: Tally = { asked: 0, refused: new Map(), untyped: [] };
+  const some = trial.size === 'quick';
   const own = some ? OWN.slice(0, 4) : OWN;
   const members = [...own, ...known];
   for (const address of members) {
