@@ -40,6 +40,7 @@ import { identityProvider } from './checks/d5-identity-provider.js';
 import { mailedLinks } from './checks/d6-mailed-links.js';
 import { apiTokens } from './checks/d7-tokens.js';
 import { secretsUnsaid } from './checks/d8-secrets.js';
+import { exportedCells } from './checks/e2-exports.js';
 import { sqlTexts } from './checks/e3-sql.js';
 import { otherSites } from './checks/e4-other-sites.js';
 import { headers } from './checks/e5-headers.js';
@@ -103,6 +104,7 @@ export const CHECKS: readonly Check[] = [
   mailedLinks,
   apiTokens,
   secretsUnsaid,
+  exportedCells,
   sqlTexts,
   otherSites,
   headers,
