@@ -44,6 +44,7 @@ export const killedWorker: Check = {
   id: 'A14',
   promise:
     'Whoever sends dies while sending: every message arrives, under one id; what never arrives is given up',
+  wholeOnly: 'it waits for the second try of letters: half a minute',
   run: async (trial) => {
     const [told, figures] = await killed(trial, [], trial.times(1, 100));
     return [...figures, ...(await poisoned(trial, told))];

@@ -27,6 +27,7 @@ const TOO_LONG = 3_000;
 export const sqlTexts: Check = {
   id: 'E3',
   promise: 'What people type is never a part of a statement',
+  wholeOnly: 'every place that takes a text, hundreds of times: most of a minute',
   missing: async () => {
     const path = await SqlLog.path(process.env['LEVAIN_TEST_DATABASE_URL']!);
     return path ? null : 'the log of the PostgreSQL in use is not readable here';

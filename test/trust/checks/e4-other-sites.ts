@@ -26,6 +26,7 @@ const ANY_READER: SourceChange = {
 export const otherSites: Check = {
   id: 'E4',
   promise: 'No other site acts in the name of who is signed in, signs them in as somebody else, or listens',
+  wholeOnly: 'hundreds of requests from two other sites in a browser: half a minute',
   run: (trial) => attacked(trial, [], trial.times(FEW, 1)),
   controls: [
     { guard: 'where a request comes from is asked for', run: (trial) => attacked(trial, [NO_ORIGIN], FEW) },

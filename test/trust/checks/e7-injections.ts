@@ -30,6 +30,7 @@ const NAME_AS_TYPED: SourceChange = {
 export const injections: Check = {
   id: 'E7',
   promise: 'What is typed never leads elsewhere, never becomes a header, a path or a program',
+  wholeOnly: 'a thousand addresses and hundreds of letters: most of a minute',
   run: async (trial) => [...(await addresses(trial, [])), ...(await letters(trial, []))],
   controls: [
     { guard: 'a redirect leads to a page of ours', run: (trial) => addresses(trial, [AS_ASKED]) },
