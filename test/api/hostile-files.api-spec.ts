@@ -52,7 +52,7 @@ describe('a hostile file gets a typed answer and leaves nothing', () => {
       pull: (controller) => (left-- > 0 ? controller.enqueue(chunk) : controller.close()),
     });
     const answer = await send(stream, { query: { mode: 'goodRows' } });
-    expect(answer).toMatchObject({ ok: false, refusals: [{ code: 'FILE_TOO_MANY_ROWS' }] });
+    expect(answer).toMatchObject({ ok: false, refusals: [{ code: 'FILE_TOO_LARGE' }] });
     expect(await kept(app, test)).toMatchObject({ readings: 0 });
   });
 
