@@ -11,6 +11,7 @@ export const killedPostgres: Check = {
   id: 'A2',
   promise:
     'PostgreSQL dies in the middle of writing: nothing acknowledged is lost, and the API goes on by itself',
+  wholeOnly: 'PostgreSQL starts again and again: half a minute',
   run: (trial) => killed(trial, []),
   controls: [
     {
