@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chown, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import pg from 'pg';
+import type pg from 'pg';
 import { findBinaries, type Binaries } from '../../../apps/api/src/database/embedded/binaries.js';
 import { DataFolder } from '../../../apps/api/src/database/embedded/data-folder.js';
 import {
@@ -13,6 +13,7 @@ import {
   untilReady,
 } from '../../../apps/api/src/database/embedded/postmaster.js';
 import { Programs } from '../../../apps/api/src/database/embedded/programs.js';
+import { asOwner } from './as-owner.js';
 
 /** One PostgreSQL in a folder; nobody starts it again. */
 export class BarePostgres {
@@ -54,15 +55,8 @@ export class BarePostgres {
     if (this.pid) await stopServer(this.pid);
   }
 
-  async withOwner<T>(work: (owner: pg.Client) => Promise<T>): Promise<T> {
-    const owner = new pg.Client({ connectionString: this.url });
-    owner.on('error', () => undefined);
-    await owner.connect();
-    try {
-      return await work(owner);
-    } finally {
-      await owner.end().catch(() => undefined);
-    }
+  withOwner<T>(work: (owner: pg.Client) => Promise<T>): Promise<T> {
+    return asOwner(this.url, work);
   }
 
   /** A base backup, file by file, which follows the other one once it is started. */

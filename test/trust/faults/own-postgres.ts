@@ -7,6 +7,7 @@ import { EmbeddedPostgres } from '../../../apps/api/src/database/embedded/embedd
 import { migrate } from '../../../apps/api/src/database/migrate.js';
 import type { TestDatabase } from '../../support/database.js';
 import type { Ground } from '../ground.js';
+import { asOwner } from './as-owner.js';
 
 /** A PostgreSQL of one's own that may be killed: it is the product's, and comes back on the same port. */
 export interface OwnPostgres {
@@ -31,16 +32,7 @@ export async function ownPostgres(
   const server = await EmbeddedPostgres.start({ dataFolder: folder, settings });
   ground.afterwards(() => server.stop());
   await migrate(new DatabaseAddress(server.url, server.url));
-  const withOwner = async <T>(work: (owner: pg.Client) => Promise<T>): Promise<T> => {
-    const owner = new pg.Client({ connectionString: server.url, connectionTimeoutMillis: 2_000 });
-    owner.on('error', () => undefined);
-    await owner.connect();
-    try {
-      return await work(owner);
-    } finally {
-      await owner.end().catch(() => undefined);
-    }
-  };
+  const withOwner: OwnPostgres['withOwner'] = (work) => asOwner(server.url, work);
   return {
     url: server.url,
     port: Number(new URL(server.url).port),

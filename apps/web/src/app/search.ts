@@ -1,3 +1,4 @@
+import { isOwnPath } from '@levain/domain/members/own-path.js';
 import * as z from 'zod/mini';
 
 /** A filter typed by hand or kept in a bookmark is never an error: what cannot be read is left out. */
@@ -5,7 +6,7 @@ export const textSearch = z.object({ q: z.catch(z.optional(z.string()), undefine
 
 export const signInSearch = z.object({
   /** Where to go once signed in: a path of ours, never an address. */
-  next: z.catch(z.optional(z.string().check(z.regex(/^\/(?![/\\])[^\\\p{Cc}]*$/u))), undefined),
+  next: z.catch(z.optional(z.string().check(z.refine(isOwnPath))), undefined),
   /** Why the identity provider let nobody in. */
   refused: z.catch(z.optional(z.string()), undefined),
 });

@@ -1,5 +1,6 @@
 import { emailKey } from '../people/email-address.js';
 import { ok, refuse, type RefusalCode, type Result } from '../refusal.js';
+import { isOwnPath } from './own-path.js';
 
 /** Minutes within which somebody who went to the identity provider has to be back. */
 export const JOURNEY_MINUTES = 10;
@@ -23,16 +24,9 @@ export const JOURNEY_REFUSALS = [
 /** One word of {@link JOURNEY_REFUSALS}. */
 export type JourneyRefusal = (typeof JOURNEY_REFUSALS)[number];
 
-const OWN_PATH = /^\/[^\\\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u;
-/** Two slashes where the path is read: what stands before them could be left out (`/..//host`). */
-const ELSEWHERE = /^[^?#]*\/\//;
-
-/**
- * Where to go once signed in: a path of ours. Anything that a browser could read as another site (`//host`, `/\host`, an address, a
- * control character that browsers leave out) is the home page instead, and so is what is too long to be carried.
- */
+/** Where to go once signed in: a path of ours; the home page instead of any other text, and of what is too long to be carried. */
 export function readReturnPath(text: string | null | undefined): string {
-  const isOwn = text && text.length <= RETURN_PATH_MAX && OWN_PATH.test(text) && !ELSEWHERE.test(text);
+  const isOwn = text && text.length <= RETURN_PATH_MAX && isOwnPath(text);
   return isOwn ? text : '/';
 }
 
