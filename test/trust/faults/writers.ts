@@ -31,7 +31,7 @@ export interface Tally {
   readonly half: number;
 }
 
-/** Clients that write without a pause, keep a log before and after each request, and can ask everything again with the same keys. */
+/** Clients that write, keep a log before and after each request, and can ask everything again with the same keys. */
 export class Writers {
   readonly log: Write[] = [];
   /** The longest that any request took, answered or not, in milliseconds. */
@@ -52,9 +52,10 @@ export class Writers {
     private readonly kinds: readonly Kind[] = KINDS,
   ) {}
 
-  start(clients: number): void {
+  /** `pause`: milliseconds that each client waits after each write. */
+  start(clients: number, pause = 0): void {
     this.stopped = false;
-    this.running = Promise.all(Array.from({ length: clients }, () => this.keepWriting()));
+    this.running = Promise.all(Array.from({ length: clients }, () => this.keepWriting(pause)));
     // Its failure is met when they are stopped.
     this.running.catch(() => undefined);
   }
@@ -125,9 +126,10 @@ export class Writers {
     return this.log.filter(({ acknowledged }) => !acknowledged).length;
   }
 
-  private async keepWriting(): Promise<void> {
+  private async keepWriting(pause: number): Promise<void> {
     while (!this.stopped) {
-      if (!(await this.one())) await sleep(25);
+      const heard = await this.one();
+      if (!heard || pause > 0) await sleep(Math.max(pause, heard ? 0 : 25));
     }
   }
 
