@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { inspect, parseArgs } from 'node:util';
-import { barOf, reached, type Check, type Figure, type Size, type Trial } from './check.js';
+import { barOf, reached, type Check, type Control, type Figure, type Size, type Trial } from './check.js';
 import { CHECKS } from './checks.js';
 import { clearUp, onGround, withPostgres } from './ground.js';
 import type { Line, Run } from './run-answer.js';
@@ -15,6 +15,7 @@ const { values, positionals } = parseArgs({
     'without-controls': { type: 'boolean' },
   },
 });
+const ENDED = 'ended by a fault';
 const size: Size = values.quick ? 'quick' : 'whole';
 const known = new Set(CHECKS.map(({ id }) => id));
 const lines: Line[] = [];
@@ -53,35 +54,54 @@ async function prove(check: Check): Promise<void> {
     });
     return;
   }
-  await run(check, check.run.bind(check));
+  tellFigures(check, await run(check, check.run.bind(check), size));
   if (values['without-controls']) return;
-  for (const control of check.controls) await run(check, control.run.bind(control), control.guard);
+  for (const control of check.controls) await runControl(check, control);
 }
 
-/** With a guard off, it is right that a figure misses its bar. */
+interface Outcome {
+  readonly figures: readonly Figure[];
+  readonly seconds: number;
+}
+
 async function run(
   check: Check,
   work: (trial: Trial) => Promise<readonly Figure[]>,
-  guard?: string,
-): Promise<void> {
+  counts: Size,
+): Promise<Outcome> {
   const started = Date.now();
-  const times = (quick: number, whole: number): number => (size === 'quick' ? quick : whole);
+  const times = (quick: number, whole: number): number => (counts === 'quick' ? quick : whole);
   const say = (line: string): void => void process.stderr.write(`  ${check.id} ${line}\n`);
-  const figures = await onGround((ground) => work({ ground, size, known, times, say })).catch(
+  const figures = await onGround((ground) => work({ ground, size: counts, known, times, say })).catch(
     (error: unknown) => {
       process.stderr.write(`${inspect(error)}\n`);
-      return [{ name: 'ended by a fault', value: 1, exactly: 0 }] satisfies Figure[];
+      return [{ name: ENDED, value: 1, exactly: 0 }] satisfies Figure[];
     },
   );
-  const seconds = Math.round((Date.now() - started) / 100) / 10;
-  const line = (figure: Figure, ok: boolean): Line => ({
+  return { figures, seconds: Math.round((Date.now() - started) / 100) / 10 };
+}
+
+function tellFigures(check: Check, { figures, seconds }: Outcome): void {
+  for (const figure of figures) tell(lineOf(check, figure, reached(figure), seconds));
+}
+
+/** With a guard off, it is right that a figure misses its bar. Whether it does is seen with small counts, or else with large ones. */
+async function runControl(check: Check, { guard, run: work }: Control): Promise<void> {
+  for (const counts of size === 'quick' ? (['quick'] as const) : (['quick', 'whole'] as const)) {
+    const { figures, seconds } = await run(check, work, counts);
+    const missed = figures.find((figure) => !reached(figure) && figure.name !== ENDED);
+    if (missed || counts === size) {
+      tell({ ...lineOf(check, missed ?? figures[0]!, missed !== undefined, seconds), control: guard });
+      return;
+    }
+  }
+}
+
+function lineOf(check: Check, figure: Figure, ok: boolean, seconds: number): Line {
+  return {
     ...{ check: check.id, promise: check.promise, figure: figure.name, value: figure.value },
     ...{ unit: figure.unit, bar: barOf(figure), ok, seconds },
-    ...(guard === undefined ? {} : { control: guard }),
-  });
-  if (guard === undefined) return figures.forEach((figure) => tell(line(figure, reached(figure))));
-  const missed = figures.find((figure) => !reached(figure) && figure.name !== 'ended by a fault');
-  tell(line(missed ?? figures[0]!, missed !== undefined));
+  };
 }
 
 function tell(line: Line): void {
