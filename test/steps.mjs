@@ -12,8 +12,11 @@ const built = (step) => ({ ...step, env: { LEVAIN_TEST_BUILT: 'yes' } });
 
 /** What can be said without running the product. */
 export const STATIC_STEPS = [
-  node('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
-  node('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']),
+  // Each is one thread.
+  [
+    node('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
+    node('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']),
+  ],
   node('boundaries', [
     'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
     'apps',
