@@ -19,7 +19,7 @@ const ACCOUNT = {
 };
 const READ = '{ packs(first: 1) { totalCount } }';
 /** What anybody may ask, token or none: it says nothing of the workspace to programs. */
-const OPEN = new Set(['viewer', 'setupState', 'memberInvitation']);
+const OPEN = new Set(['viewer', 'setupState', 'memberInvitation', 'passwordReset']);
 
 const NO_SCOPE = {
   file: 'apps/api/src/access/access.guard.ts',
