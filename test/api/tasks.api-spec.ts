@@ -53,6 +53,14 @@ beforeAll(async () => {
 });
 
 describe('a task', () => {
+  it('is asked while others are being asked of the same experiment', async () => {
+    const asking = ['a', 'b', 'c', 'd', 'e', 'f'].map((what) =>
+      plan(workspace.lead, asked(workspace.influencer.personId, { what })),
+    );
+    const answers = await Promise.all(asking);
+    expect(answers.map(({ __typename }) => __typename)).toEqual(Array(6).fill('PlanTaskSuccess'));
+  });
+
   it('is asked once per key of somebody who takes part, by who leads', async () => {
     const input = {
       ...{ idempotencyKey: anyKey(), experimentId: experiment.id },

@@ -39,7 +39,8 @@ export class PlanTask {
   ): Promise<CommandResult<{ id: string }>> {
     const uuid = localId('experiment', experimentId);
     if (!uuid) return notFound;
-    await holdExperiment(tx, actor, uuid, 'FOR SHARE');
+    // Its row is written below: who only shared it could not go on beside another who does.
+    await holdExperiment(tx, actor, uuid, 'FOR NO KEY UPDATE');
     const record = await findExperiment(tx, actor, { id: uuid });
     if (!record) return notFound;
     if (!mayChange(accessOf(record), actor)) return refused([refusal('NOT_ALLOWED')]);
