@@ -9,6 +9,7 @@ import { readSettings, SettingsError, type Settings } from './config/settings.js
 import { migrate, MigrationError } from './database/migrate.js';
 import { EmbeddedPostgresError } from './database/embedded/binaries.js';
 import { DatabaseUnreachableError, openDatabase, type OpenDatabase } from './database/open-database.js';
+import { requirePooler } from './database/pooler.js';
 import { forgetStart } from './forget-start.js';
 import { leave } from './health/leave.js';
 
@@ -30,6 +31,7 @@ async function start(): Promise<void> {
   const database = await openDatabase(settings, url);
   try {
     await migrate(database.address);
+    await requirePooler(database.address);
     if (settings.production) {
       const { appUrl, ownerUrl } = database.address;
       const advice = requireDeployable({ ...facts, database: await readDatabase(appUrl, ownerUrl) });

@@ -64,6 +64,7 @@ const variables = z.object({
   DATABASE_OWNER_URL: postgresUrl.optional(),
   DATABASE_BACKUP_URL: postgresUrl.optional(),
   DATABASE_REPLICA_URLS: postgresUrls.default([]),
+  DATABASE_POOLER_URL: postgresUrl.optional(),
   LEVAIN_DATA: z.string().default('.levain'),
   LEVAIN_DEMO: switchValue.default('on'),
   TOKEN_REQUESTS: z.coerce
@@ -126,6 +127,8 @@ export class Settings {
   readonly databaseBackupUrl?: string;
   /** The servers that follow the one of `databaseUrl`: reads may go there. */
   readonly databaseReplicaUrls!: readonly string[];
+  /** A pooler before the database of `databaseUrl` that hands out a connection for a transaction: requests go through it. */
+  readonly databasePoolerUrl?: string;
   readonly dataFolder!: string;
   readonly demo!: boolean;
   /** Requests that one API token may make in a minute. */
@@ -182,6 +185,7 @@ const NEEDED_BESIDE = [
   ['DATABASE_OWNER_URL', 'DATABASE_URL'],
   ['DATABASE_BACKUP_URL', 'DATABASE_URL'],
   ['DATABASE_REPLICA_URLS', 'DATABASE_URL'],
+  ['DATABASE_POOLER_URL', 'DATABASE_URL'],
   ['METRICS_TOKEN', 'METRICS_PORT'],
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID'],
   ['OIDC_ISSUER', 'OIDC_CLIENT_SECRET'],
@@ -227,6 +231,7 @@ function settingsOf(value: Variables): Settings {
     databaseOwnerUrl: value.DATABASE_OWNER_URL,
     databaseBackupUrl: value.DATABASE_BACKUP_URL,
     databaseReplicaUrls: value.DATABASE_REPLICA_URLS,
+    databasePoolerUrl: value.DATABASE_POOLER_URL,
     dataFolder: resolve(value.LEVAIN_DATA),
     demo: value.LEVAIN_DEMO === 'on',
     tokenRequests: value.TOKEN_REQUESTS,

@@ -2,21 +2,25 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Logger } from '@nestjs/common';
 import type { DatabaseAddress } from './database-address.js';
 import { GatheringClient } from './gathering-client.js';
+import { PooledClient } from './pooled-client.js';
 import { sqlState } from './postgres-error.js';
 
 /** The role that answers requests: it owns nothing and row-level security binds it. */
 export const APP_ROLE = 'levain_app';
 
-/** What every connection that answers requests is held to. */
 const POOL = {
   max: 10,
   connectionTimeoutMillis: 2_000,
   query_timeout: 10_000,
+  keepAlive: true,
+  Client: GatheringClient,
+};
+
+/** What every connection that answers requests is held to by PostgreSQL. */
+const SESSION = {
   statement_timeout: 8_000,
   lock_timeout: 3_000,
   idle_in_transaction_session_timeout: 15_000,
-  keepAlive: true,
-  Client: GatheringClient,
   options: `-c role=${APP_ROLE} -c client_connection_check_interval=10s -c jit=off`,
 };
 
@@ -32,13 +36,23 @@ export function optionsOf(address: DatabaseAddress, logger: Logger, more: object
     applicationName: 'levain',
     installExtensions: false,
     poolErrorHandler: (error: Error) => logger.warn(`An idle database connection was lost: ${error.message}`),
-    extra: { ...POOL, ...more },
+    extra: { ...POOL, ...SESSION, ...more },
   };
+}
+
+/** How connections are opened that serve one transaction after the other: through the pooler where there is one, which then says what they are held to. */
+export function transactionOptions(address: DatabaseAddress, logger: Logger): DataSourceOptions {
+  const options = optionsOf(address, logger, PIPELINED);
+  if (!address.poolerUrl) return options;
+  return Object.assign(options, {
+    url: address.poolerUrl,
+    extra: { ...POOL, ...PIPELINED, Client: PooledClient },
+  });
 }
 
 /** The connections of whatever writes. */
 export async function openDataSource(address: DatabaseAddress, logger: Logger): Promise<DataSource> {
-  const dataSource = new DataSource(optionsOf(address, logger, PIPELINED));
+  const dataSource = new DataSource(transactionOptions(address, logger));
   await opened(dataSource);
   return dataSource;
 }

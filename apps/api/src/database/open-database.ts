@@ -18,7 +18,8 @@ export async function openDatabase(settings: Settings, appUrl: string): Promise<
     const owner = settings.databaseOwnerUrl ?? settings.databaseUrl;
     await requireAnswer('DATABASE_URL', settings.databaseUrl);
     if (settings.databaseOwnerUrl) await requireAnswer('DATABASE_OWNER_URL', settings.databaseOwnerUrl);
-    const address = new DatabaseAddress(owner, settings.databaseUrl, settings.databaseReplicaUrls);
+    const { databaseUrl, databaseReplicaUrls, databasePoolerUrl } = settings;
+    const address = new DatabaseAddress(owner, databaseUrl, databaseReplicaUrls, databasePoolerUrl);
     return { address, stop: () => Promise.resolve() };
   }
   const logger = new Logger('PostgreSQL');

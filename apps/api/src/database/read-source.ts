@@ -2,12 +2,12 @@ import type { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type pg from 'pg';
 import type { DatabaseAddress } from './database-address.js';
-import { opened, optionsOf, PIPELINED } from './data-source.js';
+import { opened, transactionOptions } from './data-source.js';
 
 /** The connections of reads: they do not wait for those that write. */
 export class ReadSource extends DataSource {
   static async open(address: DatabaseAddress, logger: Logger): Promise<ReadSource> {
-    const source = new ReadSource(optionsOf(address, logger, PIPELINED));
+    const source = new ReadSource(transactionOptions(address, logger));
     await opened(source);
     return source;
   }

@@ -102,6 +102,7 @@ const WRONG: Record<string, Change> = {
   'database-password-long': told({ DATABASE_URL: 'postgres://levain_requests:Xy8-pq@db/levain' }),
   'owner-password': told({ DATABASE_OWNER_URL: 'postgres://olga:olga@db/levain' }),
   'owner-apart': told({ DATABASE_OWNER_URL: undefined }),
+  'pooler-password': told({ DATABASE_POOLER_URL: 'postgres://levain_requests:secret@pooler/levain' }),
   'replica-passwords': told({ DATABASE_REPLICA_URLS: 'postgres://levain_requests:secret@db2/levain' }),
   'certificates-checked': told({ NODE_TLS_REJECT_UNAUTHORIZED: '0' }),
   'inspector-closed': told({ NODE_OPTIONS: '--inspect=0.0.0.0:9229' }),

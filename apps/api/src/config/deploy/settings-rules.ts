@@ -185,6 +185,11 @@ export const DATABASE_SETTING_RULES: readonly DeployRule[] = [
     repair: 'DATABASE_REPLICA_URLS carries a password that examples use: change it.',
     holds: ({ settings }) => !settings.databaseReplicaUrls.some(isDefault),
   },
+  {
+    ...{ id: 'pooler-password', weight: 'refuse' },
+    repair: 'DATABASE_POOLER_URL carries a password that examples use: change it.',
+    holds: ({ settings }) => !isDefault(settings.databasePoolerUrl),
+  },
 ];
 
 function isDefault(address: string | undefined): boolean {
