@@ -29,6 +29,8 @@ import { accessMatrix } from './checks/c1-matrix.js';
 import { canaries } from './checks/c2-canaries.js';
 import { rowSecurity } from './checks/c3-row-security.js';
 import { twoWalls } from './checks/c4-two-walls.js';
+import { sharedPool } from './checks/c5-shared-pool.js';
+import { pooler } from './checks/c5-pooler.js';
 import { removedMembers } from './checks/c6-removed.js';
 import { shareLinks } from './checks/c7-share-links.js';
 import { fileExports } from './checks/c8-exports.js';
@@ -93,6 +95,8 @@ export const CHECKS: readonly Check[] = [
   canaries,
   rowSecurity,
   twoWalls,
+  sharedPool,
+  pooler,
   removedMembers,
   shareLinks,
   fileExports,
