@@ -140,6 +140,16 @@ describe('a personal link', () => {
     await post(url, 'word=une');
     expect(written).toEqual(['une']);
   });
+
+  it('says when to come back while the database keeps it waiting', async () => {
+    const url = await issue();
+    await app.database.owner.query('BEGIN');
+    await app.database.owner.query('LOCK TABLE personal_links IN ACCESS EXCLUSIVE MODE');
+    const failed = await open(url).finally(() => app.database.owner.query('ROLLBACK'));
+    expect([failed.status, failed.headers.get('retry-after')]).toEqual([503, '2']);
+    expect(await failed.text()).toContain('réessayez dans une');
+    expect((await open(url)).status).toBe(200);
+  });
 });
 
 describe('a form of a personal page', () => {

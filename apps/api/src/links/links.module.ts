@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { LinkPages } from './link-pages.js';
 import { PersonalLinks } from './personal-links.js';
 import { PersonalPagesController } from './personal-pages.controller.js';
 import { PersonalPages } from './personal-pages.js';
@@ -8,7 +9,7 @@ import { Visits } from './visits.js';
 @Global()
 @Module({
   controllers: [PersonalPagesController],
-  providers: [PersonalLinks, PersonalPages, Visits, UnknownLinks],
-  exports: [PersonalLinks, PersonalPages, Visits, UnknownLinks],
+  providers: [LinkPages, PersonalLinks, PersonalPages, Visits, UnknownLinks],
+  exports: [LinkPages, PersonalLinks, PersonalPages, Visits, UnknownLinks],
 })
 export class LinksModule {}

@@ -21,9 +21,3 @@ export function sendPage(
     .type('text/html; charset=utf-8')
     .send(pageDocument(locale, page, frame));
 }
-
-/** A name that comes twice in an address counts for nothing. */
-export const texts = (query: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(query).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-  );

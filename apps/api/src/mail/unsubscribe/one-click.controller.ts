@@ -1,9 +1,8 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { Access } from '../../access/access.decorator.js';
-import { FormFields } from '../../links/form-fields.js';
-import { UnknownLinks } from '../../links/unknown-links.js';
-import type { Visit } from '../../links/visit.js';
+import { LinkPages } from '../../links/link-pages.js';
+import { AskedOfLink, type LinkRequest } from '../../links/link-request.js';
 import { Visits } from '../../links/visits.js';
 import { UnsubscribePage } from './unsubscribe-page.js';
 
@@ -15,34 +14,25 @@ import { UnsubscribePage } from './unsubscribe-page.js';
 export class OneClickController {
   constructor(
     private readonly visits: Visits,
-    private readonly unknown: UnknownLinks,
+    private readonly links: LinkPages,
     private readonly page: UnsubscribePage,
   ) {}
 
   @Get(':token')
   @Access('public')
-  open(@Param('token') token: string, @Res() reply: FastifyReply): void {
-    void reply.header('referrer-policy', 'no-referrer').redirect(`/p/${encodeURIComponent(token)}`, 303);
+  open(@AskedOfLink() asked: LinkRequest, @Res() reply: FastifyReply): void {
+    this.links.lead(asked, reply, 'p');
   }
 
   @Post(':token')
   @Access('public')
-  async stop(
-    @Param('token') token: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const form = FormFields.of(request.body);
-    if (form.one('List-Unsubscribe') !== 'One-Click')
-      return void reply.code(400).send({ code: 'NOT_ONE_CLICK' });
-    const visit = await this.visits.open({ token, query: {}, requestId: request.id });
-    if (visit?.link.kind !== 'unsubscribe') return this.refuse(request, reply, visit);
-    await this.page.act(visit, form);
-    void reply.code(200).send({ ok: true });
-  }
-
-  private async refuse(request: FastifyRequest, reply: FastifyReply, visit: Visit | null): Promise<void> {
-    const known = visit !== null || (await this.unknown.count(request.ip));
-    void reply.code(known ? 404 : 429).send({ code: 'NOT_FOUND' });
+  stop(@AskedOfLink() asked: LinkRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.links.oneClick(asked, reply, async () => {
+      const { token, requestId } = asked;
+      const visit = await this.visits.open({ token, query: {}, requestId });
+      if (visit?.link.kind !== 'unsubscribe') return visit && false;
+      await this.page.act(visit, asked.form);
+      return true;
+    });
   }
 }

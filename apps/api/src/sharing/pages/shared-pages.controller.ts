@@ -1,6 +1,7 @@
 import { Controller, Get, Logger, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../../access/access.decorator.js';
+import { faultStatus } from '../../links/fault-status.js';
 import { html } from '../../links/html.js';
 import { UnknownLinks } from '../../links/unknown-links.js';
 import { NOTHING_SHARED, sendShared, TOO_MANY_ASKED } from './shared-document.js';
@@ -41,8 +42,7 @@ export class SharedPagesController {
       const known = found === 'closed' || (await this.unknown.count(request.ip));
       sendShared(reply, known ? NOTHING_SHARED : TOO_MANY_ASKED);
     } catch (error) {
-      this.logger.error(error instanceof Error ? error.message : String(error), (error as Error).stack);
-      sendShared(reply, FAILED);
+      sendShared(reply, { ...FAILED, status: faultStatus(error, request.id, this.logger) });
     }
   }
 }

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { SentTestimonyInput } from '@levain/domain/testimonies/sent-testimony.js';
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { Access } from '../../access/access.decorator.js';
 import { publicAddress } from '../../config/public-address.js';
 import { Settings } from '../../config/settings.js';
-import { FormFields } from '../../links/form-fields.js';
+import type { FormFields } from '../../links/form-fields.js';
+import { LinkPages } from '../../links/link-pages.js';
+import { AskedOfLink, type LinkRequest } from '../../links/link-request.js';
 import type { PersonalPage } from '../../links/personal-pages.js';
-import { GONE_PAGE, TOO_MANY_PAGE } from '../../links/plain-pages.js';
-import { sendPage, texts } from '../../links/send-page.js';
-import { UnknownLinks } from '../../links/unknown-links.js';
 import { SendTestimony } from './commands/send-testimony.js';
 import { SentPageReader, type OpenPage } from './sent-page-reader.js';
 import { askPage, closedPage, receiptPage, thanksPage } from './sent-pages.js';
@@ -23,57 +22,44 @@ export class SentPagesController {
   constructor(
     private readonly reader: SentPageReader,
     private readonly sending: SendTestimony,
-    private readonly unknown: UnknownLinks,
+    private readonly links: LinkPages,
     private readonly settings: Settings,
   ) {}
 
   @Get('answer/:token')
   @Access('public')
-  async receipt(
-    @Param('token') token: string,
-    @Query() query: Record<string, unknown>,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const asked = texts(query);
-    const found = await this.reader.receipt(token, asked['lang']);
-    if (!found) return this.lost(request, reply);
-    const frame = { path: `/t/answer/${token}`, query: asked, isPersonal: true };
-    sendPage(reply, receiptPage(found.locale, found), found.locale, frame);
+  receipt(@AskedOfLink() asked: LinkRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.links.answer(asked, reply, async () => {
+      const found = await this.reader.receipt(asked.token, asked.said['lang']);
+      if (!found) return null;
+      const { locale } = found;
+      return { page: receiptPage(locale, found), locale, path: `/t/answer/${asked.token}`, isPersonal: true };
+    });
   }
 
   @Get(':token')
   @Access('public')
-  async show(
-    @Param('token') token: string,
-    @Query() query: Record<string, unknown>,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.open({ token, query, request, reply }, (page) => Promise.resolve(asking(page, randomUUID())));
+  show(@AskedOfLink() asked: LinkRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.answer(asked, reply, (page) => Promise.resolve(asking(page, randomUUID())));
   }
 
   @Post(':token')
   @Access('public')
-  async send(
-    @Param('token') token: string,
-    @Query() query: Record<string, unknown>,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const form = FormFields.of(request.body);
-    await this.open({ token, query, request, reply }, (page) => this.take(page, form, request.id));
+  send(@AskedOfLink() asked: LinkRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.answer(asked, reply, (page) => this.take(page, asked.form, asked.requestId));
   }
 
-  private async open(
-    { token, query, request, reply }: Asked,
+  private answer(
+    asked: LinkRequest,
+    reply: FastifyReply,
     pageOf: (page: OpenPage) => Promise<PersonalPage>,
   ): Promise<void> {
-    const asked = texts(query);
-    const found = await this.reader.link(token, asked['lang']);
-    if (!found) return this.lost(request, reply);
-    const page = found.isOpen ? await pageOf(found) : closedPage(found.locale);
-    sendPage(reply, page, found.locale, { path: `/t/${token}`, query: asked, isPersonal: false });
+    return this.links.answer(asked, reply, async () => {
+      const found = await this.reader.link(asked.token, asked.said['lang']);
+      if (!found) return null;
+      const page = found.isOpen ? await pageOf(found) : closedPage(found.locale);
+      return { page, locale: found.locale, path: `/t/${asked.token}`, isPersonal: false };
+    });
   }
 
   private async take(page: OpenPage, form: FormFields, requestId: string): Promise<PersonalPage> {
@@ -95,17 +81,6 @@ export class SentPagesController {
     if (!refusals.some(({ field }) => field)) return closedPage(locale);
     return asking(page, formKey, { input, refusals });
   }
-
-  private async lost(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    sendPage(reply, (await this.unknown.count(request.ip)) ? GONE_PAGE : TOO_MANY_PAGE);
-  }
-}
-
-interface Asked {
-  readonly token: string;
-  readonly query: Record<string, unknown>;
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
 }
 
 function asking(
