@@ -17,12 +17,21 @@ if (!steps) {
 }
 
 const begun = Date.now();
-const results = [];
-for (const step of steps) results.push(...(await Promise.all([step].flat().map(runStep))));
+const results = await inTurn(steps);
 report(results);
 process.exit(results.every((result) => result.ok) ? 0 : 1);
 
-/** Steps in one list run beside each other. */
+/** A list among the steps is run beside itself; a list in that one in turn again. */
+async function inTurn(list) {
+  const done = [];
+  for (const step of list) done.push(...(Array.isArray(step) ? await beside(step) : [await runStep(step)]));
+  return done;
+}
+
+async function beside(list) {
+  return (await Promise.all(list.map((step) => inTurn([step].flat())))).flat();
+}
+
 async function runStep(step) {
   if (step.when && !existsSync(step.when))
     return { ...step, ok: false, seconds: 0, passed: 0, failed: 1, missing: step.when };

@@ -10,6 +10,11 @@ const jest = (name, config, ...args) =>
 /** Servers in processes of their own are those that were built. */
 const built = (step) => ({ ...step, env: { LEVAIN_TEST_BUILT: 'yes' } });
 
+const TRUST = [
+  ...['--import', './test/support/run-source.mjs', '--conditions=@levain/source', 'test/trust/run.ts'],
+  ...['--quick', '--without-controls'],
+];
+
 /** What can be said without running the product. */
 export const STATIC_STEPS = [
   // Each is one thread.
@@ -38,27 +43,16 @@ export const STATIC_STEPS = [
 
 /** What runs it: rules, screens, the API on a real PostgreSQL, a real browser. */
 export const TEST_STEPS = [
-  jest('domain specs', 'libs/domain/jest.config.js', WORKERS),
-  node('calibration', ['test/calibration/run.mjs', 'few']),
-  jest('screens', 'apps/web/jest.config.js', WORKERS),
-  built(jest('api specs', 'test/together/jest.config.js', WORKERS)),
-  // Both wait more than they work.
+  // The promises wait more than they work.
   [
-    built(
-      node(
-        'trust',
-        [
-          '--import',
-          './test/support/run-source.mjs',
-          '--conditions=@levain/source',
-          'test/trust/run.ts',
-          '--quick',
-          '--without-controls',
-        ],
-        { counted: true, when: 'test/trust/run.ts' },
-      ),
-    ),
-    jest('journeys', 'test/journeys/jest.config.js', WORKERS),
+    [
+      jest('domain specs', 'libs/domain/jest.config.js', WORKERS),
+      node('calibration', ['test/calibration/run.mjs', 'few']),
+      jest('screens', 'apps/web/jest.config.js', WORKERS),
+      built(jest('api specs', 'test/together/jest.config.js', WORKERS)),
+      jest('journeys', 'test/journeys/jest.config.js', WORKERS),
+    ],
+    built(node('trust', TRUST, { counted: true, when: 'test/trust/run.ts' })),
   ],
 ];
 
