@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { renderScreen } from '../../../test-support/render-screen.js';
 import { SignInPage } from './sign-in-page.js';
 
@@ -120,4 +120,26 @@ test('why nobody came in is said where the journey began; words of others are no
   await renderScreen(page('<b>Call 555</b>'), { viewer: null, locale: 'en', answers });
   expect(await screen.findByRole('button', { name: 'Sign in with Fournil' })).toBeVisible();
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('whoever turns back from the identity provider finds a button that can be pressed', async () => {
+  const address = 'https://login.example.org/authorize?state=1';
+  const { user } = await renderScreen(<SignInPage onSignedIn={() => {}} onLeave={() => {}} />, {
+    viewer: null,
+    answers: {
+      SetupState: setupState(false, [], 'Fournil'),
+      SignInWithProvider: () => ({
+        signInWithProvider: { __typename: 'SignInWithProviderSuccess', address },
+      }),
+    },
+  });
+  const button = await screen.findByRole('button', { name: 'Se connecter avec Fournil' });
+  await user.click(button);
+  expect(button).toBeDisabled();
+  const shown = (persisted: boolean) => () =>
+    void dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+  act(shown(false));
+  expect(button).toBeDisabled();
+  act(shown(true));
+  expect(button).toBeEnabled();
 });

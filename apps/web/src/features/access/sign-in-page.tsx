@@ -40,7 +40,7 @@ export function SignInPage({ onSignedIn, onLeave, next, refused }: SignInPagePro
     all.some((other) => other.locale === locale) ? account.locale === locale : true,
   );
   return (
-    <Page title={text('access.signIn.title')}>
+    <Page title={text('access.signIn.title')} width={demo.length > 0 ? 'full' : 'form'}>
       <div className={classes['columns']} data-two={demo.length > 0 || undefined}>
         <div className={classes['ways']}>
           <JourneyRefused code={refused} title={text('access.signIn.refused')} />

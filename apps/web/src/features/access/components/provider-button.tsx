@@ -1,8 +1,8 @@
 import { Button, Stack } from '@mantine/core';
 import { IconBuilding } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
+import { useLeaving } from '../../../lib/use-leaving.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { SignInWithProvider } from '../api/provider.js';
 
@@ -18,11 +18,11 @@ export function ProviderButton({ label, purpose, onLeave }: ProviderButtonProps)
   const text = useText();
   const act = useAct(SignInWithProvider);
   // Until the other site is there, the button says that something happens.
-  const [leaving, setLeaving] = useState(false);
-  const leave = async () => {
+  const [leaving, leave] = useLeaving();
+  const go = async () => {
     const done = await act.run({ input: purpose });
     if (!done.ok) return;
-    setLeaving(true);
+    leave();
     onLeave(done.value.address);
   };
   return (
@@ -32,7 +32,7 @@ export function ProviderButton({ label, purpose, onLeave }: ProviderButtonProps)
         variant="default"
         leftSection={<IconBuilding size={20} stroke={1.6} aria-hidden />}
         loading={act.running || leaving}
-        onClick={() => void leave()}
+        onClick={() => void go()}
       >
         {label}
       </Button>

@@ -42,10 +42,32 @@ test('a linked identity is shown, and unlinked after a question', async () => {
   expect(await screen.findByText('The identity is unlinked. Sign in with your password.')).toBeVisible();
 });
 
-test('the only way in is not taken away', async () => {
-  await renderScreen(<ProviderPanel signIn={signIn({ identity, hasPassword: false })} />, { viewer });
+test('the only way in is not taken away; a password is one press away', async () => {
+  const sent = { __typename: 'RequestPasswordResetSuccess', email: ana.member.email };
+  const { user, server } = await renderScreen(
+    <ProviderPanel signIn={signIn({ identity, hasPassword: false })} />,
+    { viewer, answers: { RequestOwnPassword: () => ({ requestPasswordReset: sent }) } },
+  );
   expect(screen.queryByRole('button', { name: 'Délier' })).toBeNull();
-  expect(screen.getByRole('link', { name: 'Choisir un mot de passe' })).toHaveAttribute('href', '/forgotten');
+  expect(screen.getByText(/C’est votre seul moyen d’entrer/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Envoyer le lien' }));
+  expect(server.asked.at(-1)?.variables).toEqual({ input: { email: ana.member.email } });
+  expect(await screen.findByText(/^Le lien est en route vers ana@example.org/)).toHaveFocus();
+});
+
+test('a link that is not sent is said beside its button, which stays', async () => {
+  const refusal = { __typename: 'Refusal', code: 'TOO_MANY_ATTEMPTS', field: null };
+  const refusals = [
+    { ...refusal, parameters: [{ __typename: 'RefusalParameter', name: 'minutes', value: '15' }] },
+  ];
+  const refused = { __typename: 'RefusedError', code: 'TOO_MANY_ATTEMPTS', refusals };
+  const { user } = await renderScreen(<ProviderPanel signIn={signIn({ identity, hasPassword: false })} />, {
+    ...{ viewer, locale: 'en' },
+    answers: { RequestOwnPassword: () => ({ requestPasswordReset: refused }) },
+  });
+  await user.click(screen.getByRole('button', { name: 'Send the link' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Try again in 15 minutes.');
+  expect(screen.getByRole('button', { name: 'Send the link' })).toBeEnabled();
 });
 
 test('why it was not linked is said', async () => {

@@ -1,15 +1,17 @@
 import { Button, Stack } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
+import { useLeaving } from '../../../lib/use-leaving.js';
 import { useViewer } from '../../../lib/viewer.js';
 import { Facts } from '../../../ui/facts.js';
 import { JourneyRefused } from '../../../ui/journey-refused.js';
-import { LinkButton } from '../../../ui/link-button.js';
 import { Panel } from '../../../ui/panel.js';
 import { useFormat } from '../../../ui/use-format.js';
 import { LinkIdentity, UnlinkIdentity, type OwnSignIn } from '../api/own-sign-in.js';
 import { ConfirmByPassword } from './confirm-by-password.js';
+import { OnlyWay } from './only-way.js';
+import { Said } from './said.js';
 
 type Linked = NonNullable<OwnSignIn['identity']>;
 
@@ -21,11 +23,11 @@ interface LinkProps {
 function Link({ providerName, onLeave }: LinkProps) {
   const text = useText();
   const link = useAct(LinkIdentity);
-  const [leaving, setLeaving] = useState(false);
-  const leave = async (password: string) => {
+  const [leaving, leave] = useLeaving();
+  const go = async (password: string) => {
     const done = await link.run({ input: { password } });
     if (!done.ok) return;
-    setLeaving(true);
+    leave();
     onLeave(done.value.address);
   };
   return (
@@ -35,7 +37,7 @@ function Link({ providerName, onLeave }: LinkProps) {
         act={link}
         submit={text('settings.provider.link', { provider: providerName })}
         running={link.running || leaving}
-        onConfirm={(password) => void leave(password)}
+        onConfirm={(password) => void go(password)}
       />
     </Stack>
   );
@@ -50,7 +52,6 @@ interface UnlinkProps {
 function Unlink({ identity, hasPassword, onUnlinked }: UnlinkProps) {
   const text = useText();
   const format = useFormat();
-  const { member } = useViewer();
   const unlink = useAct(UnlinkIdentity);
   const [asking, setAsking] = useState(false);
   const end = async (password: string) => {
@@ -69,14 +70,7 @@ function Unlink({ identity, hasPassword, onUnlinked }: UnlinkProps) {
           },
         ]}
       />
-      {!hasPassword && (
-        <>
-          <p style={{ margin: 0 }}>{text('settings.provider.onlyWay', { email: member.email })}</p>
-          <LinkButton to="/forgotten" variant="default">
-            {text('settings.provider.choose')}
-          </LinkButton>
-        </>
-      )}
+      {!hasPassword && <OnlyWay />}
       {hasPassword && !asking && (
         <Button variant="default" onClick={() => setAsking(true)}>
           {text('settings.provider.unlink')}
@@ -84,7 +78,7 @@ function Unlink({ identity, hasPassword, onUnlinked }: UnlinkProps) {
       )}
       {hasPassword && asking && (
         <section aria-label={text('settings.provider.unlinkTitle')}>
-          <p>{text('settings.provider.unlinkWhat')}</p>
+          <p style={{ margin: '0 0 16px' }}>{text('settings.provider.unlinkWhat')}</p>
           <ConfirmByPassword
             act={unlink}
             submit={text('settings.provider.unlink')}
@@ -104,17 +98,6 @@ interface ProviderPanelProps {
   readonly linked?: boolean | undefined;
   readonly refused?: string | undefined;
   readonly onLeave?: (address: string) => void;
-}
-
-/** It takes the focus: whoever comes back from another site is led to where it is said. */
-function Said({ words }: { words: string }) {
-  const place = useRef<HTMLParagraphElement>(null);
-  useEffect(() => place.current?.focus(), []);
-  return (
-    <p ref={place} role="status" tabIndex={-1} style={{ margin: 0, outline: 'none' }}>
-      {words}
-    </p>
-  );
 }
 
 const leaveFor = (address: string): void => location.assign(address);

@@ -92,7 +92,12 @@ export function SessionsPanel() {
       </ul>
       <RefusalSummary act={end} />
       {sessions.length > 1 && (
-        <Button variant="default" mt="md" onClick={() => setAsking(true)}>
+        <Button
+          variant="default"
+          mt="md"
+          style={{ alignSelf: 'start', height: 'auto', minHeight: 36, whiteSpace: 'normal' }}
+          onClick={() => setAsking(true)}
+        >
           {text('settings.sessions.endOthers')}
         </Button>
       )}
