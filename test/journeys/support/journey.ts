@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, test } from '@jest/globals';
 import { openBrowser, type TestBrowser } from './browser.js';
-import { MailServer } from '../../support/mail-server.js';
+import type { IdentityProviderStandIn } from '../../support/identity-provider.js';
+import type { MailServer } from '../../support/mail-server.js';
 import { startBuiltServer, type BuiltServer } from './server.js';
 
 export interface Journey {
@@ -10,19 +11,25 @@ export interface Journey {
   step(name: string, act: () => Promise<void>, timeout?: number): void;
 }
 
-/** A server and a browser for the file that calls this; a mail server too, where one is given. */
-export function journey(
-  name: string,
-  settings: { demo: boolean; mail?: MailServer; printer?: boolean },
-): Journey {
+interface Around {
+  readonly demo: boolean;
+  readonly printer?: boolean;
+  readonly mail?: MailServer;
+  readonly provider?: IdentityProviderStandIn;
+}
+
+/** A server and a browser for the file that calls this; a mail server and an identity provider too, where they are given. */
+export function journey(name: string, settings: Around): Journey {
   let server: BuiltServer | undefined;
   let browser: TestBrowser | undefined;
   let failed: string | undefined;
   beforeAll(async () => {
     const port = await settings.mail?.listen();
+    await settings.provider?.listen();
     server = await startBuiltServer({
       ...settings,
       ...(port ? { smtpUrl: `smtp://127.0.0.1:${port}` } : {}),
+      ...(settings.provider ? { environment: settings.provider.environment } : {}),
     });
     browser = await openBrowser(server.url);
   }, 120_000);
@@ -30,6 +37,7 @@ export function journey(
     await browser?.close();
     await server?.stop();
     await settings.mail?.close();
+    await settings.provider?.close();
   });
   return {
     get server() {

@@ -24,6 +24,8 @@ export interface ServerSettings {
   readonly smtpUrl?: string;
   /** Whether it has a browser to print with: that of the journeys. */
   readonly printer?: boolean;
+  /** Other settings of it. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** What the journeys themselves drive, as one command. */
@@ -67,7 +69,7 @@ interface Serving {
 
 async function serve(
   database: TestDatabase,
-  { demo, smtpUrl = '', printer = false }: ServerSettings,
+  { demo, smtpUrl = '', printer = false, environment = {} }: ServerSettings,
 ): Promise<Serving> {
   const port = await freePort();
   const dataFolder = await mkdtemp(join(tmpdir(), 'levain-journey-'));
@@ -80,6 +82,7 @@ async function serve(
     PUBLIC_URL: url,
     ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}),
     ...(printer ? { CHROMIUM_PATH: await foundBrowser(), CHROMIUM_SANDBOX: 'off' } : {}),
+    ...environment,
     LEVAIN_DEMO: demo ? 'on' : 'off',
     LOG_LEVEL: 'warn',
     NODE_OPTIONS: '',
