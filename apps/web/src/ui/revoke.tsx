@@ -15,13 +15,12 @@ interface RevokeProps {
   readonly question: string;
   /** Said once it is done. */
   readonly revoked: string;
-  readonly className?: string;
   /** What it does. */
   readonly children: ReactNode;
 }
 
 /** Ends at once what was given, after saying what that does. */
-export function Revoke({ act, revoke, label, labelOf, question, revoked, className, children }: RevokeProps) {
+export function Revoke({ act, revoke, label, labelOf, question, revoked, children }: RevokeProps) {
   const announce = useAnnounce();
   const [asking, setAsking] = useState(false);
   const confirm = async () => {
@@ -30,7 +29,7 @@ export function Revoke({ act, revoke, label, labelOf, question, revoked, classNa
     if (done.ok) announce(revoked);
   };
   return (
-    <div className={className}>
+    <div>
       <Button variant="default" size="compact-sm" aria-label={labelOf} onClick={() => setAsking(true)}>
         {label}
       </Button>

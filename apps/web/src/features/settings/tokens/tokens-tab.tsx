@@ -6,20 +6,20 @@ import { useText } from '../../../i18n/use-text.js';
 import { useMay, useViewer } from '../../../lib/viewer.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { ErrorState } from '../../../ui/error-state.js';
+import { GivenList } from '../../../ui/given-list.js';
 import { LoadingState } from '../../../ui/loading-state.js';
 import { Panel } from '../../../ui/panel.js';
 import { TokenForm } from './token-form.js';
 import { TokenItem } from './token-item.js';
 import { ApiTokensQuery, type ApiTokenShown } from './tokens-api.js';
-import classes from './tokens.module.css';
 
 function List({ tokens, isMine }: { tokens: readonly ApiTokenShown[]; isMine: boolean }) {
   return (
-    <ul className={classes['lines']}>
+    <GivenList>
       {tokens.map((token) => (
         <TokenItem key={token.id} token={token} isMine={isMine} />
       ))}
-    </ul>
+    </GivenList>
   );
 }
 

@@ -5,6 +5,7 @@ import { useAct } from '../../../lib/graphql/use-act.js';
 import { ActForm } from '../../../ui/act-form.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
+import { GivenItem } from '../../../ui/given-list.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useScopeWords } from '../../../ui/scope/use-scope-words.js';
 import { useFormat } from '../../../ui/use-format.js';
@@ -12,7 +13,6 @@ import { useRefusals } from '../../../ui/use-refusals.js';
 import { ChangeDigest, StopDigest, type DigestShown } from '../api/digests.js';
 import { DigestChoices, type DigestChoice } from './digest-choices.js';
 import { DigestPreview } from './digest-preview.js';
-import classes from './sharing.module.css';
 
 type Open = 'preview' | 'change' | 'stop' | null;
 
@@ -91,30 +91,27 @@ export function DigestItem({ digest }: { digest: DigestShown }) {
     </Button>
   );
   return (
-    <li className={classes['line']}>
-      <div className={classes['said']}>
-        <h3 className={classes['name']}>{digest.isMine ? text('sharing.digests.you', { name }) : name}</h3>
-        <p className={classes['where']}>
+    <GivenItem
+      name={digest.isMine ? text('sharing.digests.you', { name }) : name}
+      state={text(`sharing.rhythm.${digest.rhythm}`)}
+      facts={<p>{text('sharing.digests.next', { day: format.day(digest.nextAt.slice(0, 10)) })}</p>}
+      acts={
+        <Group gap="xs">
+          {button('preview', text('sharing.digests.preview'))}
+          {button('change', text('sharing.digests.change'))}
+          {button('stop', text('sharing.digests.stop'))}
+        </Group>
+      }
+    >
+        <p>
           {scope(digest.scope)} · {text(`sharing.level.${digest.level}`)}
         </p>
-        <p className={classes['where']}>
+        <p>
           {text(digest.hasAccount ? 'sharing.digests.withAccount' : 'sharing.digests.withoutAccount')}
         </p>
         {open === 'preview' && <DigestPreview id={digest.id} />}
         {open === 'change' && <Change digest={digest} onClose={() => setOpen(null)} />}
         {open === 'stop' && <Stop digest={digest} onClose={() => setOpen(null)} />}
-      </div>
-      <div className={classes['facts']}>
-        <p className={classes['state']}>{text(`sharing.rhythm.${digest.rhythm}`)}</p>
-        <p className={classes['where']}>
-          {text('sharing.digests.next', { day: format.day(digest.nextAt.slice(0, 10)) })}
-        </p>
-        <Group gap="xs" className={classes['act']}>
-          {button('preview', text('sharing.digests.preview'))}
-          {button('change', text('sharing.digests.change'))}
-          {button('stop', text('sharing.digests.stop'))}
-        </Group>
-      </div>
-    </li>
+    </GivenItem>
   );
 }

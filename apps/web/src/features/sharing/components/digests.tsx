@@ -5,12 +5,12 @@ import { useQuery } from 'urql';
 import { useText } from '../../../i18n/use-text.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { ErrorState } from '../../../ui/error-state.js';
+import { GivenList } from '../../../ui/given-list.js';
 import { LoadingState } from '../../../ui/loading-state.js';
 import { Panel } from '../../../ui/panel.js';
 import { DigestsQuery } from '../api/digests.js';
 import { DigestForm } from './digest-form.js';
 import { DigestItem } from './digest-item.js';
-import classes from './sharing.module.css';
 
 /** Who is written what, and when. */
 export function Digests() {
@@ -41,11 +41,11 @@ export function Digests() {
         />
       )}
       {digests && digests.length > 0 && (
-        <ul className={classes['lines']}>
+        <GivenList>
           {digests.map((digest) => (
             <DigestItem key={digest.id} digest={digest} />
           ))}
-        </ul>
+        </GivenList>
       )}
       <Modal
         opened={isStarting}

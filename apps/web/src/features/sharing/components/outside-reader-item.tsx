@@ -1,6 +1,7 @@
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
 import { useMay } from '../../../lib/viewer.js';
+import { GivenItem } from '../../../ui/given-list.js';
 import { Revoke } from '../../../ui/revoke.js';
 import { useScopeWords } from '../../../ui/scope/use-scope-words.js';
 import { useFormat } from '../../../ui/use-format.js';
@@ -18,34 +19,43 @@ function RevokeReading({ reader: { id, version }, name }: { reader: OutsideReade
       labelOf={text('sharing.readers.revokeOf', { name })}
       question={text('sharing.readers.revokeAsk')}
       revoked={text('sharing.readers.revokedNow', { name })}
-      className={classes['act']}
     >
       {text('sharing.readers.revokeWhy', { name })}
     </Revoke>
   );
 }
 
-/** When it stands as it does. */
-function Standing({ reader }: { reader: OutsideReaderShown }) {
-  const text = useText();
+/** An instant as its day; nothing where there is none. */
+function useDay() {
   const format = useFormat();
-  const day = (instant: string | null) => (instant ? format.day(instant.slice(0, 10)) : '');
-  const { state, expiresAt, confirmedAt, endedAt, lastSentAt, nextAt, invitedBy, invitedAt } = reader;
+  return (instant: string | null) => (instant ? format.day(instant.slice(0, 10)) : '');
+}
+
+/** How it stands, and since when. */
+function useStanding({ state, expiresAt, confirmedAt, endedAt }: OutsideReaderShown): string {
+  const text = useText();
+  const day = useDay();
   const since = { invited: expiresAt, expired: expiresAt, reading: confirmedAt }[state as string] ?? endedAt;
+  return text(`sharing.readers.state.${state}`, { day: day(since) });
+}
+
+function Letters({ reader }: { reader: OutsideReaderShown }) {
+  const text = useText();
+  const day = useDay();
+  const { confirmedAt, lastSentAt, nextAt, invitedBy, invitedAt } = reader;
   return (
     <>
-      <p className={classes['state']}>{text(`sharing.readers.state.${state}`, { day: day(since) })}</p>
-      <p className={classes['where']}>
+      <p>
         {text('sharing.readers.invitedBy', { name: invitedBy.name, day: day(invitedAt) })}
       </p>
       {confirmedAt && (
-        <p className={classes['where']}>
+        <p>
           {text(lastSentAt ? 'sharing.readers.lastSent' : 'sharing.readers.neverSent', {
             day: day(lastSentAt),
           })}
         </p>
       )}
-      {nextAt && <p className={classes['where']}>{text('sharing.readers.next', { day: day(nextAt) })}</p>}
+      {nextAt && <p>{text('sharing.readers.next', { day: day(nextAt) })}</p>}
     </>
   );
 }
@@ -59,24 +69,23 @@ export function OutsideReaderItem({ reader }: { reader: OutsideReaderShown }) {
   const name = reader.address ?? text('sharing.readers.erased');
   const fields = reader.fields.map((field) => text(`sharing.field.${field}`));
   return (
-    <li className={classes['line']} data-over={!isOpen || undefined}>
-      <div className={classes['said']}>
-        <h3 className={classes['name']}>{name}</h3>
-        <p className={classes['where']}>
+    <GivenItem
+      name={name}
+      state={useStanding(reader)}
+      isOver={!isOpen}
+      facts={<Letters reader={reader} />}
+      acts={mayRevoke && <RevokeReading reader={reader} name={name} />}
+    >
+        <p>
           {scope(reader.scope)} · {text(`sharing.rhythm.${reader.rhythm}`)} ·{' '}
           {text(`sharing.level.${reader.level}`)} · {text(`sharing.locale.${reader.locale}`)}
         </p>
-        <p className={classes['where']}>
+        <p>
           {fields.length > 0
             ? text('sharing.links.with', { fields: fields.join(', ') })
             : text('sharing.links.bare')}
         </p>
         {reader.word && <blockquote className={classes['word']}>{reader.word}</blockquote>}
-      </div>
-      <div className={classes['facts']}>
-        <Standing reader={reader} />
-        {mayRevoke && <RevokeReading reader={reader} name={name} />}
-      </div>
-    </li>
+    </GivenItem>
   );
 }

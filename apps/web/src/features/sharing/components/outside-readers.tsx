@@ -6,12 +6,12 @@ import { useText } from '../../../i18n/use-text.js';
 import { useMay } from '../../../lib/viewer.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { ErrorState } from '../../../ui/error-state.js';
+import { GivenList } from '../../../ui/given-list.js';
 import { LoadingState } from '../../../ui/loading-state.js';
 import { Panel } from '../../../ui/panel.js';
 import { OutsideReadersQuery } from '../api/outside-readers.js';
 import { OutsideReaderForm } from './outside-reader-form.js';
 import { OutsideReaderItem } from './outside-reader-item.js';
-import classes from './sharing.module.css';
 
 /** Who reads a digest from outside, by whom they were invited, and since when. */
 export function OutsideReaders() {
@@ -46,11 +46,11 @@ export function OutsideReaders() {
         />
       )}
       {readers && readers.length > 0 && (
-        <ul className={classes['lines']}>
+        <GivenList>
           {readers.map((reader) => (
             <OutsideReaderItem key={reader.id} reader={reader} />
           ))}
-        </ul>
+        </GivenList>
       )}
       <Modal
         opened={isInviting}

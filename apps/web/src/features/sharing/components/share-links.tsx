@@ -6,12 +6,12 @@ import { useText } from '../../../i18n/use-text.js';
 import { useMay } from '../../../lib/viewer.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { ErrorState } from '../../../ui/error-state.js';
+import { GivenList } from '../../../ui/given-list.js';
 import { LoadingState } from '../../../ui/loading-state.js';
 import { Panel } from '../../../ui/panel.js';
 import { ShareLinksQuery } from '../api/share-links.js';
 import { ShareLinkForm } from './share-link-form.js';
 import { ShareLinkItem } from './share-link-item.js';
-import classes from './sharing.module.css';
 
 /** Pages for readers outside, those that open first. */
 export function ShareLinks() {
@@ -43,11 +43,11 @@ export function ShareLinks() {
         />
       )}
       {links && links.length > 0 && (
-        <ul className={classes['lines']}>
+        <GivenList>
           {links.map((link) => (
             <ShareLinkItem key={link.id} link={link} />
           ))}
-        </ul>
+        </GivenList>
       )}
       <Modal
         opened={isMaking}
