@@ -152,8 +152,32 @@ const decide = step('decide', {
   model: ({ stage, isDecided }) => (stage === 'iterate' && !isDecided ? { isDecided: true } : null),
 });
 
+const FORWARD: Readonly<Record<Stage, (model: Readonly<Loop>) => Step<Loop, RealLoop>>> = {
+  benchmark: () => move('prototype'),
+  prototype: ({ isShared, isPlanned }) => (!isShared ? share : isPlanned ? start : plan),
+  test: () => end,
+  evaluate: ({ verdict }) => ({ none: judge, recorded: review('confirm'), confirmed: close })[verdict],
+  iterate: () => decide,
+};
+
+/** Chosen when its turn comes, from where the experiment stands: chance alone seldom comes to the end. */
+const fromThere = (
+  name: string,
+  choose: (model: Readonly<Loop>) => Step<Loop, RealLoop>,
+): AsyncCommand<Loop, RealLoop> => ({
+  check: () => true,
+  run: (model, real) => choose(model).run(model, real),
+  toString: () => name,
+});
+
+const forward = fromThere('forward', (model) => FORWARD[model.stage](model));
+/** One back: allowed before a test alone, so it has to be asked for at every stage. */
+const back = fromThere('back', ({ stage }) => move(STAGES[STAGES.indexOf(stage) - 1] ?? stage));
+
 /** Steps forward are drawn more often, so that sequences come to the end. */
 export const LOOP_STEPS: readonly Arbitrary<AsyncCommand<Loop, RealLoop>>[] = [
+  ...Array.from({ length: 7 }, () => fc.constant(forward)),
+  ...Array.from({ length: 3 }, () => fc.constant(back)),
   ...[share, plan, start, judge, review('confirm'), close, decide].flatMap((each) => [
     fc.constant(each),
     fc.constant(each),
