@@ -35,7 +35,7 @@ ENV NODE_ENV=production \
   HOST=0.0.0.0 \
   PORT=3000
 WORKDIR /levain
-RUN install --directory --owner=node --group=node --mode=0700 /data
+RUN install --directory --owner=node --group=node --mode=0700 /data /data/temporary
 COPY --from=libraries /levain/ ./
 COPY --from=build /levain/apps/api/dist apps/api/dist
 COPY --from=build /levain/apps/api/explorer/dist apps/api/explorer/dist

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** `node deploy/make-secrets.mjs [folder]`: the secrets that compose.yaml names, once; what is there stays. */
+/**
+ * `node deploy/make-secrets.mjs [folder]`: the secrets that compose.yaml names, once; what is there stays. The folder is closed to other accounts of this
+ * machine. Inside of a container each file stands alone: those of the database are read there by an account of its own.
+ */
 const folder = process.argv[2] ?? 'secrets';
 const password = () => randomBytes(24).toString('base64url');
 const [requests, owner] = [password(), password()];
@@ -14,13 +17,16 @@ const files = {
   'database-owner-url': url('levain_owner', owner),
   'secret-keys': randomBytes(32).toString('base64'),
 };
+const forTheDatabase = new Set(['database-password', 'database-owner-password']);
 const there = Object.keys(files).filter((name) => existsSync(join(folder, name)));
 if (there.length > 0) {
   console.error(`${folder} holds ${there.join(', ')} already: nothing was written.`);
   process.exit(1);
 }
-mkdirSync(folder, { recursive: true, mode: 0o700 });
+mkdirSync(folder, { recursive: true });
+chmodSync(folder, 0o700);
 for (const [name, secret] of Object.entries(files)) {
-  writeFileSync(join(folder, name), `${secret}\n`, { mode: 0o400 });
+  writeFileSync(join(folder, name), `${secret}\n`, { mode: 0o600 });
+  chmodSync(join(folder, name), forTheDatabase.has(name) ? 0o444 : 0o400);
 }
-console.log(`${folder} holds ${Object.keys(files).length} secrets. The server reads them as user 1000.`);
+console.log(`${folder} holds ${Object.keys(files).length} secrets. The server reads its own as user 1000: sudo chown -R 1000 ${folder}`);

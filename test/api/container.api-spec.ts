@@ -146,7 +146,7 @@ const compose = parse(readFileSync('compose.yaml', 'utf8'), { strict: true, uniq
   services: Record<'server' | 'database', Service>;
   secrets: Record<string, { file: string }>;
   volumes: Record<string, null>;
-  networks: Record<string, { internal?: boolean } | null>;
+  networks: Record<string, { internal?: boolean; ipam?: unknown } | null>;
 };
 const { server, database } = compose.services;
 
@@ -174,7 +174,8 @@ describe('compose.yaml', () => {
     }
     const known = Object.keys(server.environment).map((name) => name.replace(/_FILE$/, ''));
     const source = readFileSync('apps/api/src/config/settings.ts', 'utf8');
-    expect(known.filter((name) => !source.includes(`  ${name}:`))).toEqual([]);
+    // That one is Node's.
+    expect(known.filter((name) => !source.includes(`  ${name}:`))).toEqual(['TMPDIR']);
   });
 
   it('lets the server write in its volume and in memory alone, and gives it no right', () => {
@@ -182,6 +183,27 @@ describe('compose.yaml', () => {
     for (const each of [server, database])
       expect(each).toMatchObject({ security_opt: ['no-new-privileges:true'], restart: 'unless-stopped' });
     expect(server['privileged'] ?? database['privileged']).toBeUndefined();
+  });
+
+  it('puts what is on its way on the volume, which the image makes for it', () => {
+    const { TMPDIR: folder } = server.environment;
+    expect(server.volumes).toContain('data:/data');
+    const made = named('RUN', last).map(text);
+    expect(made).toEqual([expect.stringMatching(new RegExp(`^install .*--owner=node .* /data ${folder}$`))]);
+  });
+
+  it('believes the proxy of its own network alone, and keeps logs within bounds', () => {
+    const subnet = '${LEVAIN_SUBNET:-172.29.231.0/28}';
+    expect(compose.networks['outside']).toEqual({ ipam: { config: [{ subnet }] } });
+    expect(server.environment['TRUSTED_PROXIES']).toBe('${TRUSTED_PROXIES:-172.29.231.0/28}');
+    for (const each of [server, database])
+      expect(each['logging']).toEqual({ driver: 'local', options: { 'max-size': '50m', 'max-file': '10' } });
+  });
+
+  it('takes other settings from a file that need not be there, and that no image holds', () => {
+    expect(server['env_file']).toEqual([{ path: 'levain.env', required: false }]);
+    for (const file of ['.dockerignore', '.gitignore'])
+      expect(readFileSync(file, 'utf8')).toMatch(/^\/?\*\.env$/m);
   });
 
   it('opens one port, on this machine; the database has none and no way out', () => {
@@ -201,13 +223,18 @@ describe('compose.yaml', () => {
 });
 
 describe('deploy/make-secrets.mjs', () => {
-  it('writes every secret that compose names, readable by its owner alone, and never again', () => {
+  it('writes every secret that compose names, in a folder that is its owner’s alone, and never again', () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'levain-secrets-')), 'secrets');
     const make = () => execFileSync(process.execPath, ['deploy/make-secrets.mjs', folder], { stdio: 'pipe' });
     make();
     const wanted = Object.values(compose.secrets).map(({ file }) => file.replace('./secrets/', ''));
     expect(readdirSync(folder).sort()).toEqual(wanted.sort());
-    for (const name of wanted) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o400);
+    const modeOf = (path: string): number => statSync(path).mode & 0o777;
+    expect(modeOf(folder)).toBe(0o700);
+    // Inside of the container of PostgreSQL, logins.sh reads them as another account than the owner of the file.
+    const read = new Set(database.secrets);
+    for (const name of wanted) expect(modeOf(join(folder, name))).toBe(read.has(name) ? 0o444 : 0o400);
+    expect(server.secrets.filter((name) => read.has(name))).toEqual([]);
     const url = readFileSync(join(folder, 'database-url'), 'utf8').trim();
     expect(url).toContain(`:${readFileSync(join(folder, 'database-password'), 'utf8').trim()}@`);
     const { databaseUrl } = readSettings({ DATABASE_URL_FILE: join(folder, 'database-url') });
