@@ -20,6 +20,11 @@ export async function viewerOf(client: Client): Promise<Viewer | null> {
   return data?.viewer ?? null;
 }
 
+/** What is known of the viewer is asked anew: the session ended, or is another one. */
+export async function askWhoItIs(client: Client): Promise<void> {
+  await client.query(ViewerQuery, {}, { requestPolicy: 'network-only' }).toPromise();
+}
+
 /** Who comes first makes the workspace; where a demonstration or a workspace exists, one signs in. */
 export async function firstStep(client: Client, href: string) {
   const { data, error } = await client.query(FirstStepQuery, {}).toPromise();

@@ -3,14 +3,16 @@ import { levainCache } from './cache.js';
 import { liveExchange } from './live.js';
 import { registeredDocuments } from './registered.js';
 
-/** True when the API says that the session has ended. */
-export function isSignedOut(error: CombinedError | Error | undefined): boolean {
-  const errors = error && 'graphQLErrors' in error ? error.graphQLErrors : [];
-  return errors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED');
+/** The session has ended, or its member may less than before. */
+const NOT_WHO_IT_WAS = new Set<unknown>(['UNAUTHENTICATED', 'FORBIDDEN']);
+
+/** True when the API takes whoever asks for somebody else than this page does. */
+function isAnotherSession({ graphQLErrors }: CombinedError): boolean {
+  return graphQLErrors.some(({ extensions }) => NOT_WHO_IT_WAS.has(extensions['code']));
 }
 
 /** Same origin, cookie session; nothing is sent anywhere else. */
-export function createGraphqlClient(onSignedOut: () => void): Client {
+export function createGraphqlClient(onAnotherSession: () => void): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
@@ -19,13 +21,13 @@ export function createGraphqlClient(onSignedOut: () => void): Client {
     exchanges: [
       mapExchange({
         onError(error) {
-          if (isSignedOut(error)) onSignedOut();
+          if (isAnotherSession(error)) onAnotherSession();
         },
       }),
       levainCache(),
       registeredDocuments(),
       fetchExchange,
-      liveExchange(),
+      liveExchange(onAnotherSession),
     ],
   });
 }

@@ -1,34 +1,23 @@
 import { subscriptionExchange, type Exchange } from '@urql/core';
-import type { Client, Sink } from 'graphql-ws';
-
-let live: Promise<Client> | undefined;
+import type { LiveSocket } from './live-client.js';
 
 /** The socket is opened, and its code fetched, by the first screen that listens. */
-function liveClient(): Promise<Client> {
-  live ??= import('graphql-ws').then(({ createClient }) =>
-    createClient({
-      url: `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
-      lazy: true,
-      retryAttempts: Infinity,
-      shouldRetry: () => true,
-    }),
-  );
-  return live;
-}
-
-export function liveExchange(): Exchange {
+export function liveExchange(onAnotherSession: () => void): Exchange {
+  let live: Promise<LiveSocket> | undefined;
+  const socket = () =>
+    (live ??= import('./live-client.js').then(({ openSocket }) =>
+      openSocket(`${location.origin.replace('http', 'ws')}/graphql`, onAnotherSession),
+    ));
   return subscriptionExchange({
-    forwardSubscription: ({ query, variables }) => ({
+    forwardSubscription: ({ query = '', variables = {} }, { query: document }) => ({
       subscribe: (sink) => {
         let stopped = false;
         let stop = () => {};
-        void liveClient().then((client) => {
-          if (stopped) return;
-          stop = client.subscribe(
-            { query: query ?? '', variables: variables as Record<string, unknown> },
-            sink as Sink,
-          );
-        });
+        const follow = ({ follow }: LiveSocket) => {
+          if (!stopped) stop = follow({ query, variables: { ...variables }, document }, sink);
+        };
+        // Where its code did not come, the next screen asks for it anew.
+        socket().then(follow, () => (live = undefined));
         return {
           unsubscribe: () => {
             stopped = true;
