@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.js';
+import { FocusBack } from './focus-back.js';
 
 interface ConfirmDialogProps {
   opened: boolean;
@@ -27,6 +28,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       closeButtonProps={{ 'aria-label': text('ui.close') }}
       attributes={{ header: { role: 'presentation' } }}
     >
+      <FocusBack />
       <Stack>
         <div>{children}</div>
         <Group justify="flex-end" gap="xs">

@@ -1,4 +1,5 @@
 import '../../ui/mantine-styles-more.js';
+import { FocusBack } from '../../ui/focus-back.js';
 import { Drawer } from '@mantine/core';
 import { useText } from '../../i18n/use-text.js';
 import { Navigation } from './navigation.js';
@@ -16,6 +17,7 @@ export function NavigationDrawer({ onClose }: { onClose: () => void }) {
       attributes={{ header: { role: 'presentation' } }}
       styles={{ header: { padding: '8px 8px 8px 20px' } }}
     >
+      <FocusBack />
       <Navigation onGo={onClose} />
     </Drawer>
   );

@@ -1,4 +1,5 @@
 import '../../ui/mantine-styles-more.js';
+import { FocusBack } from '../../ui/focus-back.js';
 import { Kbd, Modal, Switch, Table } from '@mantine/core';
 import { useText } from '../../i18n/use-text.js';
 import { rememberSingleKeyShortcuts, usePreferences } from '../../lib/preferences.js';
@@ -21,6 +22,7 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
       closeButtonProps={{ 'aria-label': text('ui.close') }}
       attributes={{ header: { role: 'presentation' } }}
     >
+      <FocusBack />
       <Table>
         <Table.Tbody>
           {SHORTCUTS.map(([key, label]) => (

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/use-text.js';
+import { FocusBack } from '../../../ui/focus-back.js';
 
 interface DialogProps {
   readonly title: string;
@@ -21,6 +22,7 @@ export function Dialog({ title, onClose, size = 'lg', children }: DialogProps) {
       closeButtonProps={{ 'aria-label': text('ui.close') }}
       attributes={{ header: { role: 'presentation' } }}
     >
+      <FocusBack />
       {children}
     </Modal>
   );

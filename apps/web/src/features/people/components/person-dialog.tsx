@@ -14,6 +14,7 @@ import { AddPerson } from '../api/add-person.js';
 import { CorrectPerson } from '../api/correct-person.js';
 import { DepartmentsQuery } from '../api/people.js';
 import { PersonQuery, type PersonFacts } from '../api/person.js';
+import { FocusBack } from '../../../ui/focus-back.js';
 
 interface PersonDialogProps {
   /** Absent: a new person. */
@@ -133,6 +134,7 @@ export function PersonDialog({ personId, onClose }: PersonDialogProps) {
       closeButtonProps={{ 'aria-label': text('ui.close') }}
       attributes={{ header: { role: 'presentation' } }}
     >
+      <FocusBack />
       {personId ? (
         <Correcting personId={personId} onClose={onClose} />
       ) : (

@@ -8,6 +8,7 @@ import { useAct } from '../../../lib/graphql/use-act.js';
 import { useKeyedAct } from '../../../lib/graphql/use-keyed-act.js';
 import { useMay, useViewer } from '../../../lib/viewer.js';
 import { Columns } from '../../../ui/columns.js';
+import { FocusBack } from '../../../ui/focus-back.js';
 import { TextLink } from '../../../ui/link-button.js';
 import { Panel } from '../../../ui/panel.js';
 import { PersonPicker } from '../../../ui/person-picker.js';
@@ -64,6 +65,7 @@ function AskDialog({ onClose }: { onClose: () => void }) {
       closeButtonProps={{ 'aria-label': text('ui.close') }}
       attributes={{ header: { role: 'presentation' } }}
     >
+      <FocusBack />
       <Stack>
         <p className={classes['why']}>{text('people.referents.askWhy')}</p>
         <NativeSelect

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
 import { DayInput } from '../../../ui/day-input.js';
+import { FocusBack } from '../../../ui/focus-back.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { ForgetPerson } from '../api/person-acts.js';
@@ -32,6 +33,7 @@ export function ForgetDialog({ person, onClose }: { person: PersonFacts; onClose
       closeButtonProps={{ 'aria-label': text('ui.close') }}
       attributes={{ header: { role: 'presentation' } }}
     >
+      <FocusBack />
       <Stack>
         <ForgetWords />
         <DayInput

@@ -7,6 +7,7 @@ import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { ForgetMe } from '../api/person-acts.js';
 import { ForgetWords } from './forget-words.js';
+import { FocusBack } from '../../../ui/focus-back.js';
 
 /** The signed-in person is forgotten and signed out at once. */
 export function ForgetMeDialog({ onClose }: { onClose: () => void }) {
@@ -28,6 +29,7 @@ export function ForgetMeDialog({ onClose }: { onClose: () => void }) {
       closeButtonProps={{ 'aria-label': text('ui.close') }}
       attributes={{ header: { role: 'presentation' } }}
     >
+      <FocusBack />
       <Stack>
         <ForgetWords />
         <Checkbox

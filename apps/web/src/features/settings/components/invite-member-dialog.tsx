@@ -10,6 +10,7 @@ import { useRefusals } from '../../../ui/use-refusals.js';
 import { SettingsDepartmentsQuery } from '../api/departments.js';
 import { InviteMember } from '../api/invite-member.js';
 import { InvitationLink } from './invitation-link.js';
+import { FocusBack } from '../../../ui/focus-back.js';
 
 function InviteForm({ onInvited, onClose }: { onInvited: (url: string) => void; onClose: () => void }) {
   const text = useText();
@@ -76,6 +77,7 @@ export function InviteMemberDialog({ onClose }: { onClose: () => void }) {
       closeButtonProps={{ 'aria-label': text('ui.close') }}
       attributes={{ header: { role: 'presentation' } }}
     >
+      <FocusBack />
       {url ? (
         <InvitationLink url={url} onClose={onClose} />
       ) : (

@@ -5,6 +5,7 @@ import { useAct } from '../../../lib/graphql/use-act.js';
 import { useKeyedAct } from '../../../lib/graphql/use-keyed-act.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
+import { FocusBack } from '../../../ui/focus-back.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { DisableMember } from '../api/disable-member.js';
 import { RenewMemberInvitation, RevokeMemberInvitation } from '../api/member-invitations.js';
@@ -90,6 +91,7 @@ function RenewDialog({ member: { id, name }, onClose }: DialogProps) {
         closeButtonProps={{ 'aria-label': text('ui.close') }}
         attributes={{ header: { role: 'presentation' } }}
       >
+        <FocusBack />
         <InvitationLink url={url} onClose={onClose} />
       </Modal>
     );

@@ -10,6 +10,7 @@ import { FormEnd } from '../../../ui/form-end.js';
 import { OnceLink } from '../../../ui/once-link.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { AddWebhook, ChangeWebhook, type WebhookShown } from './webhook-calls.js';
+import { FocusBack } from '../../../ui/focus-back.js';
 
 interface Draft {
   readonly address: string;
@@ -82,6 +83,7 @@ export function WebhookDialog(props: {
       closeButtonProps={{ 'aria-label': text('ui.close') }}
       attributes={{ header: { role: 'presentation' } }}
     >
+      <FocusBack />
       {props.children}
     </Modal>
   );
