@@ -10,10 +10,8 @@ const jest = (name, config, ...args) =>
 /** Servers in processes of their own are those that were built. */
 const built = (step) => ({ ...step, env: { LEVAIN_TEST_BUILT: 'yes' } });
 
-const TRUST = [
-  ...['--import', './test/support/run-source.mjs', '--conditions=@levain/source', 'test/trust/run.ts'],
-  ...['--quick', '--without-controls'],
-];
+const FROM_SOURCE = ['--import', './test/support/run-source.mjs', '--conditions=@levain/source'];
+const TRUST = [...FROM_SOURCE, 'test/trust/run.ts', '--quick', '--without-controls'];
 
 /** What can be said without running the product. */
 export const STATIC_STEPS = [
@@ -29,6 +27,7 @@ export const STATIC_STEPS = [
     'migrations',
     'test',
   ]),
+  node('migrations', [...FROM_SOURCE, 'test/trust/migrations/check.ts']),
   node('types and build', [
     'node_modules/nx/dist/bin/nx.js',
     'run-many',

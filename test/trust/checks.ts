@@ -12,6 +12,7 @@ import { failover } from './checks/a9-failover.js';
 import { delayedReplica } from './checks/a10-delayed-replica.js';
 import { rollingRestart } from './checks/a11-rolling-restart.js';
 import { killedMigration } from './checks/a12-killed-migration.js';
+import { lintedMigrations } from './checks/a12-squawk.js';
 import { versionBeforeServes } from './checks/a12-version-before.js';
 import { backup } from './checks/a13-backup.js';
 import { killedWorker } from './checks/a14-killed-worker.js';
@@ -43,7 +44,9 @@ import { mailedLinks } from './checks/d6-mailed-links.js';
 import { apiTokens } from './checks/d7-tokens.js';
 import { secretsUnsaid } from './checks/d8-secrets.js';
 import { exportedCells } from './checks/e2-exports.js';
+import { openedCells } from './checks/e2-spreadsheet.js';
 import { sqlTexts } from './checks/e3-sql.js';
+import { sqlmap } from './checks/e3-sqlmap.js';
 import { otherSites } from './checks/e4-other-sites.js';
 import { headers } from './checks/e5-headers.js';
 import { typedAddresses } from './checks/e6-typed-addresses.js';
@@ -78,6 +81,7 @@ export const CHECKS: readonly Check[] = [
   delayedReplica,
   rollingRestart,
   killedMigration,
+  lintedMigrations,
   versionBeforeServes,
   backup,
   killedWorker,
@@ -109,7 +113,9 @@ export const CHECKS: readonly Check[] = [
   apiTokens,
   secretsUnsaid,
   exportedCells,
+  openedCells,
   sqlTexts,
+  sqlmap,
   otherSites,
   headers,
   typedAddresses,

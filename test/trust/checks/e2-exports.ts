@@ -6,6 +6,7 @@ import { anyKey } from '../../support/workspace.js';
 import type { Check, Figure, Trial } from '../check.js';
 import { cellsOf, isComputed, runs, workbook } from '../input/cells.js';
 import { FORMULAS } from '../input/payloads.js';
+import { bytesOf, frozenPack } from '../input/tables.js';
 import { WORDLESS } from '../input/wordless-columns.js';
 import { WordsEverywhere } from '../input/words-everywhere.js';
 import { at, furnished, type Furnished } from '../tenants/furnished.js';
@@ -143,12 +144,10 @@ class Looking {
   }
 
   private async packs(client: ApiClient, written: ReadonlySet<string>): Promise<void> {
-    const input = { idempotencyKey: anyKey(), title: '=1+1', note: '@SUM(1)' };
-    const { pack } = await client.mutate('freezePack', input, 'pack { id }');
-    const file = await bytesOf(client, `/api/packs/${pack.id}/pack.csv`);
-    const text = Buffer.from(file).toString('utf8');
+    const [[, table], [, sheets]] = await frozenPack(client);
+    const text = Buffer.from(table).toString('utf8');
     this.table('pack.csv', text, written);
-    const book = workbook(unzipSync(await bytesOf(client, `/api/packs/${pack.id}/pack.xlsx`)));
+    const book = workbook(unzipSync(sheets));
     this.computed += book.computed;
     const texts = new Set(book.texts);
     const [header, ...rows] = cellsOf(text, ',');
@@ -181,10 +180,3 @@ class Looking {
 const SENTENCES = /^pack\.csv /;
 
 const asKept = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
-
-async function bytesOf(client: ApiClient, path: string): Promise<Uint8Array> {
-  const response = await client.fetch(path);
-  if (response.status !== 200)
-    throw new Error(`${path}: ${response.status} ${(await response.text()).slice(0, 300)}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
