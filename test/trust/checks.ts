@@ -62,6 +62,7 @@ import { auditedMutations } from './checks/g1-audited-mutations.js';
 import { sealedHistory } from './checks/g2-sealed-history.js';
 import { readiness } from './checks/g3-readiness.js';
 import { deployment } from './checks/g4-deployment.js';
+import { image } from './checks/g4-image.js';
 import { supply } from './checks/g5-supply.js';
 import { standard } from './checks/g6-asvs.js';
 import { youngPackages } from './checks/g5-young-packages.js';
@@ -131,6 +132,7 @@ export const CHECKS: readonly Check[] = [
   sealedHistory,
   readiness,
   deployment,
+  image,
   supply,
   standard,
   youngPackages,
