@@ -29,4 +29,6 @@ for (const [name, secret] of Object.entries(files)) {
   writeFileSync(join(folder, name), `${secret}\n`, { mode: 0o600 });
   chmodSync(join(folder, name), forTheDatabase.has(name) ? 0o444 : 0o400);
 }
-console.log(`${folder} holds ${Object.keys(files).length} secrets. The server reads its own as user 1000: sudo chown -R 1000 ${folder}`);
+console.log(
+  `${folder} holds ${Object.keys(files).length} secrets. The server reads its own as user 1000: sudo chown -R 1000 ${folder}`,
+);
