@@ -50,6 +50,22 @@ describe('the cost of a query', () => {
     expect(data.a.totalCount).toBe(0);
   });
 
+  it('of root fields that read much of a workspace is more than that of others', async () => {
+    const often = (times: number, field: string): string =>
+      `{ ${Array.from({ length: times }, (_, index) => `a${index}: ${field}`).join(' ')} }`;
+    await workspace.lead.client.run(often(15, 'readingLevel'));
+    await workspace.lead.client.run(often(5, 'boardAnswers { asOf }'));
+    for (const query of [
+      often(6, 'boardAnswers { asOf }'),
+      `query { ...A } fragment A on Query ${often(6, 'boardAnswers { asOf }')}`,
+    ]) {
+      const { errors } = await workspace.lead.client.send(query);
+      expect(errors).toMatchObject([
+        { message: expect.stringContaining('Too much is asked for'), extensions: refusal },
+      ]);
+    }
+  });
+
   it('lets a page of the usual size through', async () => {
     const data = await workspace.lead.client.run(`{ ${PAGES('', ['a'])} }`);
     expect(data.a.totalCount).toBe(0);

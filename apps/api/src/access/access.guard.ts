@@ -13,6 +13,7 @@ import { ACCESS_RULE, TOKEN_SCOPE, type AccessRule } from './access.decorator.js
 import { bearerOf } from './bearer.js';
 import { BearerTokens } from './bearer-tokens.js';
 import { CostBudgets } from './budgets/cost-budgets.js';
+import { CostlyTurns } from './budgets/costly-turns.js';
 import { callerOf, type Caller } from './caller.js';
 import { Sessions } from './sessions.js';
 import { TooManyRequests } from './too-many-requests.js';
@@ -28,6 +29,7 @@ export class AccessGuard implements CanActivate {
     private readonly sessions: Sessions,
     private readonly tokens: BearerTokens,
     private readonly budgets: CostBudgets,
+    private readonly turns: CostlyTurns,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -49,6 +51,7 @@ export class AccessGuard implements CanActivate {
   private requireBudget(member: ActingMember, caller: Caller): void {
     const seconds = this.budgets.waitOf(member);
     if (seconds > 0) {
+      this.turns.noteSpent(caller.headers, seconds);
       caller.answerHeader('retry-after', String(seconds));
       throw new TooManyRequests(seconds);
     }
@@ -56,7 +59,8 @@ export class AccessGuard implements CanActivate {
   }
 
   private async personOf(caller: Caller): Promise<ActingMember> {
-    const member = caller.known ?? (await this.sessions.memberOf(caller.headers.cookie, caller.requestId));
+    const { headers, requestId } = caller;
+    const member = await caller.member(() => this.sessions.memberOf(headers.cookie, requestId));
     if (!member) throw new UnauthorizedException('Sign in first.');
     return member;
   }

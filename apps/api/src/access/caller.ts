@@ -14,7 +14,8 @@ export interface Caller {
   readonly isRoute: boolean;
   /** A root field of a GraphQL query. */
   readonly isQuery: boolean;
-  readonly known: ActingMember | undefined;
+  /** Who it is, if that is known; else what finding them says. */
+  member(find: () => Promise<ActingMember | null>): Promise<ActingMember | null>;
   remember(member: ActingMember): void;
   answerHeader(name: string, value: string): void;
 }
@@ -39,7 +40,7 @@ export function callerOf(context: ExecutionContext): Caller {
       writes: request.method !== 'GET',
       isRoute: true,
       isQuery: false,
-      known: request.actor,
+      member: async (find) => request.actor ?? find(),
       remember: (member) => void (request.actor = member),
       answerHeader: (name, value) => void context.switchToHttp().getResponse<HttpReply>().header(name, value),
     };
@@ -53,7 +54,7 @@ export function callerOf(context: ExecutionContext): Caller {
     writes: kind === 'mutation',
     isRoute: false,
     isQuery: kind === 'query',
-    known: operation.member,
+    member: (find) => operation.findMember(find),
     remember: (member) => void (operation.member = member),
     answerHeader: (name, value) => void operation.reply?.header(name, value),
   };

@@ -11,6 +11,7 @@ import type { CostBudgets } from '../access/budgets/cost-budgets.js';
 import type { CostlyTurns } from '../access/budgets/costly-turns.js';
 import type { Settings } from '../config/settings.js';
 import type { LiveSockets } from '../live/live-sockets.js';
+import { answerSize, withAnswerSize } from './answer-size.js';
 import { faultLog, formatError } from './format-error.js';
 import { costLimits, PARSE_OPTIONS } from './limits.js';
 import { RequestContext } from './request-context.js';
@@ -29,7 +30,7 @@ export const SCHEMA_OPTIONS = {
 /** Nest has it read from its own text by `gql`, which would keep the text and its tree for ever. */
 function served(schema: GraphQLSchema): GraphQLSchema {
   resetCaches();
-  return withPlainFields(schema);
+  return withAnswerSize(withPlainFields(schema));
 }
 
 /** Apollo on Fastify at /graphql. The page for people at the same address is served by `explorer.ts`. */
@@ -58,6 +59,7 @@ export function graphqlOptions(
       ...limits.plugins,
       ...[
         pageCost(budgets, turns),
+        answerSize,
         statusCodes,
         faultLog,
         closing(sockets),

@@ -8,6 +8,7 @@ import {
   type ParseOptions,
   type ValidationRule,
 } from 'graphql';
+import { dearRoots } from './dear-roots.js';
 
 /** Tokens are limited by the parser itself: a document too long is a plain syntax error, not a fault. */
 export const PARSE_OPTIONS: ParseOptions = { maxTokens: 2_000 };
@@ -25,7 +26,11 @@ export function costLimits(): { validationRules: ValidationRule[]; plugins: Apol
     blockFieldSuggestion: { enabled: false },
     costLimit: COST,
   }).protect();
-  return protection as unknown as { validationRules: ValidationRule[]; plugins: ApolloServerPlugin[] };
+  const { validationRules, plugins } = protection as unknown as {
+    validationRules: ValidationRule[];
+    plugins: ApolloServerPlugin[];
+  };
+  return { validationRules: [...validationRules, dearRoots], plugins };
 }
 
 const OFF = { enabled: false };

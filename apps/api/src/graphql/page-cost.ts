@@ -1,7 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
+  getNamedType,
+  getNullableType,
   getOperationAST,
   GraphQLError,
+  isLeafType,
+  isListType,
   Kind,
   TypeInfo,
   visit,
@@ -22,6 +26,8 @@ import type { RequestContext } from './request-context.js';
 
 type Variables = Readonly<Record<string, unknown>> | null | undefined;
 
+/** Of an object, more or less. */
+const FIELDS = 8;
 const TOO_MANY = { extensions: { code: 'TOO_MANY_REQUESTS' } };
 const TOO_EXPENSIVE = { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
 
@@ -38,15 +44,17 @@ export const pageCost = (budgets: CostBudgets, turns: CostlyTurns): ApolloServer
         const given = { operationName, variables: request.variables };
         const tooMuch = pageCostError(schema, document, given);
         if (tooMuch) throw tooMuch;
-        ({ cost } = foundOf(schema, document, given));
-        leave = await turns.enter(contextValue.req.headers, cost);
+        const found = foundOf(schema, document, given);
+        cost = found.cost;
+        leave = await turns.enter(contextValue.req.headers, found.weight);
         if (leave) return;
         contextValue.reply?.header('retry-after', '1');
         throw new GraphQLError('Too many requests. Try again in 1 s.', TOO_MANY);
       },
-      async willSendResponse({ contextValue: { member } }) {
+      async willSendResponse({ contextValue }) {
         leave?.();
-        if (member) budgets.spend(member, cost);
+        const { member } = contextValue;
+        if (member) budgets.spend(member, Math.max(cost, contextValue.objects * FIELDS));
       },
     };
   },
@@ -56,6 +64,8 @@ export const pageCost = (budgets: CostBudgets, turns: CostlyTurns): ApolloServer
 interface Found {
   readonly message: string | null;
   readonly cost: number;
+  /** The same, with lists that have no pages. */
+  readonly weight: number;
 }
 
 /** What is known of a document: which variables size its pages, and what was found for their values so far. */
@@ -88,14 +98,15 @@ export const costOf = (schema: GraphQLSchema, document: DocumentNode, given: Giv
 
 function foundOf(schema: GraphQLSchema, document: DocumentNode, given: Given): Found {
   const operation = getOperationAST(document, given.operationName);
-  if (!operation) return { message: null, cost: 0 };
+  if (!operation) return { message: null, cost: 0, weight: 0 };
   const { sizedBy, found } = knownOf(document);
   const sizes = JSON.stringify([given.operationName, ...sizedBy.map((name) => given.variables?.[name])]);
   const known = found.get(sizes);
   if (known) return known;
   const sized = withPageSizes(schema, document, { operation, variables: given.variables });
   const message = sized === document ? null : costExcess(schema, sized);
-  const now = { message, cost: operationCost(sized, given.operationName) };
+  const cost = operationCost(sized, given.operationName);
+  const now = { message, cost, weight: operationCost(withListSizes(schema, sized), given.operationName) };
   // Variables were not checked yet: what is no size may be anything.
   if (sizes.length < 200) found.set(sizes, now);
   return now;
@@ -138,6 +149,26 @@ function withPageSizes(schema: GraphQLSchema, document: DocumentNode, execution:
         const size = (asked && valueOf(asked.value, execution)) ?? first.defaultValue ?? 1;
         const others = field.arguments?.filter((argument) => argument !== asked) ?? [];
         return { ...field, arguments: [...others, sizeArgument(size)] };
+      },
+    }),
+  );
+}
+
+/** As many as a list without pages is taken to have: what it has is known when it has been read. */
+const USUAL_LIST = 20;
+
+/** The document as if such lists had been asked for by a size too. */
+function withListSizes(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
+  const types = new TypeInfo(schema);
+  return visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field(field): FieldNode | undefined {
+        const [type, parent] = [types.getType(), types.getParentType()];
+        if (!type || !isListType(getNullableType(type)) || isLeafType(getNamedType(type))) return undefined;
+        // Edges are as many as their page says.
+        if (field.name.value === 'edges' && parent?.name.endsWith('Connection')) return undefined;
+        return { ...field, arguments: [sizeArgument(USUAL_LIST)] };
       },
     }),
   );

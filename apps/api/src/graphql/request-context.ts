@@ -13,7 +13,10 @@ export interface IncomingRequest {
 export class RequestContext {
   /** Set by the guard at the root field; absent for a visitor. */
   member: ActingMember | undefined;
+  /** Objects of the answer so far. */
+  objects = 0;
   private readonly loaders = new Map<unknown, unknown>();
+  private finding: Promise<ActingMember | null> | undefined;
 
   constructor(
     /** Named as Nest names it. */
@@ -27,6 +30,13 @@ export class RequestContext {
   get actor(): ActingMember {
     if (!this.member) throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } });
     return this.member;
+  }
+
+  /** Who asks, looked for once by all root fields that begin at the same time. */
+  async findMember(find: () => Promise<ActingMember | null>): Promise<ActingMember | null> {
+    if (this.member) return this.member;
+    this.finding ??= find().finally(() => (this.finding = undefined));
+    return this.finding;
   }
 
   /** The one loader of that owner (usually the class that makes it) in this operation. */

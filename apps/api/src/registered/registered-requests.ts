@@ -2,7 +2,9 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { CostBudgets } from '../access/budgets/cost-budgets.js';
+import { CostlyTurns } from '../access/budgets/costly-turns.js';
 import { Sessions } from '../access/sessions.js';
+import { TooManyRequests } from '../access/too-many-requests.js';
 import { DatabaseAway } from '../database/database-away.js';
 import { awayAnswer, logAway } from '../graphql/format-error.js';
 import { observedOf } from '../logging/observed.js';
@@ -39,11 +41,15 @@ export class RegisteredRequests {
     private readonly seen: SeenDocuments,
     private readonly sessions: Sessions,
     private readonly budgets: CostBudgets,
+    private readonly turns: CostlyTurns,
   ) {}
 
   serve(instance: unknown): void {
     (instance as Pick<FastifyInstance, 'addHook'>).addHook('preHandler', async (request, reply) => {
       if (request.method !== 'POST' || request.url !== '/graphql') return undefined;
+      // Not even read: a document that is refused costs as much to check as one that is answered.
+      const seconds = this.turns.waitOf(request.headers);
+      if (seconds > 0) return reply.code(429).header('retry-after', seconds).send(tooMany(seconds));
       const asked = request.body as Asked | null;
       if (!asked || typeof asked !== 'object') return undefined;
       const hash = asked.extensions?.persistedQuery?.sha256Hash;
@@ -111,6 +117,11 @@ export class RegisteredRequests {
     return member !== null && this.budgets.waitOf(member) > 0;
   }
 }
+
+const tooMany = (seconds: number): object => ({
+  data: null,
+  errors: [{ message: new TooManyRequests(seconds).message, extensions: { code: 'TOO_MANY_REQUESTS' } }],
+});
 
 /** Null for what are no variables. */
 function variablesOf({ variables }: Asked): Variables | null {

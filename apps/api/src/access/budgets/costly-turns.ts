@@ -6,12 +6,18 @@ import { SessionCookie } from '../session-cookie.js';
 /** Fields of an answer from which on an operation keeps others waiting. */
 const COSTLY = 2_000;
 const AT_ONCE = 1;
-const MOST_WAITING = 100;
+const MOST_WAITING = 20;
 /** Of an operation whose end is told to nobody. */
 const LONGEST_MS = 30_000;
+/** Whoever keeps the line going waits for others too: after the n-th in a row, n times as long as it took, up to this often. */
+const MOST_PAUSES = 20;
+/** Callers that are known to have nothing left: more than can be at work in a minute. */
+const MOST_SPENT = 10_000;
 
 interface Line {
   running: number;
+  /** Answered in a row, others waiting each time. */
+  inARow: number;
   readonly waiting: (() => void)[];
 }
 
@@ -22,14 +28,34 @@ interface Line {
 @Injectable()
 export class CostlyTurns {
   private readonly lines = new Map<string, Line>();
+  /** Until when they have nothing left. */
+  private readonly spent = new Map<string, number>();
 
   constructor(private readonly cookie: SessionCookie) {}
 
+  /** Seconds until the caller may ask again, known without reading what they ask; 0: as far as is known, now. */
+  waitOf(headers: IncomingHttpHeaders): number {
+    const caller = this.callerOf(headers);
+    if (caller === undefined) return 0;
+    const left = (this.spent.get(caller) ?? 0) - performance.now();
+    if (left > 0) return Math.ceil(left / 1_000);
+    this.spent.delete(caller);
+    return (this.lines.get(caller)?.waiting.length ?? 0) >= MOST_WAITING ? 1 : 0;
+  }
+
+  /** The caller's member has nothing left for so many seconds. */
+  noteSpent(headers: IncomingHttpHeaders, seconds: number): void {
+    const caller = this.callerOf(headers);
+    if (caller === undefined) return;
+    if (this.spent.size >= MOST_SPENT) this.spent.clear();
+    this.spent.set(caller, performance.now() + seconds * 1_000);
+  }
+
   /** What is to be called when it is answered; null when too many are waiting. */
   async enter(headers: IncomingHttpHeaders, cost: number): Promise<(() => void) | null> {
-    const caller = bearerOf(headers) ?? this.cookie.read(headers.cookie);
+    const caller = this.callerOf(headers);
     if (cost < COSTLY || caller === undefined) return () => undefined;
-    const line = this.lines.get(caller) ?? { running: 0, waiting: [] };
+    const line = this.lines.get(caller) ?? { running: 0, inARow: 0, waiting: [] };
     if (line.waiting.length >= MOST_WAITING) return null;
     this.lines.set(caller, line);
     if (line.running >= AT_ONCE) await new Promise<void>((go) => line.waiting.push(go));
@@ -39,16 +65,26 @@ export class CostlyTurns {
 
   private leaving(caller: string, line: Line): () => void {
     let isIn = true;
+    const started = performance.now();
     const leave = (): void => {
       if (!isIn) return;
       isIn = false;
       clearTimeout(late);
-      const next = line.waiting.shift();
-      if (next) return next();
-      line.running -= 1;
-      if (line.running === 0) this.lines.delete(caller);
+      if (line.waiting.length === 0) return this.end(caller, line);
+      line.inARow += 1;
+      const pause = (performance.now() - started) * Math.min(line.inARow, MOST_PAUSES);
+      setTimeout(() => line.waiting.shift()?.(), pause).unref();
     };
     const late = setTimeout(leave, LONGEST_MS).unref();
     return leave;
+  }
+
+  private end(caller: string, line: Line): void {
+    line.running -= 1;
+    if (line.running === 0) this.lines.delete(caller);
+  }
+
+  private callerOf(headers: IncomingHttpHeaders): string | undefined {
+    return bearerOf(headers) ?? this.cookie.read(headers.cookie);
   }
 }
