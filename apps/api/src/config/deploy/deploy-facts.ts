@@ -17,6 +17,8 @@ export interface MachineFacts {
   /** The rights of the data folder, as `stat` gives them; null when it is not there yet. */
   readonly dataFolderMode: number | null;
   readonly dataFolderWritable: boolean;
+  /** Where files wait until they are whole. */
+  readonly temporaryWritable: boolean;
   /** The files that settings are read from which every account of the machine may read. */
   readonly openSecretFiles: readonly string[];
 }

@@ -21,6 +21,7 @@ const MACHINE: MachineFacts = {
   userId: 1_000,
   dataFolderMode: 0o700,
   dataFolderWritable: true,
+  temporaryWritable: true,
   openSecretFiles: [],
 };
 
@@ -110,6 +111,7 @@ const WRONG: Record<string, Change> = {
   'node-kept-up': onMachine({ nodeMajor: 21 }),
   'not-root': onMachine({ userId: 0 }),
   'data-folder-writable': onMachine({ dataFolderWritable: false }),
+  'temporary-folder-writable': onMachine({ temporaryWritable: false }),
   'data-folder-closed': onMachine({ dataFolderMode: 0o755 }),
   'secret-files-closed': onMachine({ openSecretFiles: ['/run/secrets/database-url'] }),
   'role-no-superuser': asLogin({ isSuperuser: true }),

@@ -1,4 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import type { Settings } from '../settings.js';
 import type { DeployFacts, MachineFacts } from './deploy-facts.js';
@@ -12,6 +13,7 @@ export function readMachine(settings: Settings, environment: DeployFacts['enviro
     userId: process.getuid?.() ?? null,
     dataFolderMode: folder ? folder.mode & 0o777 : null,
     dataFolderWritable: isWritable(folder ? settings.dataFolder : nearestFolder(settings.dataFolder)),
+    temporaryWritable: isWritable(tmpdir()),
     openSecretFiles: Object.entries(environment)
       .filter(([name, file]) => /^(DATABASE|SMTP|METRICS|LEVAIN|OIDC)_\w*_FILE$/.test(name) && file)
       .map(([, file]) => file!)

@@ -36,6 +36,12 @@ export const MACHINE_RULES: readonly DeployRule[] = [
     holds: ({ machine }) => machine.dataFolderWritable,
   },
   {
+    ...{ id: 'temporary-folder-writable', weight: 'refuse' },
+    repair:
+      'TMPDIR (else /tmp) must be a folder the server may write in: files wait there until they are whole.',
+    holds: ({ machine }) => machine.temporaryWritable,
+  },
+  {
     ...{ id: 'data-folder-closed', weight: 'advise' },
     repair: 'Close LEVAIN_DATA to other accounts (chmod 700): messages kept there carry personal links.',
     holds: ({ machine }) => machine.dataFolderMode === null || (machine.dataFolderMode & FOR_ALL) === 0,
