@@ -1,11 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import semver from 'semver';
 import { freePort, saysReady } from '../../support/child-server.js';
 import type { Check, Figure, Trial } from '../check.js';
+import { committedCopy } from '../supply/committed.js';
 import { leftBehind } from '../supply/left-behind.js';
 import { lockedPackages, nameOf, type Package, type Packages } from '../supply/locked-packages.js';
 
@@ -99,9 +100,7 @@ async function missingInSbom(trial: Trial): Promise<Figure> {
 
 /** As the Dockerfile does it, from what is committed: installed without scripts, built, started with the database that comes along. */
 async function builtWithoutScripts(trial: Trial): Promise<Figure[]> {
-  const copy = join(await trial.ground.folder(), 'levain');
-  await mkdir(copy);
-  await run('sh', ['-c', `git archive HEAD | tar -x -C "$1"`, 'sh', copy]);
+  const copy = await committedCopy(trial.ground);
   const env = { ...process.env, NODE_OPTIONS: '', LEVAIN_TEST_DATABASE_URL: '' };
   const tried = (command: string, ...args: string[]): Promise<number> =>
     run(command, args, { cwd: copy, env, maxBuffer: 64 * 1024 * 1024 }).then(
