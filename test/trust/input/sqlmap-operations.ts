@@ -89,7 +89,10 @@ function posted(name: string, path: string, body: string, by: TestMember, type: 
 
 function downloads({ lead, admin, ids, workspaceId }: FurnishedWorkspace): readonly Operation[] {
   const got = (name: string, path: string, by: TestMember = lead): Operation => ({
-    ...{ name, method: 'GET', path, headers: { cookie: by.client.cookie! } },
+    name,
+    method: 'GET',
+    path,
+    headers: { cookie: by.client.cookie! },
   });
   return [
     got('readings, by their experiment', `/api/experiments/${ids.running}*/measurements.csv`),

@@ -88,7 +88,9 @@ export async function tried(door: string, folder: string, operation: Operation):
   );
   await writeFile(file, [`${method} ${path} HTTP/1.1`, ...head, '', body ?? ''].join('\r\n'));
   const said = await run('sqlmap', [...OPTIONS, '-r', file, '--output-dir', `${file}.out`], {
-    ...{ timeout: MOST_MS, killSignal: 'SIGKILL', maxBuffer: 64 * 1024 * 1024 },
+    timeout: MOST_MS,
+    killSignal: 'SIGKILL',
+    maxBuffer: 64 * 1024 * 1024,
     env: { ...process.env, HOME: folder },
   }).then(
     ({ stdout }) => stdout,

@@ -7,7 +7,9 @@ import { at, type Furnished } from '../tenants/furnished.js';
 export async function tablesOf({ tenants }: Furnished, url: string): Promise<Map<string, Uint8Array>> {
   const { admin, lead, ids } = tenants.here;
   const archive = unzipSync(await bytesOf(at(url, admin), '/api/archive'));
-  const tables = new Map(Object.entries(archive).filter(([path]) => path.endsWith('.csv')));
+  const tables = new Map<string, Uint8Array>(
+    Object.entries(archive).filter(([path]) => path.endsWith('.csv')),
+  );
   const client = at(url, lead);
   tables.set('measurements.csv', await bytesOf(client, `/api/experiments/${ids.running}/measurements.csv`));
   for (const [name, bytes] of await frozenPack(client)) tables.set(name, bytes);
