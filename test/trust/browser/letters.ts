@@ -32,3 +32,14 @@ export async function keptLetters(
     files.map(async (name) => PostalMime.parse(await readFile(join(folder, 'outbox', name)))),
   );
 }
+
+/** Paths of our own pages that the server writes, which the buttons and lines of letters lead to. */
+export function linksIn(letters: readonly Email[]): string[] {
+  const found = letters.flatMap(({ html }) =>
+    [...(html ?? '').matchAll(/href="(https?:\/\/(?:localhost|127\.0\.0\.1)[^"]*)"/g)].map(
+      ([, address]) => new URL(address!.replaceAll('&amp;', '&')),
+    ),
+  );
+  const paths = found.map(({ pathname, search }) => pathname + search);
+  return [...new Set(paths)].filter((path) => /^\/(?:[prst]|unsubscribe)\//.test(path));
+}

@@ -8,6 +8,7 @@ const lines = (name: string): readonly string[] => read(name).split('\n');
 export const FORMULAS = JSON.parse(read('csv-formula.json')) as readonly string[];
 export const NAUGHTY = JSON.parse(read('blns.json')) as readonly string[];
 export const SQL = lines('sqli.txt');
+export const XSS = lines('xss.txt');
 export const UNICODE = lines('unicode.txt');
 export const ADDRESSES = { valid: lines('emails-valid.txt'), invalid: lines('emails-invalid.txt') };
 
