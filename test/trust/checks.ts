@@ -43,6 +43,7 @@ import { identityProvider } from './checks/d5-identity-provider.js';
 import { mailedLinks } from './checks/d6-mailed-links.js';
 import { apiTokens } from './checks/d7-tokens.js';
 import { secretsUnsaid } from './checks/d8-secrets.js';
+import { storedTexts } from './checks/e1-stored-texts.js';
 import { exportedCells } from './checks/e2-exports.js';
 import { openedCells } from './checks/e2-spreadsheet.js';
 import { sqlTexts } from './checks/e3-sql.js';
@@ -113,6 +114,7 @@ export const CHECKS: readonly Check[] = [
   mailedLinks,
   apiTokens,
   secretsUnsaid,
+  storedTexts,
   exportedCells,
   openedCells,
   sqlTexts,
