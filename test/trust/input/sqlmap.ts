@@ -2,7 +2,13 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { createServer, request as requestOf, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request as requestOf,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -63,7 +69,8 @@ export class Door {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString('utf8').replaceAll(EACH_KEY, randomUUID());
-    const headers = { ...request.headers, host: this.to.host, origin: this.to.origin };
+    const { host, origin } = this.to;
+    const headers: IncomingHttpHeaders = { ...request.headers, host, origin };
     delete headers['accept-encoding'];
     if (headers['idempotency-key']) headers['idempotency-key'] = randomUUID();
     if (text) headers['content-length'] = String(Buffer.byteLength(text));
