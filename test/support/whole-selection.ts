@@ -36,7 +36,8 @@ function wholeSelection(type: GraphQLOutputType, on?: GraphQLObjectType): string
   throw new Error(`${named.name} does not fit into one document.`);
 }
 
-function selection(type: GraphQLObjectType, depth: number): string {
+/** Everything of a type that asks for nothing, down to a depth. */
+export function selection(type: GraphQLObjectType, depth: number): string {
   const fields = Object.values(type.getFields()).filter(asksForNothing);
   const parts = fields.flatMap((field) => {
     const inner = getNamedType(field.type);

@@ -57,6 +57,8 @@ import { textFidelity } from './checks/e9-text-fidelity.js';
 import { mailboxes } from './checks/e10-mailboxes.js';
 import { overHttp } from './checks/f1-over-http.js';
 import { bombs } from './checks/f2-bombs.js';
+import { costliest } from './checks/f3-costliest.js';
+import { crowdedOut } from './checks/f4-load.js';
 import { generated } from './checks/f5-generated.js';
 import { sockets } from './checks/f6-sockets.js';
 import { auditedMutations } from './checks/g1-audited-mutations.js';
@@ -128,6 +130,8 @@ export const CHECKS: readonly Check[] = [
   mailboxes,
   overHttp,
   bombs,
+  costliest,
+  crowdedOut,
   generated,
   sockets,
   auditedMutations,
