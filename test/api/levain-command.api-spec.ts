@@ -71,7 +71,7 @@ describe('levain ingest', () => {
     expect(first.err).toContain('5,000 of 12,000 rows\n10,000 of 12,000 rows\n12,000 of 12,000 rows\n');
     expect(await run(['ingest', path, '-e', here.number, '-q'], 'fr_FR.UTF-8')).toEqual({
       ...{ code: 0, err: '' },
-      out: `12\u202f000 lignes enregistrées dans l’expérience ${here.number}.\n`,
+      out: `12\u202f000 lignes enregistrées dans l’expérimentation ${here.number}.\n`,
     });
     expect(await valuesOf(here)).toEqual({ all: 12_000, different: 12_000, sum: 72_006_000 });
   }, 60_000);
@@ -115,7 +115,7 @@ describe('levain ingest', () => {
     const french = await run(['ingest', path, '-e', here.number, '--lang', 'fr', '--dry-run']);
     expect(french.code).toBe(3);
     expect(french.err).toContain(
-      'ligne 5\u00a0: arm: «\u00a0Titre Z\u00a0» ne fait pas partie des groupes du pari.',
+      'ligne 5\u00a0: arm\u00a0: «\u00a0Titre Z\u00a0» ne fait pas partie des groupes du pari.',
     );
     expect((await valuesOf(here)).all).toBe(0);
     const good = await file('bon.csv', table(3));
@@ -138,6 +138,27 @@ describe('levain ends with a number that programs understand', () => {
     expect(ended.code).toBe(code);
     expect(ended.err).toContain(said);
   });
+
+  it('is told of an option that there is not, and of a file that is no text, in the language asked for', async () => {
+    expect(await run(['ingest', 'x.csv', '--ecrase', '--lang', 'fr'])).toMatchObject({
+      ...{ code: 2, err: '«\u00a0--ecrase\u00a0» n’existe pas. Voir levain --help.\n' },
+    });
+    const here = await scene();
+    const path = await file('image.csv', Buffer.from('\u0089PNG\r\n\u001a\n\0\0\0\rIHDR', 'latin1'));
+    expect(await run(['ingest', path, '-e', here.number], 'fr_FR.UTF-8')).toMatchObject({
+      ...{ code: 3, err: 'La ligne 2 n’est pas du texte\u00a0: ce n’est pas un fichier CSV.\n' },
+    });
+  }, 60_000);
+
+  it('says that it waits for a server that is away, and what for', async () => {
+    const here = await scene();
+    const path = await file('attend.csv', table(3));
+    const away = await levain(['ingest', path, '-e', here.number], {
+      ...{ url: 'http://127.0.0.1:9', token },
+      onSaid: (child, said) => void (said.includes('Trying again') && child.kill('SIGKILL')),
+    });
+    expect(away.err).toMatch(/^127\.0\.0\.1:9 does not answer \(.+\)\. Trying again in 2 s…\n$/);
+  }, 60_000);
 
   it('a token mistyped, of another scope, or open to others', async () => {
     const path = await file('un.csv', table(1));

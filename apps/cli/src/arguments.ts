@@ -33,9 +33,15 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The language, before anything else is understood. */
+export function languageAsked(args: readonly string[], environment: Environment): Language {
+  const at = args.indexOf('--lang');
+  return languageOf(at < 0 ? undefined : args[at + 1], environment);
+}
+
 /** What is asked for; throws an {@link Ending} that says what is wrong with the words. */
 export function readArguments(args: readonly string[], environment: Environment): Asked {
-  const fallback = languageOf(undefined, environment);
+  const fallback = languageAsked(args, environment);
   const { values, positionals } = parsed(args, fallback);
   const language = languageOf(values.lang, environment);
   if (values.help || (positionals.length === 0 && !values.version)) return { kind: 'help', language };
@@ -66,6 +72,8 @@ function parsed(args: readonly string[], language: Language) {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
+    const [, unknown] = /^Unknown option '(-[^']*)'/.exec(said) ?? [];
+    if (unknown) throw new Ending(EXIT.usage, WORDS[language].commandUnknown(unknown));
     throw new Ending(EXIT.usage, WORDS[language].argumentsWrong(said));
   }
 }

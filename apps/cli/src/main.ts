@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
-import { readArguments, type Asked } from './arguments.js';
+import { languageAsked, readArguments, type Asked } from './arguments.js';
 import { Ending, EXIT } from './exit-codes.js';
 import { ingest } from './ingest.js';
 import { IngestServer } from './server.js';
 import { tokenFrom } from './token.js';
-import { languageOf, WORDS } from './words.js';
+import { WORDS } from './words.js';
 
 const version = (): string => String(createRequire(import.meta.url)('../package.json').version);
 
@@ -18,9 +18,13 @@ async function run(asked: Asked): Promise<void> {
     process.exit(EXIT.stopped);
   });
   const warn = (message: string): void => void screen.write(`${message}\n`);
+  // A bar that moves keeps its line.
+  const tell = (message: string): void =>
+    void screen.write(`${screen.isTTY ? '\r\u001b[2K' : ''}${message}\n`);
   const { order } = asked;
   const token = await tokenFrom(order.tokenFile, env, { words, warn });
-  const server = new IngestServer(order.url, order.experiment, token, words);
+  const told = order.quiet ? () => undefined : tell;
+  const server = new IngestServer(order.url, order.experiment, token, { words, tell: told });
   await ingest(order, { words, server, out, screen });
 }
 
@@ -28,7 +32,9 @@ try {
   await run(readArguments(process.argv.slice(2), process.env));
 } catch (error) {
   const isEnding = error instanceof Ending;
-  const said = isEnding ? error.message : WORDS[languageOf(undefined, process.env)].fault(String(error));
+  const said = isEnding
+    ? error.message
+    : WORDS[languageAsked(process.argv.slice(2), process.env)].fault(String(error));
   process.stderr.write(`${said}\n`);
   process.exitCode = isEnding ? error.exitCode : EXIT.fault;
 }

@@ -53,7 +53,15 @@ const REASONS: Partial<Record<RefusalCode, readonly [string, string]>> = {
     'Ce nombre est trop grand ou trop petit pour être calculé : vérifiez-le.',
     'This number is too large or too small to compute with: check it.',
   ],
+  FILE_BINARY: [
+    'La ligne {line} n’est pas du texte : ce n’est pas un fichier CSV.',
+    'Line {line} is not text: this is no CSV file.',
+  ],
   FILE_EMPTY: ['Le fichier est vide.', 'The file is empty.'],
+  FILE_ENCODING_UNKNOWN: [
+    'Les caractères du fichier ne sont pas reconnus. Enregistrez-le en CSV UTF-8.',
+    'The file’s characters are not recognised. Save it as CSV UTF-8.',
+  ],
   FILE_HEADER_MISSING: [
     'La première ligne doit nommer les colonnes.',
     'The first line must name the columns.',
@@ -74,6 +82,10 @@ const REASONS: Partial<Record<RefusalCode, readonly [string, string]>> = {
   FILE_TOO_MANY_ROWS: [
     'Plus de {max} lignes. Coupez le fichier en plusieurs.',
     'Over {max} rows. Split the file.',
+  ],
+  FILE_TYPE_REFUSED: [
+    'Ce type de fichier n’est pas lu ici. Enregistrez-le en CSV.',
+    'This type of file is not read here. Save it as CSV.',
   ],
   FILE_UNREADABLE: [
     'Lecture impossible à partir de la ligne {line} : un guillemet n’est sans doute pas fermé.',
@@ -142,6 +154,8 @@ const REASONS: Partial<Record<RefusalCode, readonly [string, string]>> = {
 };
 
 const isKnown = (code: string): code is RefusalCode => Object.hasOwn(REASONS, code);
+/** What concerns no cell says so by itself. */
+const OF_THE_FILE = new Set(['file', 'columns']);
 /** A terminal obeys these. */
 const UNSHOWABLE = /[\p{Cc}\p{Cs}]/gu;
 
@@ -154,5 +168,7 @@ export function refusalWords({ code, field, parameters = {} }: ToldRefusal, lang
   const said = words?.replace(/\{(\w+)\}/g, (_, name: string) => shown(parameters[name]));
   const quoted = Object.entries(parameters).map(([name, value]) => `${name}=${shown(value)}`);
   const reason = said ?? [shown(code), ...quoted].join(' ');
-  return field && field !== 'file' ? `${shown(field)}: ${reason}` : reason;
+  return field && !OF_THE_FILE.has(field)
+    ? `${shown(field)}${language === 'fr' ? ' : ' : ': '}${reason}`
+    : reason;
 }

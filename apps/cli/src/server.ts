@@ -35,6 +35,8 @@ export interface Sent {
 const TRIES = 7;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 60_000;
+/** Whoever waits longer is told why. */
+const WORTH_SAYING_MS = 2_000;
 const REQUEST_MS = 300_000;
 const PASSING = new Set([408, 409, 425, 429, 500, 502, 503, 504]);
 
@@ -46,7 +48,7 @@ export class IngestServer {
     url: URL,
     experiment: string,
     private readonly token: string,
-    private readonly words: Words,
+    private readonly said: { readonly words: Words; readonly tell: (message: string) => void },
   ) {
     const base = url.href.endsWith('/') ? url.href : `${url.href}/`;
     this.address = new URL(`api/ingest/experiments/${experiment}/measurements`, base);
@@ -57,9 +59,12 @@ export class IngestServer {
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await this.attempt(sent);
       if ('answer' in outcome) return outcome.answer;
-      if (attempt === TRIES) throw new Ending(EXIT.away, this.words.away(this.address.host, outcome.why));
-      const wait = outcome.waitMs ?? FIRST_WAIT_MS * 2 ** (attempt - 1);
-      await sleep(Math.min(wait, LONGEST_WAIT_MS));
+      if (attempt === TRIES)
+        throw new Ending(EXIT.away, this.said.words.away(this.address.host, outcome.why));
+      const wait = Math.min(outcome.waitMs ?? FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);
+      if (wait >= WORTH_SAYING_MS)
+        this.said.tell(this.said.words.again(this.address.host, outcome.why, Math.round(wait / 1_000)));
+      await sleep(wait);
     }
   }
 
@@ -82,12 +87,12 @@ export class IngestServer {
   }
 
   private async answerOf(response: Response): Promise<Answer> {
-    if (response.status === 401) throw new Ending(EXIT.notAllowed, this.words.tokenRefused);
-    if (response.status === 403) throw new Ending(EXIT.notAllowed, this.words.notAllowed);
-    if (response.status === 404) throw new Ending(EXIT.refused, this.words.experimentUnknown);
+    if (response.status === 401) throw new Ending(EXIT.notAllowed, this.said.words.tokenRefused);
+    if (response.status === 403) throw new Ending(EXIT.notAllowed, this.said.words.notAllowed);
+    if (response.status === 404) throw new Ending(EXIT.refused, this.said.words.experimentUnknown);
     const answer = (await response.json().catch(() => null)) as Answer | null;
     if (typeof answer?.ok === 'boolean') return answer;
-    throw new Ending(EXIT.away, this.words.noLevain(this.address.host));
+    throw new Ending(EXIT.away, this.said.words.noLevain(this.address.host));
   }
 
   private at(query: Sent['query']): URL {

@@ -22,6 +22,7 @@ export interface Words {
   readonly experimentUnknown: string;
   noLevain(host: string): string;
   away(host: string, why: string): string;
+  again(host: string, why: string, seconds: number): string;
   progress(done: number, total: number): string;
   looksGood(rows: number): string;
   recorded(rows: number, experiment: string): string;
@@ -82,16 +83,19 @@ Ends with 0 done, 2 wrong words, 3 refused by the server, 4 the token does not a
   encodingWide: 'This file is written in UTF-16. Save it as UTF-8 first.',
   tokenRefused: 'The token opens nothing: it expired, was revoked, or belongs to another server.',
   notAllowed:
-    'This token may not record readings there: it needs the scope “ingest”, and its owner a part in the experiment.',
+    'This token may not record readings there: it has to be for “Bring measurements”, and its owner needs a part in the experiment.',
   experimentUnknown: 'There is no such experiment.',
   noLevain: (host) => `What answers at ${host} is not Levain.`,
   away: (host, why) => `${host} does not answer (${why}). The same command goes on later from where it was.`,
+  again: (host, why, seconds) =>
+    `${host} does not answer (${why}). Trying again in ${english.format(seconds)} s…`,
   progress: (done, total) => `${english.format(done)} of ${rowsEn(total)}`,
   looksGood: (rows) => `${rowsEn(rows)} can be recorded. Nothing was.`,
   recorded: (rows, experiment) => `${rowsEn(rows)} recorded in experiment ${experiment}.`,
   recordedBefore: (rows) => `${rowsEn(rows)} before that are recorded.`,
   atLine: (line, said) => `line ${line}: ${said}`,
-  moreLines: (left, truncated) => `and ${left}${truncated ? ' or more' : ''} other lines`,
+  moreLines: (left, truncated) =>
+    `and ${left}${truncated ? ' or more' : ''} other ${left === 1 && !truncated ? 'line' : 'lines'}`,
   stopped: 'Stopped. The same command goes on from there.',
   fault: (said) => `Something went wrong on our side: ${said}`,
 };
@@ -104,7 +108,7 @@ Apporte les relevés d’un fichier à une expérience : un tableau (.csv, avec
 un objet JSON par ligne (.jsonl, .ndjson). Le même fichier envoyé deux fois n’est enregistré
 qu’une fois : une commande interrompue se relance telle quelle.
 
-  -e, --experiment N   l’expérience, par son numéro ou son identifiant
+  -e, --experiment N   l’expérimentation, par son numéro ou son identifiant
       --url URL        où se trouve Levain ; sinon la variable LEVAIN_URL
       --token-file F   le fichier qui contient le jeton ; sinon la variable LEVAIN_TOKEN
       --dry-run        faire lire et dire ce qui ne va pas, sans rien enregistrer
@@ -132,19 +136,23 @@ Se termine par 0 fait, 2 commande mal écrite, 3 refusé par le serveur, 4 le je
   encodingWide: 'Ce fichier est écrit en UTF-16. Enregistrez-le d’abord en UTF-8.',
   tokenRefused: 'Le jeton n’ouvre rien : il a expiré, a été révoqué, ou vient d’un autre serveur.',
   notAllowed:
-    'Ce jeton ne permet pas d’enregistrer ici : il lui faut la portée « ingest », et à son propriétaire un rôle dans l’expérience.',
-  experimentUnknown: 'Cette expérience n’existe pas.',
+    'Ce jeton ne permet pas d’enregistrer ici : il lui faut la portée « ingest », et à son propriétaire un rôle dans l’expérimentation.',
+  experimentUnknown: 'Cette expérimentation n’existe pas.',
   noLevain: (host) => `Ce qui répond à ${host} n’est pas Levain.`,
   away: (host, why) =>
     `${host} ne répond pas (${why}). La même commande reprendra plus tard où elle en était.`,
+  again: (host, why, seconds) =>
+    `${host} ne répond pas (${why}). Nouvel essai dans ${french.format(seconds)} s…`,
   progress: (done, total) => `${french.format(done)} sur ${rowsFr(total)}`,
-  looksGood: (rows) => `${rowsFr(rows)} peuvent être enregistrées. Rien ne l’a été.`,
+  looksGood: (rows) =>
+    `${rowsFr(rows)} ${rows < 2 ? 'peut être enregistrée' : 'peuvent être enregistrées'}. Rien ne l’a été.`,
   recorded: (rows, experiment) =>
-    `${rowsFr(rows)} ${rows < 2 ? 'enregistrée' : 'enregistrées'} dans l’expérience ${experiment}.`,
+    `${rowsFr(rows)} ${rows < 2 ? 'enregistrée' : 'enregistrées'} dans l’expérimentation ${experiment}.`,
   recordedBefore: (rows) =>
     `${rowsFr(rows)} avant cela ${rows < 2 ? 'est enregistrée' : 'sont enregistrées'}.`,
   atLine: (line, said) => `ligne ${line} : ${said}`,
-  moreLines: (left, truncated) => `et ${left}${truncated ? ' autres lignes au moins' : ' autres lignes'}`,
+  moreLines: (left, truncated) =>
+    `et ${left} ${left < 2 ? 'autre ligne' : 'autres lignes'}${truncated ? ' au moins' : ''}`,
   stopped: 'Arrêté. La même commande reprendra ici.',
   fault: (said) => `Quelque chose a échoué de notre côté : ${said}`,
 };
