@@ -1,4 +1,5 @@
 import { Alert, Button, CopyButton, Group, Stack, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/use-text.js';
 
 interface OnceLinkProps {
@@ -14,13 +15,22 @@ interface OnceLinkProps {
 /** A link that is shown this once: only its fingerprint is kept. */
 export function OnceLink({ url, label, why, copying, onClose }: OnceLinkProps) {
   const text = useText();
+  const field = useRef<HTMLInputElement>(null);
+  // It stands where the form stood that had the focus.
+  useEffect(() => field.current?.focus(), []);
   const [toCopy, done] = copying ?? [text('ui.copy'), text('ui.copied')];
   return (
     <Stack gap="md">
       <Alert color="brand" variant="light">
         {why}
       </Alert>
-      <TextInput label={label} value={url} readOnly onFocus={(event) => event.currentTarget.select()} />
+      <TextInput
+        ref={field}
+        label={label}
+        value={url}
+        readOnly
+        onFocus={(event) => event.currentTarget.select()}
+      />
       <Group gap="sm">
         <CopyButton value={url}>
           {({ copied, copy }) => <Button onClick={copy}>{copied ? done : toCopy}</Button>}

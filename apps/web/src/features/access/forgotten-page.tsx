@@ -52,7 +52,7 @@ export function ForgottenPage() {
               {...form.getInputProps('email')}
               error={said.at('email')}
             />
-            <RefusalSummary act={act} shown={['email']} />
+            <RefusalSummary act={act} shown={['email']} title={text('access.forgotten.notSent')} />
             <Button type="submit" loading={act.running}>
               {text('access.forgotten.submit')}
             </Button>

@@ -1,15 +1,14 @@
-import { Button, Group, Select, Table } from '@mantine/core';
-import { MEMBER_ROLES } from '@levain/domain/members/role.js';
+import { Button, Group, Table } from '@mantine/core';
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
 import { useMay, useViewer } from '../../../lib/viewer.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useFormat } from '../../../ui/use-format.js';
-import { ChangeMemberRole } from '../api/change-member-role.js';
 import { EnableMember } from '../api/enable-member.js';
 import type { MemberListed } from '../api/members.js';
 import type { AskedAct, MemberAsked } from './member-dialogs.js';
+import { RoleSelect } from './role-select.js';
 
 type Status = 'disabled' | 'active' | 'pending' | 'expired' | 'revoked';
 
@@ -69,28 +68,6 @@ function Acts({ member, onAsk }: MemberRowProps) {
       {member.disabledAt && button(text('settings.members.enable'), 'brand', () => void again())}
       <RefusalSummary act={enable} />
     </Group>
-  );
-}
-
-function RoleSelect({ member }: { member: MemberListed }) {
-  const text = useText();
-  const changeRole = useAct(ChangeMemberRole);
-  const { id, version, name, role } = member;
-  return (
-    <>
-      <Select
-        aria-label={text('settings.members.roleOf', { name })}
-        value={role}
-        data={MEMBER_ROLES.map((value) => ({ value, label: text(`words.memberRole.${value}`) }))}
-        allowDeselect={false}
-        maw={220}
-        onChange={(value) => {
-          const next = MEMBER_ROLES.find((each) => each === value);
-          if (next) void changeRole.run({ input: { id, version, role: next } });
-        }}
-      />
-      <RefusalSummary act={changeRole} />
-    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
-import { ana, renderScreen } from '../../../../test-support/render-screen.js';
+import { ana, renderScreen, type Rendered } from '../../../../test-support/render-screen.js';
 import { MembersTab } from './members-tab.js';
 
 const soon = '2999-11-29T10:00:00.000Z';
@@ -93,4 +93,39 @@ test('a disabled member is enabled again in one act', async () => {
   expect(server.asked.find(({ name }) => name === 'EnableMember')?.variables).toEqual({
     input: { id: 'parti', version: 3 },
   });
+});
+
+/** Two members, the viewer first, whose roles may change. */
+const roles = () => ({
+  Members: () => ({
+    members: [one(ana.member.id, { invitationPending: false, role: 'admin' }), one('actif', {})],
+  }),
+  ChangeMemberRole: ({ input }: Record<string, unknown>) => ({
+    changeMemberRole: {
+      __typename: 'ChangeMemberRoleSuccess',
+      member: { __typename: 'Member', ...(input as object), version: 4 },
+    },
+  }),
+});
+const choose = async ({ user, container }: Rendered, name: string, row: number) => {
+  await user.click(await screen.findByLabelText(`Rôle de Membre ${name}`, { selector: 'input' }));
+  await user.click(within(container.ownerDocument.body).getAllByText('Coordination').at(row)!);
+};
+const changes = ({ server }: Rendered) => server.asked.filter(({ name }) => name === 'ChangeMemberRole');
+
+test('one’s own role is changed after a question', async () => {
+  const here = await renderScreen(<MembersTab />, { viewer, answers: roles() });
+  await choose(here, ana.member.id, 0);
+  expect(await screen.findByText('Changer votre propre rôle ?')).toBeInTheDocument();
+  expect(changes(here)).toHaveLength(0);
+  await here.user.click(screen.getByText('Changer mon rôle'));
+  expect(await screen.findByText(/^Rôle de Membre .* : Coordination\.$/)).toBeInTheDocument();
+  expect(changes(here)).toHaveLength(1);
+});
+
+test('the role of another is changed at once, and it is said', async () => {
+  const here = await renderScreen(<MembersTab />, { viewer, answers: roles() });
+  await choose(here, 'actif', -1);
+  expect(await screen.findByText('Rôle de Membre actif : Coordination.')).toBeInTheDocument();
+  expect(changes(here)).toHaveLength(1);
 });

@@ -1,9 +1,10 @@
-import { Button, PasswordInput, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
 import { Panel } from '../../../ui/panel.js';
+import { PasswordField } from '../../../ui/password-field.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { ChangePassword } from '../api/change-password.js';
@@ -15,6 +16,7 @@ export function PasswordForm() {
   const [changed, setChanged] = useState(false);
   const form = useForm({ mode: 'uncontrolled', initialValues: { currentPassword: '', newPassword: '' } });
   const submit = form.onSubmit(async (input) => {
+    setChanged(false);
     const done = await change.run({ input });
     setChanged(done.ok);
     if (done.ok) form.reset();
@@ -23,18 +25,17 @@ export function PasswordForm() {
     ...form.getInputProps(name),
     label: text(`settings.password.${name}`),
     error: said.at(name),
-    visibilityToggleButtonProps: { 'aria-label': text('settings.password.show') },
   });
   return (
     <Panel title={text('settings.password.title')}>
       <form noValidate onSubmit={submit}>
         <Stack gap="md" maw={420}>
-          <PasswordInput
+          <PasswordField
             key={form.key('currentPassword')}
             {...field('currentPassword')}
             autoComplete="current-password"
           />
-          <PasswordInput
+          <PasswordField
             key={form.key('newPassword')}
             {...field('newPassword')}
             description={text('settings.password.rule')}
