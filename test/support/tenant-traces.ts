@@ -34,10 +34,10 @@ export const OWN = [
   'withdrawConsent',
   'makeCalendarLink',
   'removeCalendarLink',
-  ...['addWebhook', 'endSessions', 'makeApiToken'],
+  ...['addWebhook', 'endSessions', 'makeApiToken', 'pauseProfile', 'resumeProfile'],
   // Anybody may, with any address: the answer is the same for every one.
   'requestPasswordReset',
 ];
 
-/** Says a secret, another one each time. */
-export const SECRET = ['makeCalendarLink', 'makeApiToken', 'addWebhook'];
+/** Answers otherwise each time, whatever is asked: with a new secret, or with one's own row, a version later. */
+export const NEVER_SAME = ['makeCalendarLink', 'makeApiToken', 'addWebhook', 'pauseProfile', 'resumeProfile'];
