@@ -38,7 +38,7 @@ export const openedCells: Check = {
   promise: 'LibreOffice opens every file that Levain writes and computes no cell of it',
   wholeOnly: 'a spreadsheet program opens hundreds of files',
   missing: noSpreadsheet,
-  run: (trial) => looked(trial, { rounds: trial.times(1, 4), separators: SEPARATORS }),
+  run: (trial) => looked(trial, { rounds: trial.times(1, 6), separators: SEPARATORS }),
   controls: [
     {
       guard: 'an apostrophe stands before what begins like a formula',
