@@ -54,7 +54,7 @@ const REASONS: Partial<Record<RefusalCode, readonly [string, string]>> = {
     'This number is too large or too small to compute with: check it.',
   ],
   FILE_BINARY: [
-    'La ligne {line} n’est pas du texte : ce n’est pas un fichier CSV.',
+    'La ligne {line} n’est pas du texte : ce n’est pas un fichier CSV.',
     'Line {line} is not text: this is no CSV file.',
   ],
   FILE_EMPTY: ['Le fichier est vide.', 'The file is empty.'],
