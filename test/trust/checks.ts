@@ -20,8 +20,8 @@ import { killedListener } from './checks/a15-killed-listener.js';
 import { hangingSystems } from './checks/a16-hanging-systems.js';
 import { hangingMail } from './checks/a16-hanging-mail.js';
 import { slowRequests } from './checks/a17-slow-requests.js';
-import { lostUpdates } from './checks/b1-lost-updates.js';
 import { soak } from './checks/a18-soak.js';
+import { lostUpdates } from './checks/b1-lost-updates.js';
 import { idempotentIngest } from './checks/b2-ingest.js';
 import { invariants } from './checks/b3-invariants.js';
 import { appendHistory } from './checks/b4-append-history.js';
@@ -67,8 +67,8 @@ import { readiness } from './checks/g3-readiness.js';
 import { deployment } from './checks/g4-deployment.js';
 import { image } from './checks/g4-image.js';
 import { supply } from './checks/g5-supply.js';
-import { standard } from './checks/g6-asvs.js';
 import { youngPackages } from './checks/g5-young-packages.js';
+import { standard } from './checks/g6-asvs.js';
 
 /** Every promise that is tried, in the order of docs/trust.md. */
 export const CHECKS: readonly Check[] = [
@@ -93,8 +93,8 @@ export const CHECKS: readonly Check[] = [
   hangingSystems,
   hangingMail,
   slowRequests,
-  lostUpdates,
   soak,
+  lostUpdates,
   idempotentIngest,
   invariants,
   appendHistory,
@@ -140,6 +140,6 @@ export const CHECKS: readonly Check[] = [
   deployment,
   image,
   supply,
-  standard,
   youngPackages,
+  standard,
 ];
