@@ -103,15 +103,13 @@ export function DigestItem({ digest }: { digest: DigestShown }) {
         </Group>
       }
     >
-        <p>
-          {scope(digest.scope)} · {text(`sharing.level.${digest.level}`)}
-        </p>
-        <p>
-          {text(digest.hasAccount ? 'sharing.digests.withAccount' : 'sharing.digests.withoutAccount')}
-        </p>
-        {open === 'preview' && <DigestPreview id={digest.id} />}
-        {open === 'change' && <Change digest={digest} onClose={() => setOpen(null)} />}
-        {open === 'stop' && <Stop digest={digest} onClose={() => setOpen(null)} />}
+      <p>
+        {scope(digest.scope)} · {text(`sharing.level.${digest.level}`)}
+      </p>
+      <p>{text(digest.hasAccount ? 'sharing.digests.withAccount' : 'sharing.digests.withoutAccount')}</p>
+      {open === 'preview' && <DigestPreview id={digest.id} />}
+      {open === 'change' && <Change digest={digest} onClose={() => setOpen(null)} />}
+      {open === 'stop' && <Stop digest={digest} onClose={() => setOpen(null)} />}
     </GivenItem>
   );
 }

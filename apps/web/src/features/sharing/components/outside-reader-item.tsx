@@ -45,9 +45,7 @@ function Letters({ reader }: { reader: OutsideReaderShown }) {
   const { confirmedAt, lastSentAt, nextAt, invitedBy, invitedAt } = reader;
   return (
     <>
-      <p>
-        {text('sharing.readers.invitedBy', { name: invitedBy.name, day: day(invitedAt) })}
-      </p>
+      <p>{text('sharing.readers.invitedBy', { name: invitedBy.name, day: day(invitedAt) })}</p>
       {confirmedAt && (
         <p>
           {text(lastSentAt ? 'sharing.readers.lastSent' : 'sharing.readers.neverSent', {
@@ -76,16 +74,16 @@ export function OutsideReaderItem({ reader }: { reader: OutsideReaderShown }) {
       facts={<Letters reader={reader} />}
       acts={mayRevoke && <RevokeReading reader={reader} name={name} />}
     >
-        <p>
-          {scope(reader.scope)} · {text(`sharing.rhythm.${reader.rhythm}`)} ·{' '}
-          {text(`sharing.level.${reader.level}`)} · {text(`sharing.locale.${reader.locale}`)}
-        </p>
-        <p>
-          {fields.length > 0
-            ? text('sharing.links.with', { fields: fields.join(', ') })
-            : text('sharing.links.bare')}
-        </p>
-        {reader.word && <blockquote className={classes['word']}>{reader.word}</blockquote>}
+      <p>
+        {scope(reader.scope)} · {text(`sharing.rhythm.${reader.rhythm}`)} ·{' '}
+        {text(`sharing.level.${reader.level}`)} · {text(`sharing.locale.${reader.locale}`)}
+      </p>
+      <p>
+        {fields.length > 0
+          ? text('sharing.links.with', { fields: fields.join(', ') })
+          : text('sharing.links.bare')}
+      </p>
+      {reader.word && <blockquote className={classes['word']}>{reader.word}</blockquote>}
     </GivenItem>
   );
 }

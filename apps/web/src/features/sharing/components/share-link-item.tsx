@@ -52,19 +52,17 @@ export function ShareLinkItem({ link }: { link: ShareLinkShown }) {
       }
       acts={mayRevoke && <RevokeLink link={link} />}
     >
-        <p>
-          {link.pack
-            ? text('sharing.links.ofPack', { title: link.pack.title, day: format.day(link.pack.asOf) })
-            : text('sharing.links.live', { scope: scope(link.scope) })}
-        </p>
-        <p>
-          {link.questions.map((question) => outsideTitle(question, locale)).join(' ')}
-        </p>
-        <p>
-          {shown.length > 0
-            ? text('sharing.links.with', { fields: shown.join(', ') })
-            : text('sharing.links.bare')}
-        </p>
+      <p>
+        {link.pack
+          ? text('sharing.links.ofPack', { title: link.pack.title, day: format.day(link.pack.asOf) })
+          : text('sharing.links.live', { scope: scope(link.scope) })}
+      </p>
+      <p>{link.questions.map((question) => outsideTitle(question, locale)).join(' ')}</p>
+      <p>
+        {shown.length > 0
+          ? text('sharing.links.with', { fields: shown.join(', ') })
+          : text('sharing.links.bare')}
+      </p>
     </GivenItem>
   );
 }
