@@ -58,10 +58,8 @@ export class LinkPages {
     void reply.code(known ? 404 : 429).send({ code: 'NOT_FOUND' });
   }
 
-  /** A person who opens the address that is meant for mail programs sees the page at `path`. */
-  lead(asked: LinkRequest, reply: FastifyReply, path: 'p' | 'r'): void {
-    void reply
-      .header('referrer-policy', 'no-referrer')
-      .redirect(`/${path}/${encodeURIComponent(asked.token)}`, 303);
+  /** A person who opens the address that is meant for mail programs is led to the page at `path`. */
+  lead(reply: FastifyReply, path: string): void {
+    void reply.header('referrer-policy', 'no-referrer').redirect(path, 303);
   }
 }

@@ -21,7 +21,7 @@ export class OneClickController {
   @Get(':token')
   @Access('public')
   open(@AskedOfLink() asked: LinkRequest, @Res() reply: FastifyReply): void {
-    this.links.lead(asked, reply, 'p');
+    this.links.lead(reply, `/p/${encodeURIComponent(asked.token)}`);
   }
 
   @Post(':token')

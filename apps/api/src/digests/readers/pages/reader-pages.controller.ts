@@ -45,7 +45,7 @@ export class ReaderPagesController {
   @Get('unsubscribe/reader/:token')
   @Access('public')
   open(@AskedOfLink() asked: LinkRequest, @Res() reply: FastifyReply): void {
-    this.links.lead(asked, reply, 'r');
+    this.links.lead(reply, `/r/${encodeURIComponent(asked.token)}`);
   }
 
   @Post('unsubscribe/reader/:token')
