@@ -96,7 +96,7 @@ async function seen(page: Page, heading: string): Promise<void> {
   const found = page.getByRole('heading', { level: 2, name: new RegExp(heading) });
   await found.waitFor();
   const height = page.viewportSize()!.height;
-  for (let tries = 0; tries < 50; tries += 1) {
+  for (let tries = 0; tries < 250; tries += 1) {
     const box = await found.boundingBox();
     if (box && box.y >= 0 && box.y + box.height <= height) return;
     await page.waitForTimeout(20);

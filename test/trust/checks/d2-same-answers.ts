@@ -52,6 +52,7 @@ const QUESTIONS: readonly Question[] = [
 export const sameAnswers: Check = {
   id: 'D2',
   promise: 'Nobody learns from an answer, or from how long it takes, whether an address has an account',
+  wholeOnly: 'hundreds of questions, one by one: half a minute',
   run: (trial) => compared(trial, [], QUESTIONS),
   controls: [
     {
