@@ -36,6 +36,7 @@ const foundBrowser = (): Promise<string> =>
 export async function startBuiltServer(settings: ServerSettings): Promise<BuiltServer> {
   const database = settings.demo ? await toldDatabase(tellDemonstration) : await cloneDatabase();
   const { url, dataFolder, stop } = await serve(database, settings);
+  const besides: Serving[] = [];
   return {
     url,
     dataFolder,
@@ -47,8 +48,11 @@ export async function startBuiltServer(settings: ServerSettings): Promise<BuiltS
     },
     digestsAreDue: async () => {
       await database.owner.query('UPDATE digests SET next_at = now()');
+      // A process looks for what is due when it starts, and then once a minute.
+      besides.push(await serve(database, { ...settings, environment: { PUBLIC_URL: url } }));
     },
     stop: async () => {
+      for (const server of besides) await server.stop();
       await stop();
       await database.drop();
     },
