@@ -6,6 +6,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DockerfileParser, type From, type Instruction } from 'dockerfile-ast';
 import { parse } from 'yaml';
 import { readSettings } from '../../apps/api/src/config/settings.js';
+import { instructionText } from '../support/dockerfile-text.js';
 
 const source = readFileSync('Dockerfile', 'utf8');
 const dockerfile = DockerfileParser.parse(source);
@@ -13,16 +14,7 @@ const lines = source.split('\n');
 const instructions = dockerfile.getInstructions();
 const named = (name: string, among: readonly Instruction[] = instructions): Instruction[] =>
   among.filter((each) => each.getKeyword() === name);
-/** Everything behind the keyword, flags too, in one line. */
-function text(each: Instruction): string {
-  const { start, end } = each.getRange();
-  return lines
-    .slice(start.line, end.line + 1)
-    .map((line) => line.trim().replace(/\\$/, ' '))
-    .join('')
-    .replace(/^\w+\s+/, '')
-    .replaceAll(/\s+/g, ' ');
-}
+const text = (each: Instruction): string => instructionText(each, lines);
 
 /** Instructions from one FROM to the next. */
 function stages(): { name: string | null; all: Instruction[] }[] {

@@ -5,31 +5,17 @@ import type { SourceChange } from '../../support/source-change.js';
 import { anyKey } from '../../support/workspace.js';
 import type { Check, Figure, Trial } from '../check.js';
 import { cellsOf, isComputed, runs, workbook } from '../input/cells.js';
-import { FORMULAS } from '../input/payloads.js';
+import { AS_TYPED, FIRST_ONLY, FORMULA_TEXTS, LONGEST } from '../input/formula-texts.js';
 import { bytesOf, frozenPack } from '../input/tables.js';
 import { WORDLESS } from '../input/wordless-columns.js';
 import { WordsEverywhere } from '../input/words-everywhere.js';
 import { at, furnished, type Furnished } from '../tenants/furnished.js';
 
-const AS_TYPED: SourceChange = {
-  file: 'apps/api/src/files/csv-cell.ts',
-  from: 'const harmless = harmlessCell(text);',
-  to: 'const harmless = harmlessCell(text) && text;',
-};
-const FIRST_ONLY: SourceChange = {
-  file: 'libs/domain/src/text/harmless-cell.ts',
-  from: `text.replace(TO_MARK_INSIDE, "$1'")`,
-  to: 'text',
-};
 const NOT_RESTORED: SourceChange = {
   file: 'apps/api/src/files/csv-file.ts',
   from: 'yield cells.map(restoredCell);',
   to: 'yield restoredCell && cells;',
 };
-
-/** PostgreSQL keeps no NUL, so none can come out. */
-const TEXTS = FORMULAS.filter((text) => !text.includes('\0'));
-const LONGEST = 'x'.repeat(Math.max(...TEXTS.map((text) => text.length)) + 12);
 
 /** What is taken away as a table: nothing in it is run by the program that opens it, and it can be taken in again. */
 export const exportedCells: Check = {
@@ -52,9 +38,9 @@ async function exported(trial: Trial, changes: readonly SourceChange[]): Promise
   const server = await trial.ground.server(ground.database, { changes });
   const words = await WordsEverywhere.of(ground.database.owner, LONGEST);
   const looking = new Looking(ground, server.url);
-  const rounds = changes.length > 0 ? 3 : trial.times(4, TEXTS.length);
+  const rounds = changes.length > 0 ? 3 : trial.times(4, FORMULA_TEXTS.length);
   for (let round = 0; round < rounds; round += 1) {
-    const some = trial.size === 'quick' ? everyFourth(round) : TEXTS;
+    const some = trial.size === 'quick' ? everyFourth(round) : FORMULA_TEXTS;
     await looking.at(await words.write(some, round)).catch((error: unknown) => {
       trial.say(server.said().slice(-2_000));
       throw error;
@@ -63,7 +49,8 @@ async function exported(trial: Trial, changes: readonly SourceChange[]): Promise
   return looking.figures(trial);
 }
 
-const everyFourth = (round: number): readonly string[] => TEXTS.filter((_, index) => index % 4 === round % 4);
+const everyFourth = (round: number): readonly string[] =>
+  FORMULA_TEXTS.filter((_, index) => index % 4 === round % 4);
 
 class Looking {
   private cells = 0;

@@ -4,31 +4,18 @@ import { restoredCell } from '@levain/domain/text/harmless-cell.js';
 import type { SourceChange } from '../../support/source-change.js';
 import type { Check, Figure, Trial } from '../check.js';
 import { cellsOf } from '../input/cells.js';
-import { FORMULAS } from '../input/payloads.js';
+import { AS_TYPED, FIRST_ONLY, FORMULA_TEXTS, LONGEST } from '../input/formula-texts.js';
 import { noSpreadsheet, opened } from '../input/spreadsheet.js';
 import { tablesOf } from '../input/tables.js';
 import { WordsEverywhere } from '../input/words-everywhere.js';
 import { furnished } from '../tenants/furnished.js';
 
-const AS_TYPED: SourceChange = {
-  file: 'apps/api/src/files/csv-cell.ts',
-  from: 'const harmless = harmlessCell(text);',
-  to: 'const harmless = harmlessCell(text) && text;',
-};
-const FIRST_ONLY: SourceChange = {
-  file: 'libs/domain/src/text/harmless-cell.ts',
-  from: `text.replace(TO_MARK_INSIDE, "$1'")`,
-  to: 'text',
-};
 const NOT_SAID_TO_BE_TEXT: SourceChange = {
   file: 'apps/api/src/packs/exports/pack-workbook.ts',
   from: 'const words = (value: string, more: object = {}): SheetCell => ({ type: String, value, ...more });',
   to: "const words = (value: string, more: object = {}): SheetCell => ({ type: value.startsWith('=') ? 'Formula' : String, value: value.replace(/^=/, ''), ...more }) as SheetCell;",
 };
 
-/** PostgreSQL keeps no NUL, so none can come out. */
-const TEXTS = FORMULAS.filter((text) => !text.includes('\0'));
-const LONGEST = 'x'.repeat(Math.max(...TEXTS.map((text) => text.length)) + 12);
 /** As Levain writes it; as a program reads it that splits elsewhere. */
 const SEPARATORS = [',', ';', '\t', '|'];
 
@@ -70,7 +57,7 @@ async function looked(trial: Trial, { rounds, separators, changes = [] }: Asked)
   const tables: string[] = [];
   const folder = await trial.ground.folder();
   for (let round = 0; round < rounds; round += 1) {
-    const written = await words.write(TEXTS, round * 13);
+    const written = await words.write(FORMULA_TEXTS, round * 13);
     for (const [path, bytes] of await tablesOf(ground, server.url)) {
       const file = join(folder, `${round}-${path.replaceAll('/', '-')}`);
       await writeFile(file, bytes);
@@ -107,7 +94,7 @@ function noteTexts(texts: Set<string>, table: string, written: ReadonlySet<strin
   for (const cell of cellsOf(table, ',').flat()) {
     const text = restoredCell(cell);
     if (!written.has(text)) continue;
-    const found = TEXTS.find((each) => text.startsWith(`${each} `));
+    const found = FORMULA_TEXTS.find((each) => text.startsWith(`${each} `));
     if (found !== undefined) texts.add(found);
   }
 }

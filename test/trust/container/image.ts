@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { DockerfileParser, type From, type Instruction } from 'dockerfile-ast';
+import { DockerfileParser, type From } from 'dockerfile-ast';
+import { instructionText } from '../../support/dockerfile-text.js';
 
 const run = promisify(execFile);
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -72,19 +73,9 @@ function readStages(): Stage[] {
   const stages: { name: string; steps: Step[] }[] = [];
   for (const each of DockerfileParser.parse(source).getInstructions()) {
     if (each.getKeyword() === 'FROM') stages.push({ name: (each as From).getBuildStage() ?? '', steps: [] });
-    else stages.at(-1)?.steps.push({ keyword: each.getKeyword(), text: oneLine(each, lines) });
+    else stages.at(-1)?.steps.push({ keyword: each.getKeyword(), text: instructionText(each, lines) });
   }
   return stages;
-}
-
-function oneLine(each: Instruction, lines: readonly string[]): string {
-  const { start, end } = each.getRange();
-  return lines
-    .slice(start.line, end.line + 1)
-    .map((line) => line.trim().replace(/\\$/, ' '))
-    .join('')
-    .replace(/^\w+\s+/, '')
-    .replaceAll(/\s+/g, ' ');
 }
 
 function textOf({ name, steps }: Stage, keyword: string): string {
