@@ -14,7 +14,8 @@ const MANY = 40;
 const NO_LIMITS: readonly SourceChange[] = [
   { file: 'apps/api/src/graphql/limits.ts', from: 'maxCost: 20_000', to: 'maxCost: 1e12' },
   { file: 'apps/api/src/graphql/dear-roots.ts', from: 'MOST = 15', to: 'MOST = 1e12' },
-  { file: 'apps/api/src/graphql/answer-size.ts', from: 'MOST_OBJECTS = 10_000', to: 'MOST_OBJECTS = 1e12' },
+  { file: 'apps/api/src/graphql/answer-limits.ts', from: 'MOST_OBJECTS = 10_000', to: 'MOST_OBJECTS = 1e12' },
+  { file: 'apps/api/src/database/statement-budget.ts', from: 'MOST = 19', to: 'MOST = 1e12' },
 ];
 /** Deep and shallow, once and often. */
 const SHAPES = [5, 3].flatMap((depth) => [1, 15].map((aliases) => ({ depth, aliases })));
@@ -51,7 +52,7 @@ async function asked(
     fields,
     shapes: SHAPES.slice(0, 1),
   }))
-    few.set(name, (await feel(client, request, log)).statements);
+    few.set(name, await mostStatements(client, request, log));
   await fill(database.owner, here.workspaceId, MANY);
   const most = new Most();
   for (const { name, request, client } of await requests(server.url, here, { fields, shapes: SHAPES })) {
@@ -131,10 +132,21 @@ async function feel(client: ApiClient, request: Request, log: string): Promise<F
   };
 }
 
+/** Loads that follow several others go out together or not, as the answers happen to come in: of four times the largest number. */
+async function mostStatements(client: ApiClient, request: Request, log: string): Promise<number> {
+  let most = 0;
+  for (let time = 0; time < 4; time += 1)
+    most = Math.max(most, (await once(client, request, log)).statements);
+  return most;
+}
+
 async function once(client: ApiClient, { query, variables }: Request, log: string): Promise<Felt> {
   writeFileSync(log, '');
   const started = performance.now();
-  const text = JSON.stringify(await client.run(query, variables));
+  const { data, errors = [] } = await client.send(query, variables);
+  if (errors.some(({ extensions }) => extensions?.code !== 'TOO_MANY_STATEMENTS'))
+    throw new Error(JSON.stringify(errors));
+  const text = JSON.stringify(data);
   const ms = performance.now() - started;
   const rows = readFileSync(log, 'utf8').split('\n').filter(Boolean).map(Number);
   return {

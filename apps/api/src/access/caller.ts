@@ -2,6 +2,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ActingMember } from '../database/acting-member.js';
+import { holdTo } from '../database/statement-budget.js';
 import type { RequestContext } from '../graphql/request-context.js';
 
 /** What the guard looks at of a request, whether it came to a root field or to a route. */
@@ -55,7 +56,10 @@ export function callerOf(context: ExecutionContext): Caller {
     isRoute: false,
     isQuery: kind === 'query',
     member: (find) => operation.findMember(find),
-    remember: (member) => void (operation.member = member),
+    remember: (member) => {
+      operation.member = member;
+      if (kind === 'query') holdTo(operation.statements, member);
+    },
     answerHeader: (name, value) => void operation.reply?.header(name, value),
   };
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '@levain/domain/locale.js';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { holdTo } from '../database/statement-budget.js';
 import { LocaleEnum } from '../graphql/domain-enums.js';
 import { toPayload } from '../graphql/payload.js';
 import type { RequestContext } from '../graphql/request-context.js';
@@ -23,10 +24,12 @@ export class ViewerResolver {
   @Query(() => Viewer, { nullable: true, description: 'Who is signed in; null for a visitor.' })
   @Access('public')
   async viewer(@Context() context: RequestContext): Promise<Viewer | null> {
-    const member =
-      context.member ?? (await this.sessions.memberOf(context.req.headers.cookie, context.requestId));
-    context.member ??= member ?? undefined;
-    return member && this.account.viewer.of(member);
+    const { req, requestId, statements } = context;
+    const member = await context.findMember(() => this.sessions.memberOf(req.headers.cookie, requestId));
+    if (!member) return null;
+    context.member = member;
+    holdTo(statements, member);
+    return this.account.viewer.of(member);
   }
 
   @Mutation(() => Boolean, { description: 'Ends the session.' })

@@ -7,6 +7,7 @@ import { sqlState } from './postgres-error.js';
 import { ReadSource } from './read-source.js';
 import { REPLAYED } from './replica.js';
 import { Replicas, type ReadPlace } from './replicas.js';
+import { budgetOf } from './statement-budget.js';
 import { tenantStatement } from './tenant-statement.js';
 
 /** One statement of a read; PostgreSQL plans it once a connection. Make it once, not for every request. */
@@ -45,6 +46,7 @@ export class PipelinedReads {
 
   /** The rows of each statement, read in one read-only transaction that sees one workspace; nothing when any of them fails. */
   async read(tenant: Tenant, statements: readonly BoundStatement[]): Promise<unknown[][]> {
+    budgetOf(tenant)?.spend(statements.length);
     const begin = `BEGIN READ ONLY; ${GENERIC_PLANS}; ${tenantStatement(tenant)}`;
     const place = this.replicas.choose(tenant);
     // Whatever fails on a replica is asked of the primary: there a real fault fails again.

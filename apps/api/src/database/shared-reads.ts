@@ -5,6 +5,7 @@ import type { Tenant } from './acting-member.js';
 import { ReadSource } from './read-source.js';
 import { REPLAYED } from './replica.js';
 import { Replicas, type ReadPlace } from './replicas.js';
+import { budgetOf, holdRunnerTo, TooManyStatements } from './statement-budget.js';
 import { tenantStatement } from './tenant-statement.js';
 
 /** One read-only transaction and how many read in it right now. */
@@ -39,10 +40,13 @@ export class SharedReads {
     if (!shared.place) return this.readIn(shared, tenant, work);
     try {
       return await this.readIn(shared, tenant, work);
-    } catch {
+    } catch (error) {
+      if (error instanceof TooManyStatements) throw error;
       // Whatever fails on a replica is read on the primary: there a real fault fails again.
       const known = this.open.get(tenant);
-      return this.readIn(known && !known.place ? known : this.begin(tenant, null), tenant, work);
+      if (known && !known.place) return this.readIn(known, tenant, work);
+      budgetOf(tenant)?.beginAnew();
+      return this.readIn(this.begin(tenant, null), tenant, work);
     }
   }
 
@@ -63,7 +67,7 @@ export class SharedReads {
       return value;
     } catch (error) {
       // After a failed statement PostgreSQL takes no other one: whoever reads next begins anew.
-      if (this.open.get(tenant) === shared) this.open.delete(tenant);
+      if (this.open.get(tenant) === shared && !(error instanceof TooManyStatements)) this.open.delete(tenant);
       throw error;
     } finally {
       shared.readers -= 1;
@@ -81,6 +85,8 @@ export class SharedReads {
   private async started(tenant: Tenant, place: ReadPlace | null): Promise<Opened> {
     const begin = `BEGIN READ ONLY; ${tenantStatement(tenant)}`;
     const runner = (place?.source ?? this.source).createQueryRunner();
+    const budget = budgetOf(tenant);
+    if (budget) holdRunnerTo(budget, runner);
     try {
       if (place) await beginAt(place, runner, begin);
       const client = (await runner.connect()) as PoolClient;
@@ -109,6 +115,11 @@ async function beginAt({ replica, needed }: ReadPlace, runner: QueryRunner, begi
 }
 
 async function rolledBack(runner: QueryRunner): Promise<void> {
-  if (!runner.isReleased) await runner.query('ROLLBACK').catch(() => undefined);
+  if (!runner.isReleased) await rollback(runner).catch(() => undefined);
   await runner.release().catch(() => undefined);
+}
+
+/** Whatever the operation has spent, this is sent. */
+async function rollback(runner: QueryRunner): Promise<void> {
+  await ((await runner.connect()) as PoolClient).query('ROLLBACK');
 }

@@ -3,11 +3,14 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { HttpException, Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DatabaseAway } from '../database/database-away.js';
+import { TooManyStatements } from '../database/statement-budget.js';
 import type { RequestContext } from './request-context.js';
 
 const FAULT = 'INTERNAL_SERVER_ERROR';
 /** Nobody's mistake, and it passes: the answer says when to come back. */
 export const AWAY = 'SERVICE_UNAVAILABLE';
+/** An operation that reads more kinds of things than one may. */
+export const TOO_BROAD = 'TOO_MANY_STATEMENTS';
 const CODES: Record<number, string> = {
   ...{ 400: 'BAD_USER_INPUT', 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 429: 'TOO_MANY_REQUESTS', 503: AWAY },
 };
@@ -73,6 +76,7 @@ function actionable(
     const code = CODES[cause.getStatus()];
     return code ? { message: cause.message, code } : null;
   }
+  if (cause instanceof TooManyStatements) return { message: cause.message, code: TOO_BROAD };
   const code = formatted.extensions?.['code'];
   const said = cause instanceof GraphQLError && typeof code === 'string' && code !== FAULT;
   return said ? { message: formatted.message, code } : null;
@@ -81,6 +85,7 @@ function actionable(
 function isFault(error: GraphQLError): boolean {
   const cause = unwrapResolverError(error);
   if (cause instanceof HttpException) return CODES[cause.getStatus()] === undefined;
+  if (cause instanceof TooManyStatements) return false;
   return !(cause instanceof GraphQLError) || cause.extensions['code'] === FAULT;
 }
 

@@ -11,7 +11,7 @@ import type { CostBudgets } from '../access/budgets/cost-budgets.js';
 import type { CostlyTurns } from '../access/budgets/costly-turns.js';
 import type { Settings } from '../config/settings.js';
 import type { LiveSockets } from '../live/live-sockets.js';
-import { answerSize, withAnswerSize } from './answer-size.js';
+import { answerLimits, withAnswerSize } from './answer-limits.js';
 import { faultLog, formatError } from './format-error.js';
 import { costLimits, PARSE_OPTIONS } from './limits.js';
 import { RequestContext } from './request-context.js';
@@ -59,7 +59,7 @@ export function graphqlOptions(
       ...limits.plugins,
       ...[
         pageCost(budgets, turns),
-        answerSize,
+        answerLimits,
         statusCodes,
         faultLog,
         closing(sockets),

@@ -3,6 +3,7 @@ import type DataLoader from 'dataloader';
 import type { FastifyReply } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { ActingMember } from '../database/acting-member.js';
+import { StatementBudget } from '../database/statement-budget.js';
 
 /** What an HTTP request and a WebSocket upgrade have in common. */
 export interface IncomingRequest {
@@ -15,6 +16,8 @@ export class RequestContext {
   member: ActingMember | undefined;
   /** Objects of the answer so far. */
   objects = 0;
+  /** Of an operation that only reads. */
+  readonly statements = new StatementBudget();
   private readonly loaders = new Map<unknown, unknown>();
   private finding: Promise<ActingMember | null> | undefined;
 

@@ -8,9 +8,11 @@ import {
   isNonNullType,
   isObjectType,
   type GraphQLField,
+  type GraphQLFormattedError,
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
+import { TOO_BROAD } from './format-error.js';
 import type { RequestContext } from './request-context.js';
 
 /** What an answer holds at most. A page says beforehand how long it is; a list without pages does so only when it has been read. */
@@ -64,15 +66,20 @@ function nothingOf(type: GraphQLOutputType): () => unknown {
   };
 }
 
-/** An answer that grew too large is not given: it says so instead. */
-export const answerSize: ApolloServerPlugin<RequestContext> = {
+/** An answer that grew too large, or was of too many things, is not given: it says so instead, once. */
+export const answerLimits: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
       async willSendResponse({ response, contextValue }) {
-        if (response.body.kind !== 'single' || !isTooLarge(contextValue)) return;
-        const { message, extensions } = TOO_LARGE;
-        response.body.singleResult = { data: null, errors: [{ message, extensions }] };
+        if (response.body.kind !== 'single') return;
+        const { errors = [] } = response.body.singleResult;
+        const refused = isTooLarge(contextValue) ? TOO_LARGE : errors.find(isTooBroad);
+        if (!refused) return;
+        const { message, extensions } = refused;
+        response.body.singleResult = { data: null, errors: [{ message, extensions: { ...extensions } }] };
       },
     };
   },
 };
+
+const isTooBroad = ({ extensions }: GraphQLFormattedError): boolean => extensions?.['code'] === TOO_BROAD;

@@ -38,6 +38,38 @@ describe('an answer of lists that have no pages', () => {
   });
 });
 
+describe('an operation that reads', () => {
+  const kinds = (roots: number): string =>
+    `{ ${Array.from({ length: roots }, (_, index) => `a${index}: readingLevel`).join(' ')}
+      members { person { load { month } profile { help } solicitations { timesLately } contributions { id } tookPart { role } } } }`;
+
+  it('sends up to twenty statements', async () => {
+    const data = await workspace.lead.client.run(kinds(5));
+    expect(data.members.length).toBeGreaterThan(1);
+  });
+
+  it('sends no more, is not answered in part, and says so once', async () => {
+    const statements = await statementsOf(app, async () => {
+      const { status, data, errors } = await workspace.lead.client.send(kinds(14));
+      expect([status, data]).toEqual([200, null]);
+      expect(errors).toEqual([
+        {
+          message:
+            'Too many kinds of things are asked for at once. Ask for some of them in an operation of its own.',
+          extensions: { code: 'TOO_MANY_STATEMENTS' },
+        },
+      ]);
+    });
+    expect(statements.length).toBeGreaterThan(15);
+    expect(statements.length).toBeLessThanOrEqual(20);
+  });
+
+  it('is answered again afterwards', async () => {
+    const { members } = await workspace.lead.client.run('{ members { id } }');
+    expect(members.length).toBeGreaterThan(1);
+  });
+});
+
 it('root fields that are asked at the same time look for who asks once', async () => {
   const document = `{ ${Array.from({ length: 12 }, (_, index) => `a${index}: readingLevel`).join(' ')} }`;
   const statements = await statementsOf(app, () => workspace.lead.client.run(document));
