@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApiClient } from '../../support/api-client.js';
+import { freePort } from '../../support/child-server.js';
 import type { SourceChange } from '../../support/source-change.js';
 import type { Check, Figure, Trial } from '../check.js';
 import { fill } from '../graphql/filled.js';
@@ -57,11 +57,10 @@ async function tried(
 ): Promise<readonly Figure[]> {
   const { database, tenants } = await furnished(trial.ground);
   await fill(database.owner, tenants.here.workspaceId, 40);
-  const delays = join(await trial.ground.folder(), 'delays');
-  writeFileSync(delays, '0');
+  const metrics = await freePort();
   const server = await trial.ground.server(database, {
-    changes: [measuring(delays), ...changes],
-    environment: { COST_BUDGET: budget },
+    changes,
+    environment: { COST_BUDGET: budget, METRICS_PORT: metrics },
   });
   const { lead, influencer, coordinator, admin } = tenants.here;
   const normals = [lead, influencer, coordinator].map((member) => at(server.url, member));
@@ -70,15 +69,16 @@ async function tried(
   if (left < (2 * SECONDS + 10) * 1_000) await sleep(left);
   await steady(normals, 5, NORMAL_RPS, () => NORMAL);
   const alone = await steady(normals, SECONDS, NORMAL_RPS, () => NORMAL);
-  writeFileSync(delays, 'reset');
+  const before = residentMegabytes(server.pid);
+  await loopDelay(metrics);
   const over = new AbortController();
   const attack = steady([at(server.url, admin)], SECONDS, HOSTILE_RPS, hostile, over.signal);
   const beside = await steady(normals, SECONDS, NORMAL_RPS, () => NORMAL);
-  const delay = Number(readFileSync(delays, 'utf8'));
+  const delay = await loopDelay(metrics);
   over.abort();
   const { refused, failed, rate } = await attack;
   trial.say(
-    `p95 ${Math.round(alone.p95)} ms alone, ${Math.round(beside.p95)} ms beside; of the attack ${refused} told to wait, ${failed} given no answer`,
+    `p95 ${Math.round(alone.p95)} ms alone, ${Math.round(beside.p95)} ms beside; of the attack ${refused} told to wait, ${failed} given no answer; ${before} MB before it`,
   );
   return [
     {
@@ -146,20 +146,11 @@ async function ask(
   return { status: response.status, text: await response.text() };
 }
 
-/** The server writes its own delay into a file, four times a second; `reset` in it begins anew. */
-const measuring = (file: string): SourceChange => ({
-  file: 'apps/api/src/main.ts',
-  from: "import 'reflect-metadata';",
-  to: `import 'reflect-metadata';
-    import { monitorEventLoopDelay } from 'node:perf_hooks';
-    import { readFileSync as readDelay, writeFileSync as writeDelay } from 'node:fs';
-    const delays = monitorEventLoopDelay({ resolution: 10 });
-    delays.enable();
-    setInterval(() => {
-      if (readDelay(${JSON.stringify(file)}, 'utf8') === 'reset') delays.reset();
-      writeDelay(${JSON.stringify(file)}, String(Math.round(delays.percentile(99) / 1e6)));
-    }, 250).unref();`,
-});
+/** The 99th percentile of the delay since it was last asked for, in ms. */
+async function loopDelay(metricsPort: string): Promise<number> {
+  const said = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+  return Math.round(1_000 * Number(/^nodejs_eventloop_lag_p99_seconds (\S+)$/m.exec(said)?.[1]));
+}
 
 const residentMegabytes = (pid: number): number =>
   Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);

@@ -32,18 +32,28 @@ it('too many that wait are told so', async () => {
   await Promise.all(waiting);
 });
 
-it('whoever keeps the line going waits longer each time', async () => {
-  const begun: number[] = [];
-  const began = performance.now();
-  const answer = async (): Promise<void> => {
+/** When each of so many, sent at once, began, in ms; each is answered after 20. */
+async function begun(count: number): Promise<number[]> {
+  const times: number[] = [];
+  const one = async (): Promise<void> => {
     const leave = await turns.enter(ONE, 2_000);
-    begun.push(performance.now() - began);
-    setTimeout(() => leave?.(), 40);
+    times.push(performance.now());
+    setTimeout(() => leave?.(), 20);
   };
-  await Promise.all([answer(), answer(), answer()]);
-  expect(begun[1]! - begun[0]!).toBeGreaterThan(75);
-  expect(begun[2]! - begun[1]!).toBeGreaterThan(115);
-  await new Promise((done) => setTimeout(done, 60));
+  await Promise.all(Array.from({ length: count }, one));
+  await new Promise((done) => setTimeout(done, 40));
+  return times;
+}
+
+it('what a page asks for at once is answered without a pause', async () => {
+  const times = await begun(9);
+  expect(times[8]! - times[0]!).toBeLessThan(20 * 25);
+});
+
+it('whoever sends more waits for others too', async () => {
+  const times = await begun(10);
+  expect(times[1]! - times[0]!).toBeGreaterThan(20 * 24);
+  expect(times[9]! - times[1]!).toBeLessThan(20 * 25);
 });
 
 it('whoever has nothing left is known without reading what they ask', () => {

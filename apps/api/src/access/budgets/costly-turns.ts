@@ -9,8 +9,10 @@ const AT_ONCE = 1;
 const MOST_WAITING = 20;
 /** Of an operation whose end is told to nobody. */
 const LONGEST_MS = 30_000;
-/** Whoever keeps the line going waits for others too: after the n-th in a row, n times as long as it took, up to this often. */
-const MOST_PAUSES = 20;
+/** A page asks for several things at once. Whoever has more of them waiting, or so many answered in a row, waits for others too. */
+const OF_A_PAGE = 8;
+/** As often as it took: a twenty-fifth of the time is what others do not notice. */
+const MOST_PAUSES = 25;
 /** Callers that are known to have nothing left: more than can be at work in a minute. */
 const MOST_SPENT = 10_000;
 
@@ -72,7 +74,7 @@ export class CostlyTurns {
       clearTimeout(late);
       if (line.waiting.length === 0) return this.end(caller, line);
       line.inARow += 1;
-      const pause = (performance.now() - started) * Math.min(line.inARow, MOST_PAUSES);
+      const pause = (performance.now() - started) * pausesOf(line);
       setTimeout(() => line.waiting.shift()?.(), pause).unref();
     };
     const late = setTimeout(leave, LONGEST_MS).unref();
@@ -87,4 +89,9 @@ export class CostlyTurns {
   private callerOf(headers: IncomingHttpHeaders): string | undefined {
     return bearerOf(headers) ?? this.cookie.read(headers.cookie);
   }
+}
+
+function pausesOf({ inARow, waiting }: Line): number {
+  if (waiting.length > OF_A_PAGE) return MOST_PAUSES;
+  return Math.min(Math.max(0, inARow - OF_A_PAGE), MOST_PAUSES);
 }
