@@ -5,6 +5,7 @@ import { SettingsModule } from './config/settings.module.js';
 import type { DatabaseAddress } from './database/database-address.js';
 import { DatabaseModule } from './database/database.module.js';
 import { FEATURES } from './features.js';
+import { TemporaryFilesSweep } from './files/temporary-files-sweep.js';
 import { ApiModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
 import { LinksModule } from './links/links.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
         ...FEATURES,
         ApiModule,
       ],
+      providers: [TemporaryFilesSweep],
     };
   }
 }

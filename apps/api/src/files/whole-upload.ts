@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FILE_LIMITS, MEGABYTE } from './file-limits.js';
 import { FileRefused } from './file-refused.js';
+import { temporaryPath } from './temporary-files.js';
 
 /** Of one upload; what is larger waits on the disk. */
 const IN_MEMORY = 256 * 1024;
@@ -31,7 +29,7 @@ export async function onceWhole<T>(upload: Bytes, work: (bytes: Bytes) => Promis
 }
 
 async function onDisk<T>(bytes: Bytes, work: (bytes: Bytes) => Promise<T>): Promise<T> {
-  const path = join(tmpdir(), `levain-upload-${randomUUID()}`);
+  const path = temporaryPath('upload');
   try {
     await pipeline(Readable.from(bytes, { objectMode: false }), createWriteStream(path, { mode: 0o600 }));
     const content = createReadStream(path);

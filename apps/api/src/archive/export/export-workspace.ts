@@ -1,7 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import { open, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { ActingMember } from '../../database/acting-member.js';
@@ -9,6 +6,7 @@ import { done } from '../../database/command-result.js';
 import { EventLog } from '../../database/event-log.js';
 import { momentOf } from '../../database/moment.js';
 import { UnitOfWork } from '../../database/unit-of-work.js';
+import { temporaryPath } from '../../files/temporary-files.js';
 import { ArchiveSource } from '../archive-source.js';
 import { writeArchive } from './write-archive.js';
 
@@ -31,7 +29,7 @@ export class ExportWorkspace {
   ) {}
 
   async execute(actor: ActingMember): Promise<WrittenArchive> {
-    const into = join(tmpdir(), `levain-archive-${randomUUID()}.zip`);
+    const into = temporaryPath('archive', '.zip');
     const at = momentOf(actor);
     try {
       const manifest = await this.source.snapshot(actor, (tx) =>

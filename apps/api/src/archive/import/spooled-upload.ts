@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FileRefused } from '../../files/file-refused.js';
+import { temporaryPath } from '../../files/temporary-files.js';
 import { ARCHIVE_LIMITS, MEGABYTE } from '../archive-format.js';
 
 const MAX = ARCHIVE_LIMITS.megabytes * MEGABYTE;
@@ -15,7 +13,7 @@ export async function withSpooled<T>(
   bytes: AsyncIterable<Uint8Array>,
   work: (path: string) => Promise<T>,
 ): Promise<T> {
-  const path = join(tmpdir(), `levain-upload-${randomUUID()}.zip`);
+  const path = temporaryPath('upload', '.zip');
   try {
     await pipeline(
       Readable.from(limited(bytes), { objectMode: false }),

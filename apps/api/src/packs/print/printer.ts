@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
 import { refusal, type RefusalCode } from '@levain/domain/refusal.js';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Browser, Page } from 'playwright-core';
 import { Settings } from '../../config/settings.js';
 import { done, refused, type CommandResult } from '../../database/command-result.js';
+import { temporaryPath } from '../../files/temporary-files.js';
 import { findChromium } from './chromium-path.js';
 
 /** A print that takes longer is given up. */
@@ -90,7 +89,8 @@ export class Printer {
   }
 
   private async inTime<T>(executablePath: string, work: Work<T>): Promise<CommandResult<T>> {
-    const home = await mkdtemp(join(tmpdir(), 'levain-print-'));
+    const home = temporaryPath('print');
+    await mkdir(home, { mode: 0o700 });
     let browser: Browser | undefined;
     let timer: NodeJS.Timeout | undefined;
     try {
