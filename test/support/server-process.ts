@@ -21,6 +21,12 @@ const FROM_SOURCE = [
 /** Where everything was built before (`npm test`): a third of the time to start, and it is what runs elsewhere. */
 const BUILT = process.env['LEVAIN_TEST_BUILT'] ? ['apps/api/dist/main.js'] : null;
 
+/** What Node is given to run the server: what was built, or its source where something of it is changed. */
+export function serverArguments(changes: readonly SourceChange[], folder = process.cwd()): readonly string[] {
+  const ours = changes.length === 0 && folder === process.cwd();
+  return (ours && BUILT) || FROM_SOURCE;
+}
+
 /** The server from its source in `folder`, in a process of its own that can be killed; `changes` switch guards off. */
 export async function startServerProcess(
   databaseUrl: string,
@@ -41,8 +47,7 @@ export async function startServerProcess(
     [SOURCE_CHANGES]: JSON.stringify(changes),
     ...environment,
   };
-  const ours = changes.length === 0 && folder === process.cwd();
-  const child = spawn(process.execPath, (ours && BUILT) || FROM_SOURCE, {
+  const child = spawn(process.execPath, serverArguments(changes, folder), {
     env,
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { freePort } from '../../support/child-server.js';
+import { serverArguments } from '../../support/server-process.js';
 import { SOURCE_CHANGES, type SourceChange } from '../../support/source-change.js';
 import { DEPLOY_RULES } from '../../../apps/api/src/config/deploy/deploy-rules.js';
 import type { Check, Figure, Trial } from '../check.js';
@@ -97,8 +98,7 @@ async function endOf(
   environment: Record<string, string>,
   changes: readonly SourceChange[],
 ): Promise<{ readonly isReady: boolean; readonly said: string }> {
-  const args = ['--import', './test/support/run-source.mjs', '--conditions=@levain/source'];
-  const child = spawn(process.execPath, [...args, 'apps/api/src/main.ts'], {
+  const child = spawn(process.execPath, serverArguments(changes), {
     env: {
       ...{ PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'warn' },
       ...{ PORT: await freePort(), SHUTDOWN_DELAY: '0', [SOURCE_CHANGES]: JSON.stringify(changes) },
