@@ -43,17 +43,21 @@ function MessageRow({ message }: { message: MessageShown }) {
   const outcome = useOutcome(message);
   const mayResend = message.state !== 'delivered' && message.attempts > 0 && message.trouble !== 'cutOff';
   return (
-    <Table.Tr>
-      <Table.Td>{format.instant(message.createdAt)}</Table.Td>
-      <Table.Td>{text(message.event ? `webhooks.event.${message.event}` : 'webhooks.trial')}</Table.Td>
-      <Table.Td>{outcome}</Table.Td>
-      <Table.Td>{text('webhooks.attempts', { count: message.attempts })}</Table.Td>
-      <Table.Td>{mayResend && <Resend message={message} />}</Table.Td>
+    <Table.Tr role="row">
+      <Table.Td role="cell">{format.instant(message.createdAt)}</Table.Td>
+      <Table.Td role="cell">
+        {text(message.event ? `webhooks.event.${message.event}` : 'webhooks.trial')}
+      </Table.Td>
+      <Table.Td role="cell">{outcome}</Table.Td>
+      <Table.Td role="cell">{text('webhooks.attempts', { count: message.attempts })}</Table.Td>
+      <Table.Td role="cell">{mayResend && <Resend message={message} />}</Table.Td>
     </Table.Tr>
   );
 }
 
-/** What was sent last, and what came of it. */
+const COLUMNS = ['when', 'what', 'came', 'tries', 'act'] as const;
+
+/** What was sent last, and what came of it: a table, whose lines become entries on a phone; its roles are said because there it is laid out as none. */
 export function WebhookMessages({ messages, host }: { messages: readonly MessageShown[]; host: string }) {
   const text = useText();
   if (messages.length === 0) return <p className={classes['told']}>{text('webhooks.noMessages')}</p>;
@@ -65,18 +69,19 @@ export function WebhookMessages({ messages, host }: { messages: readonly Message
         type="native"
         tabIndex={0}
         aria-label={text('webhooks.lastOf', { host })}
+        className={classes['sideways']}
       >
-        <Table verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{text('webhooks.when')}</Table.Th>
-              <Table.Th>{text('webhooks.what')}</Table.Th>
-              <Table.Th>{text('webhooks.came')}</Table.Th>
-              <Table.Th>{text('webhooks.tries')}</Table.Th>
-              <Table.Th>{text('webhooks.act')}</Table.Th>
+        <Table verticalSpacing="xs" role="table" className={classes['messages']}>
+          <Table.Thead role="rowgroup">
+            <Table.Tr role="row">
+              {COLUMNS.map((column) => (
+                <Table.Th key={column} role="columnheader">
+                  {text(`webhooks.${column}`)}
+                </Table.Th>
+              ))}
             </Table.Tr>
           </Table.Thead>
-          <Table.Tbody>
+          <Table.Tbody role="rowgroup">
             {messages.map((message) => (
               <MessageRow key={message.id} message={message} />
             ))}
