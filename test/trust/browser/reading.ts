@@ -5,6 +5,9 @@ import { signedIn } from './chromium.js';
 import { look, noEffects, watch } from './effects.js';
 import { fillIn, formsWithTexts } from './forms.js';
 
+/** A single field holds hundreds of the texts, a thousand times as much as the product takes: laying a page of them out takes long. */
+const PATIENCE_MS = 60_000;
+
 /** Guards of the browser's side that are switched off. */
 export interface Weakened {
   /** Whatever writes a text into a page writes it as markup. */
@@ -173,7 +176,7 @@ export class Reading {
   }
 
   private async prepare(context: BrowserContext, cookie: string | null): Promise<void> {
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(PATIENCE_MS);
     watch(context, this.url, this.effects);
     if (cookie) await signedIn(context, this.url, cookie);
     if (this.weakened.isMarkup) await context.addInitScript(AS_MARKUP);
