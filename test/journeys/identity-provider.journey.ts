@@ -21,14 +21,14 @@ const mailOf = (name: 'Ada' | 'Léa', locale: string): string =>
 const WORDS = {
   fr: {
     ...{ provider: 'Se connecter avec Fournil', join: 'Rejoindre avec Fournil', hello: 'Bonjour Léa' },
-    ...{ email: 'Adresse e-mail', password: 'Mot de passe', signIn: 'Se connecter' },
+    ...{ email: 'Adresse électronique', password: 'Mot de passe', signIn: 'Se connecter' },
     ...{ confirm: 'Votre mot de passe, pour confirmer', link: 'Se connecter avec Fournil désormais' },
     ...{ account: 'Ada, votre compte', signOut: 'Se déconnecter', unlink: 'Délier', send: 'Envoyer le lien' },
     unknown: 'connectez-vous avec votre mot de passe, puis liez-la dans « Mon compte »',
     wrong: 'Ce n’est pas votre mot de passe actuel.',
     linked: 'C’est fait : vous pouvez désormais vous connecter avec Fournil.',
     unlinked: 'L’identité est déliée. Connectez-vous avec votre mot de passe.',
-    unverified: 'ne dit pas avoir vérifié votre adresse e-mail. Choisissez plutôt un mot de passe',
+    unverified: 'ne dit pas avoir vérifié votre adresse électronique. Choisissez plutôt un mot de passe',
     declined: 'n’a pas confirmé la connexion. Recommencez, ou demandez à votre service informatique',
     onlyWay: 'C’est votre seul moyen d’entrer.',
     sent: 'Le lien est en route vers',

@@ -12,12 +12,16 @@ export interface Invited {
 
 const WORDS = {
   fr: {
-    ...{ workspace: 'Nom de l’espace', name: 'Votre nom', email: 'Adresse e-mail', password: 'Mot de passe' },
+    ...{
+      workspace: 'Nom de l’espace',
+      name: 'Votre nom',
+      email: 'Adresse électronique',
+      password: 'Mot de passe',
+    },
     ...{
       found: 'Créer l’espace',
       invite: 'Inviter un membre',
       invited: 'Nom',
-      address: 'Adresse électronique',
     },
     ...{ role: 'Rôle', create: 'Créer l’invitation', link: 'Lien d’invitation', close: 'Fermer' },
     ...{ choose: 'Choisissez un mot de passe', join: 'Rejoindre', hello: 'Bonjour' },
@@ -33,7 +37,6 @@ const WORDS = {
       found: 'Create the workspace',
       invite: 'Invite a member',
       invited: 'Name',
-      address: 'E-mail address',
     },
     ...{ role: 'Role', create: 'Create the invitation', link: 'Invitation link', close: 'Close' },
     ...{ choose: 'Choose a password', join: 'Join', hello: 'Hello' },
@@ -72,7 +75,7 @@ type Words = (typeof WORDS)['fr' | 'en'];
 async function invite(page: Page, words: Words, { name, role }: Invited, email: string): Promise<string> {
   await button(page, words.invite).click();
   const dialog = page.getByRole('dialog', { name: words.invite });
-  await fill(dialog, { [words.invited]: name, [words.address]: email });
+  await fill(dialog, { [words.invited]: name, [words.email]: email });
   await choose(page, dialog.getByRole('combobox', { name: words.role }), role);
   await button(page, words.create).click();
   const address = await dialog.getByLabel(words.link).inputValue();

@@ -34,7 +34,7 @@ Levain ne range pas de pièces jointes : il n’y en a pas ici.
   \`csv/crowd-forecasts.csv\`.
 - L’auteur d’une résistance sans nom, les mots de remerciement privés, les tableaux enregistrés et les épingles des autres.
 - Les brouillons d’autrui (${draftsLeftOut} ici) : demandez à leurs auteurs de les partager avant de partir.
-- Les courriers en attente et les résumés, qui se recalculent.
+- Les courriels en attente et les résumés, qui se recalculent.
 
 ## La reprendre
 

@@ -12,7 +12,7 @@ test('says the same of every address, and where to go from there', async () => {
       }),
     },
   });
-  await user.type(screen.getByLabelText('Adresse e-mail'), 'ana@example.org{Enter}');
+  await user.type(screen.getByLabelText('Adresse électronique'), 'ana@example.org{Enter}');
   expect(await screen.findByText(/Si ana@example\.org a un compte.*60 minutes/)).toBeVisible();
   expect(server.asked.at(-1)?.variables).toEqual({ input: { email: 'ana@example.org' } });
   expect(screen.getByRole('link', { name: 'Revenir à la connexion' })).toHaveAttribute('href', '/sign-in');

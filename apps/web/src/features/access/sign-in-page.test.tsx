@@ -42,7 +42,7 @@ test('e-mail and password sign in by keyboard alone', async () => {
     viewer: null,
     answers: { SetupState: setupState(false), SignIn: () => SUCCESS },
   });
-  await user.type(screen.getByLabelText('Adresse e-mail'), 'ana@example.org');
+  await user.type(screen.getByLabelText('Adresse électronique'), 'ana@example.org');
   await user.type(screen.getByLabelText('Mot de passe'), 'pain au levain{Enter}');
   expect(server.asked.at(-1)).toEqual({
     name: 'SignIn',
