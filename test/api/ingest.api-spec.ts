@@ -57,6 +57,19 @@ describe('readings that a program brings', () => {
     expect(rows).toEqual([{ file_name: 'cms.csv' }]);
   });
 
+  it('is told in the history with the name of the token', async () => {
+    const key = anyKey();
+    await bring(program, number, lines(line({ observedOn: '2026-03-06' })), { key, type: LINES });
+    const byHand = await workspace.lead.client.run(
+      'query ($number: Int!) { experiment(number: $number) { history(first: 50) { edges { node { kind after } } } } }',
+      { number },
+    );
+    const told = byHand.experiment.history.edges.map(({ node }: any) => [node.kind, node.after?.program]);
+    expect(told).toContainEqual(['measurementsRecorded', 'Un programme (ingest)']);
+    expect(told).toContainEqual(['measurementsImported', 'Un programme (ingest)']);
+    expect(told).toContainEqual(['experimentCreated', undefined]);
+  });
+
   it.each(['lines', 'table'])('once per key, answered in the same bytes: %s', async (kind) => {
     const [type, body] =
       kind === 'lines'

@@ -13,6 +13,7 @@ import { tokenHash } from './token-hash.js';
 
 interface BearerRow {
   id: string;
+  name: string;
   scope: TokenScope;
   member_id: string;
   person_id: string;
@@ -43,7 +44,7 @@ export class BearerTokens {
       role: row.role,
       locale: row.locale,
       requestId,
-      token: { id: row.id, scope: row.scope },
+      token: { id: row.id, name: row.name, scope: row.scope },
     };
   }
 
@@ -77,5 +78,5 @@ const COUNT = `
   WHERE t.workspace_id = $1 AND t.token_hash = $2
     AND t.revoked_at IS NULL AND t.until >= (now() AT TIME ZONE 'utc')::date
     AND m.workspace_id = t.workspace_id AND m.id = t.member_id AND m.disabled_at IS NULL
-  RETURNING t.id, t.scope, t.member_id, m.person_id, m.role, m.locale, t.minute_requests,
+  RETURNING t.id, t.name, t.scope, t.member_id, m.person_id, m.role, m.locale, t.minute_requests,
     greatest(1, ceil(extract(epoch FROM t.minute_began_at + interval '1 minute' - now())))::integer AS seconds`;

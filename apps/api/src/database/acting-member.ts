@@ -30,6 +30,6 @@ export interface ActingPerson extends Acting {
 export interface ActingMember extends ActingPerson {
   readonly memberId: string;
   readonly role: MemberRole;
-  /** The API token by which a program acts for the member; absent: the member themselves. */
-  readonly token?: { readonly id: string; readonly scope: TokenScope };
+  /** The API token by which a program acts for the member, and what its owner calls the program; absent: the member themselves. */
+  readonly token?: { readonly id: string; readonly name: string; readonly scope: TokenScope };
 }

@@ -42,7 +42,9 @@ export function eventSentence(event: EventShown, text: Text): string {
   });
   const count = Number(after['readings'] ?? after['count'] ?? after['rowsImported'] ?? 0);
   const number = typeof after['number'] === 'number' ? after['number'] : 0;
-  return text(eventId(event.kind), { ...Object.fromEntries(words), count, number });
+  const program = typeof after['program'] === 'string' ? after['program'] : '';
+  const by = program === '' ? 'person' : 'program';
+  return text(eventId(event.kind), { ...Object.fromEntries(words), count, number, by, program });
 }
 
 /** What the person said about it, if anything. */

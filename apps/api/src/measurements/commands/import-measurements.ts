@@ -107,7 +107,10 @@ export class ImportMeasurements {
       objectType: 'import',
       objectId: id,
       experimentId: found.value.id,
-      after: { fileName: order.request.fileName, rowsRead, rowsImported, rowsRefused },
+      after: {
+        ...{ fileName: order.request.fileName, rowsRead, rowsImported, rowsRefused },
+        program: actor.token?.name,
+      },
     });
     return done({ id, rowsRead, rowsImported, rowsRefused, fileHash: await bytes.hash() });
   }

@@ -73,7 +73,7 @@ export class RecordMeasurements {
       objectType: 'experiment',
       objectId: record.id,
       experimentId: record.id,
-      after: { source: input.source, readings: rows.length },
+      after: { source: input.source, readings: rows.length, program: actor.token?.name },
     });
     const isSame = marked.value.version === record.version;
     return done({ experiment: isSame ? { ...record, ...marked.value } : null });
