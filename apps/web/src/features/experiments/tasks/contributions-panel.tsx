@@ -7,6 +7,7 @@ import { today } from '../../../lib/today.js';
 import { useViewer } from '../../../lib/viewer.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { EmptyState } from '../../../ui/empty-state.js';
+import { useFirstOf } from '../../../ui/first-of.js';
 import { Panel } from '../../../ui/panel.js';
 import classes from '../../../ui/tasks/tasks.module.css';
 import { ThanksWord } from '../../../ui/tasks/thanks-word.js';
@@ -48,6 +49,7 @@ export function ContributionsPanel({ data }: { data: TasksData }) {
   const [isAdding, setAdding] = useState(false);
   const { contributions, thanks, viewerCanContribute, viewerCanContributeForOthers } = data;
   const forTakingPart = thanks.filter(({ contribution }) => contribution === null);
+  const [shown, more] = useFirstOf(contributions);
   const isEmpty = contributions.length === 0 && forTakingPart.length === 0;
   const add = (viewerCanContribute || viewerCanContributeForOthers) && !isAdding && (
     <Button
@@ -72,11 +74,12 @@ export function ContributionsPanel({ data }: { data: TasksData }) {
       )}
       {contributions.length > 0 && (
         <ul className={classes['list']}>
-          {contributions.map((contribution) => (
+          {shown.map((contribution) => (
             <ContributionItem key={contribution.id} contribution={contribution} />
           ))}
         </ul>
       )}
+      {more}
       {forTakingPart.map((each) => (
         <ThanksWord key={each.id} thanks={each} to />
       ))}

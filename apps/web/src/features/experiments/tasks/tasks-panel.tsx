@@ -7,6 +7,7 @@ import { useKeptDraft } from '../../../lib/use-kept-draft.js';
 import { today } from '../../../lib/today.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { EmptyState } from '../../../ui/empty-state.js';
+import { useFirstOf } from '../../../ui/first-of.js';
 import { Panel } from '../../../ui/panel.js';
 import classes from '../../../ui/tasks/tasks.module.css';
 import type { TasksData } from './api/experiment-tasks.js';
@@ -48,6 +49,8 @@ export function TasksPanel({ data }: { data: TasksData }) {
   const { id, tasks, viewerCanPlanTasks } = data;
   const open = tasks.filter(({ state }) => state === 'open');
   const settled = tasks.filter(({ state }) => state !== 'open');
+  const [openShown, moreOpen] = useFirstOf(open);
+  const [settledShown, moreSettled] = useFirstOf(settled);
   const late = open.filter(({ dueOn }) => dueOn < today()).length;
   const add = viewerCanPlanTasks && !isAdding && (
     <Button
@@ -76,19 +79,21 @@ export function TasksPanel({ data }: { data: TasksData }) {
       )}
       {open.length > 0 && (
         <ul className={classes['list']}>
-          {open.map((task) => (
+          {openShown.map((task) => (
             <OpenTask key={task.id} task={task} />
           ))}
         </ul>
       )}
+      {moreOpen}
       {settled.length > 0 && (
         <details className={classes['more']}>
           <summary>{text('tasks.settled', { count: settled.length })}</summary>
           <ul className={classes['list']}>
-            {settled.map((task) => (
+            {settledShown.map((task) => (
               <SettledTask key={task.id} task={task} />
             ))}
           </ul>
+          {moreSettled}
         </details>
       )}
     </Panel>

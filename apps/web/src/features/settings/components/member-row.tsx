@@ -79,18 +79,20 @@ export function MemberRow({ member, onAsk }: MemberRowProps) {
   const { disabledAt, invitationExpiresAt } = member;
   const date = invitationExpiresAt ? format.day(invitationExpiresAt.slice(0, 10)) : '';
   return (
-    <Table.Tr>
-      <Table.Td>
+    <Table.Tr role="row">
+      <Table.Td role="cell">
         {member.name}
         <br />
         <small>{member.email}</small>
       </Table.Td>
-      <Table.Td>
+      <Table.Td role="cell">
         {mayManage && !disabledAt ? <RoleSelect member={member} /> : text(`words.memberRole.${member.role}`)}
       </Table.Td>
-      <Table.Td>{text(`settings.members.status.${statusOf(member)}`, { date })}</Table.Td>
+      <Table.Td role="cell">{text(`settings.members.status.${statusOf(member)}`, { date })}</Table.Td>
       {mayManage && (
-        <Table.Td>{member.id !== viewer.member.id && <Acts member={member} onAsk={onAsk} />}</Table.Td>
+        <Table.Td role="cell">
+          {member.id !== viewer.member.id && <Acts member={member} onAsk={onAsk} />}
+        </Table.Td>
       )}
     </Table.Tr>
   );

@@ -129,3 +129,26 @@ test('the role of another is changed at once, and it is said', async () => {
   expect(await screen.findByText('Rôle de Membre actif : Coordination.')).toBeInTheDocument();
   expect(changes(here)).toHaveLength(1);
 });
+
+test('of many members the first fifty are drawn, and anybody is found by a word, however accented', async () => {
+  const many = () => ({
+    members: Array.from({ length: 120 }, (_, index) =>
+      one(`n${index}`, { name: index === 110 ? 'Zoé Lefèvre' : `Membre ${index}`, invitationPending: false }),
+    ),
+  });
+  const { user } = await renderScreen(<MembersTab />, { answers: { Members: many } });
+  const rows = () => screen.getAllByRole('row').length - 1;
+  await screen.findByText('Membre 0');
+  expect(rows()).toBe(50);
+  await user.click(screen.getByRole('button', { name: 'Afficher la suite' }));
+  expect(rows()).toBe(100);
+
+  const search = screen.getByRole('searchbox', { name: 'Chercher un membre' });
+  await user.click(search);
+  await user.paste('lefevre zoe');
+  expect(await screen.findByText('Zoé Lefèvre')).toBeInTheDocument();
+  expect(rows()).toBe(1);
+  await user.clear(search);
+  await user.paste('personne ici');
+  expect(await screen.findByText(/personne ici/)).toHaveAttribute('role', 'status');
+});
