@@ -1,6 +1,7 @@
 import type { ForeignCalls } from './foreign-calls/hands.js';
 import { access } from './foreign-calls/access.js';
 import { asks } from './foreign-calls/asks.js';
+import { audit } from './foreign-calls/audit.js';
 import { benchmarks } from './foreign-calls/benchmarks.js';
 import { boards } from './foreign-calls/boards.js';
 import { calculators } from './foreign-calls/calculators.js';
@@ -39,6 +40,7 @@ import { tokens } from './foreign-calls/tokens.js';
 const FEATURES: readonly ForeignCalls[] = [
   access,
   asks,
+  audit,
   benchmarks,
   boards,
   calculators,

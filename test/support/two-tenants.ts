@@ -70,7 +70,10 @@ async function versionsOf(owner: pg.Client, ids: readonly string[]): Promise<Map
   return versions;
 }
 
-const LISTS = ['benchmarks', 'board', 'hypotheses', 'learnings', 'people', 'projects', 'prototypes'];
+const LISTS = [
+  ...['benchmarks', 'board', 'hypotheses', 'learnings', 'people', 'projects', 'prototypes'],
+  'workspaceHistory',
+];
 
 /** The cursor of the first row of each list, as its own admin gets it. */
 async function cursorsOf({ client }: TestMember): Promise<Record<string, string>> {

@@ -5,6 +5,7 @@ import { PeopleModule } from './people/people.module.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
 import { ForgettingModule } from './forgetting/forgetting.module.js';
 import { MembersModule } from './members/members.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { ProjectsModule } from './projects/projects.module.js';
 import { GoalsModule } from './goals/goals.module.js';
 import { BenchmarksModule } from './benchmarks/benchmarks.module.js';
@@ -62,6 +63,7 @@ export const FEATURES: Type[] = [
   ProfilesModule,
   ForgettingModule,
   MembersModule,
+  AuditModule,
   ProjectsModule,
   GoalsModule,
   BenchmarksModule,

@@ -1,4 +1,5 @@
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { EventSubject, type EventSubjectRow } from '../audit/event-subject.model.js';
 import { connectionType } from '../graphql/connection.js';
 import { globalId, type ObjectType as ObjectTypeName } from '../graphql/global-id.js';
 import { DateTimeScalar, JsonScalar } from '../graphql/scalars.js';
@@ -14,6 +15,7 @@ export interface EventRow {
   before: unknown;
   after: unknown;
   happened_at: string;
+  subject?: EventSubjectRow | null;
 }
 
 @ObjectType({
@@ -44,6 +46,13 @@ export class Event {
   @Field(() => DateTimeScalar, { description: 'When.' })
   happenedAt!: string;
 
+  @Field(() => EventSubject, {
+    nullable: true,
+    description:
+      'Whom or what it is about, in the history of the workspace; null where nothing of it is left, and in the history of an experiment.',
+  })
+  subject!: EventSubject | null;
+
   /** For the resolver of `actor`. */
   actorId!: string | null;
 
@@ -60,6 +69,7 @@ export class Event {
       before: row.before,
       after: row.after,
       happenedAt: row.happened_at,
+      subject: EventSubject.from(row.subject),
       actorId: row.actor_id,
       personId: row.person_id,
     });

@@ -49,6 +49,7 @@ const MATRIX: Record<string, string> = {
   manageWebhooks: '...yy',
   manageMembers: '....y',
   manageWorkspace: '....y',
+  readWorkspaceHistory: '....y',
   shareOutside: 'y.yyy',
   inviteReader: 'y..yy',
   receiveDigest: 'yyyyy',

@@ -63,6 +63,7 @@ const ALLOWED = {
   manageWebhooks: ['coordinator', 'admin'],
   manageMembers: ['admin'],
   manageWorkspace: ['admin'],
+  readWorkspaceHistory: ['admin'],
   exportWorkspace: ['admin'],
   importWorkspace: ['admin'],
 } as const satisfies Record<string, readonly MemberRole[]>;

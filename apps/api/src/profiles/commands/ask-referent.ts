@@ -46,7 +46,7 @@ export class AskReferent {
     if (!asked) return refused([refusal('REFERENT_ALREADY_ASKED', 'personId')]);
     await this.outbox.add(tx, actor, 'referentAsked', { referentId: asked.id });
     const event = { kind: 'referentAsked', objectType: 'referent', objectId: asked.id } as const;
-    await this.eventLog.append(tx, actor, { ...event, after: { area } });
+    await this.eventLog.append(tx, actor, { ...event, after: { area, personId } });
     return done({ id: asked.id });
   }
 }

@@ -20,16 +20,17 @@ export class RemoveReferent {
   execute(actor: ActingMember, input: RemoveReferentInput): Promise<CommandResult<null>> {
     return this.unitOfWork.write(actor, async (tx) => {
       const id = localId('referent', input.id);
-      const [, removed]: [unknown, number] = await tx.query(
-        'DELETE FROM referents WHERE workspace_id = $1 AND id = $2 AND ($3::boolean OR person_id = $4)',
+      const [[removed]]: [{ area: string; person_id: string }[], number] = await tx.query(
+        'DELETE FROM referents WHERE workspace_id = $1 AND id = $2 AND ($3::boolean OR person_id = $4) RETURNING area, person_id',
         [actor.workspaceId, id, can(actor.role, 'managePeople'), actor.personId],
       );
-      if (!id || removed === 0) return notFound;
+      if (!id || !removed) return notFound;
       await this.links.revoke(tx, actor, { kind: 'privacy', subjectId: id });
       await this.eventLog.append(tx, actor, {
         kind: 'referentRemoved',
         objectType: 'referent',
         objectId: id,
+        before: { area: removed.area, personId: removed.person_id },
       });
       return done(null);
     });
