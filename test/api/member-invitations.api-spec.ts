@@ -23,12 +23,12 @@ const revoke = ({ id, version }: { id: string; version: number }) =>
   admin('revokeMemberInvitation', { id, version });
 const disable = ({ id, version }: { id: string; version: number }) => admin('disableMember', { id, version });
 const enable = ({ id, version }: { id: string; version: number }) => admin('enableMember', { id, version });
-const accept = ({ invitationUrl }: { invitationUrl: string }) =>
+const accept = ({ invitationUrl }: { invitationUrl: string }, password = PASSWORD) =>
   app.visitor().mutate(
     'acceptMemberInvitation',
     {
       ...{ token: invitationUrl.replace('http://levain.example.org/invitation/', '') },
-      ...{ name: 'Léa', password: PASSWORD },
+      ...{ name: 'Léa', password },
     },
     'viewer { member { id } }',
   );
@@ -67,6 +67,18 @@ describe('an invitation sent again', () => {
       [member.id.replace('member_', '')],
     );
     expect(rows).toEqual([{ n: 1 }]);
+  });
+});
+
+describe('an invitation accepted', () => {
+  it('is not with a password that holds the name or the address of who is invited', async () => {
+    const invited = await invite('lea.beaulieu@example.org');
+    for (const password of ['bonjour lea.beaulieu@example.org', 'lea beaulieu example org et moi'])
+      expect(await accept(invited, password)).toMatchObject({
+        code: 'PASSWORD_TOO_PERSONAL',
+        refusals: [{ field: 'password' }],
+      });
+    expect(await accept(invited)).toHaveProperty('viewer');
   });
 });
 

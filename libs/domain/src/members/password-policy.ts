@@ -16,18 +16,22 @@ export const PASSWORD_OWN_REST = 8;
 export interface PasswordContext {
   /** Passwords everybody knows, in lower case. */
   readonly common: ReadonlySet<string>;
-  /** Words of the person and the place (name, e-mail address, workspace): a password may not be made of them. */
+  /** Name and address of the person: a password may neither hold one of them nor be made of their words. */
   readonly own: readonly string[];
+  /** What the place is called (the workspace): a password may not be made of its words. */
+  readonly place?: readonly string[];
 }
 
 /**
  * A password as it is hashed: composed (NFC), otherwise untouched; spaces and every character count and no mix of
- * kinds is asked. Refuses `PASSWORD_TOO_SHORT`, `PASSWORD_TOO_LONG` and `PASSWORD_TOO_COMMON` (in the list, one's own
- * name, address or workspace or a word of the place with fewer than eight other characters, fewer than four different characters, or a shorter text said again and again).
+ * kinds is asked. Refuses `PASSWORD_TOO_SHORT`, `PASSWORD_TOO_LONG`, `PASSWORD_TOO_COMMON` (in the list, a word of the
+ * place with fewer than eight other characters, fewer than four different characters, or a shorter text said again and
+ * again) and `PASSWORD_TOO_PERSONAL` (one's own name or address, or words of them with fewer than eight other
+ * characters).
  */
 export function readPassword(
   typed: string | null | undefined,
-  { common, own }: PasswordContext,
+  { common, own, place = [] }: PasswordContext,
   field = 'password',
 ): Result<string> {
   const password = (typed ?? '').normalize('NFC');
@@ -35,13 +39,32 @@ export function readPassword(
   if (length < PASSWORD_MIN) return refuse('PASSWORD_TOO_SHORT', field, { min: PASSWORD_MIN });
   if (length > PASSWORD_MAX) return refuse('PASSWORD_TOO_LONG', field, { max: PASSWORD_MAX });
   const plain = password.toLowerCase();
-  const known = common.has(plain) || madeOf(plain, own);
+  const known = common.has(plain) || madeOf(plain, place);
   if (known || new Set(plain).size < 4 || repeats(plain)) return refuse('PASSWORD_TOO_COMMON', field);
+  const isOwn = own.some((said) => holds(plain, said)) || madeOf(plain, [...own, ...place]);
+  if (isOwn) return refuse('PASSWORD_TOO_PERSONAL', field);
   return ok(password);
 }
 
 /** Letters and digits of a word that is worth looking for: shorter ones are part of too many others. */
 const WORTH = 4;
+
+/** Letters and digits of a name that is looked for within words, too: `zoemartin`; shorter ones only where they are a word. */
+const WORTH_WITHIN = 8;
+
+/** Whether a name or an address is said in a text, whatever stands between its words and however its accents are written. */
+function holds(text: string, said: string): boolean {
+  const sought = plainWords(said);
+  const letters = sought.join('');
+  const words = plainWords(text);
+  if (letters.length >= WORTH_WITHIN && words.join('').includes(letters)) return true;
+  return letters.length >= WORTH && ` ${words.join(' ')} `.includes(` ${sought.join(' ')} `);
+}
+
+function plainWords(text: string): string[] {
+  const plain = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+}
 
 /** Whether little is left of a text without the words of the place and of the person, and without what stands between words. */
 function madeOf(text: string, own: readonly string[]): boolean {

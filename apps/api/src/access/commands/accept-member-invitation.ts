@@ -37,6 +37,9 @@ export class AcceptMemberInvitation {
       const invitation = await openInvitation(tx, token);
       if (!invitation) return notFound;
       if (invitation.expired) return refused([expired(invitation.expires_at)]);
+      // Only now it is known whose address the invitation was sent to.
+      const own = readPassword(input.password, { common: COMMON_PASSWORDS, own: [invitation.email_key] });
+      if (!own.ok) return refused(own.refusals);
       await useInvitation(tx, token.workspaceId, invitation, { name, passwordHash });
       const opening = {
         workspaceId: token.workspaceId,

@@ -85,8 +85,11 @@ function readFounding(input: SetUpWorkspaceInput): Result<Founding> {
   const name = requiredText(refusals, 'name', input.name, { max: LINE_MAX });
   const email = readEmailAddress(input.email);
   if (!email.ok) refusals.push(...email.refusals);
-  const own = [input.name, input.email, input.workspaceName];
-  const password = readPassword(input.password, { common: COMMON_PASSWORDS, own });
+  const password = readPassword(input.password, {
+    common: COMMON_PASSWORDS,
+    own: [input.name, input.email],
+    place: [input.workspaceName],
+  });
   if (!password.ok) refusals.push(...password.refusals);
   if (refusals.length > 0 || !workspaceName.ok || !email.ok || !password.ok) return { ok: false, refusals };
   const { address, key } = email.value;
