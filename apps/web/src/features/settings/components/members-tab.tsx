@@ -10,11 +10,11 @@ import { useFirstOf } from '../../../ui/first-of.js';
 import { LoadingState } from '../../../ui/loading-state.js';
 import { Panel } from '../../../ui/panel.js';
 import { SearchBox } from '../../../ui/search-box.js';
+import classes from '../../../ui/stacked-table.module.css';
 import { MembersQuery, type MemberListed } from '../api/members.js';
 import { InviteMemberDialog } from './invite-member-dialog.js';
 import { MemberDialog, type MemberAsked } from './member-dialogs.js';
 import { MemberRow } from './member-row.js';
-import classes from './members.module.css';
 
 /** From as many on, one looks for a member by a word. */
 const MANY = 10;
@@ -33,7 +33,6 @@ interface MembersTableProps {
   readonly onAsk: (asked: MemberAsked) => void;
 }
 
-/** Its roles are said because on a phone it is laid out as no table. */
 function MembersTable({ members, onAsk }: MembersTableProps) {
   const text = useText();
   const mayManage = useMay('manageMembers');
@@ -47,7 +46,7 @@ function MembersTable({ members, onAsk }: MembersTableProps) {
         aria-label={text('settings.tab.members')}
         className={classes['sideways']}
       >
-        <Table verticalSpacing="xs" role="table" className={classes['members']}>
+        <Table verticalSpacing="xs" role="table" className={classes['table']}>
           <Table.Thead role="rowgroup">
             <Table.Tr role="row">
               <Table.Th role="columnheader">{text('settings.members.name')}</Table.Th>

@@ -3,6 +3,7 @@ import { useText } from '../../../i18n/use-text.js';
 import { useKeyedAct } from '../../../lib/graphql/use-keyed-act.js';
 import { useAnnounce } from '../../../ui/announcer.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
+import stacked from '../../../ui/stacked-table.module.css';
 import { useFormat } from '../../../ui/use-format.js';
 import { ResendWebhookMessage, type MessageShown } from './webhook-calls.js';
 import classes from './webhooks.module.css';
@@ -57,7 +58,7 @@ function MessageRow({ message }: { message: MessageShown }) {
 
 const COLUMNS = ['when', 'what', 'came', 'tries', 'act'] as const;
 
-/** What was sent last, and what came of it: a table, whose lines become entries on a phone; its roles are said because there it is laid out as none. */
+/** What was sent last, and what came of it: a table, whose lines become entries on a phone. */
 export function WebhookMessages({ messages, host }: { messages: readonly MessageShown[]; host: string }) {
   const text = useText();
   if (messages.length === 0) return <p className={classes['told']}>{text('webhooks.noMessages')}</p>;
@@ -69,9 +70,9 @@ export function WebhookMessages({ messages, host }: { messages: readonly Message
         type="native"
         tabIndex={0}
         aria-label={text('webhooks.lastOf', { host })}
-        className={classes['sideways']}
+        className={stacked['sideways']}
       >
-        <Table verticalSpacing="xs" role="table" className={classes['messages']}>
+        <Table verticalSpacing="xs" role="table" className={`${stacked['table']} ${classes['messages']}`}>
           <Table.Thead role="rowgroup">
             <Table.Tr role="row">
               {COLUMNS.map((column) => (
