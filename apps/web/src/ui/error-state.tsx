@@ -4,6 +4,7 @@ import type { MessageId } from '../i18n/message-id.js';
 import { useText } from '../i18n/use-text.js';
 import { isAway } from '../lib/graphql/away.js';
 import { secondsToWait } from '../lib/graphql/too-many.js';
+import { isUnreachable } from '../lib/graphql/unreachable.js';
 import classes from './state.module.css';
 
 interface ErrorStateProps {
@@ -12,7 +13,6 @@ interface ErrorStateProps {
 }
 
 interface KnownFault {
-  readonly networkError?: unknown;
   readonly graphQLErrors?: readonly { readonly extensions?: Record<string, unknown> }[];
 }
 
@@ -24,7 +24,7 @@ function requestId(error: unknown): string | null {
 function wordsOf(error: unknown, hasNumber: boolean): readonly [title: MessageId, next: MessageId] {
   if (secondsToWait(error) !== null) return ['ui.error.tooMany', 'ui.error.tooManyNext'];
   if (isAway(error)) return ['ui.error.away', 'ui.error.awayNext'];
-  if ((error as KnownFault | null)?.networkError) return ['ui.error.unreachable', 'ui.error.unreachableNext'];
+  if (isUnreachable(error)) return ['ui.error.unreachable', 'ui.error.unreachableNext'];
   return ['ui.error.fault', hasNumber ? 'ui.error.faultNext' : 'ui.error.faultRetry'];
 }
 

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { isAway } from '../lib/graphql/away.js';
 import { secondsToWait } from '../lib/graphql/too-many.js';
+import { isUnreachable } from '../lib/graphql/unreachable.js';
 import { useRefusals } from './use-refusals.js';
 import classes from './refusal-text.module.css';
 
@@ -18,6 +19,7 @@ function FaultText({ fault }: { fault: Error }) {
   const text = useText();
   const seconds = secondsToWait(fault);
   if (seconds !== null) return <>{text('ui.refused.tooManyNext', { seconds })}</>;
+  if (isUnreachable(fault)) return <>{text('ui.error.unreachableNext')}</>;
   return <>{text(isAway(fault) ? 'ui.refused.awayNext' : 'ui.refused.faultNext')}</>;
 }
 
@@ -41,6 +43,7 @@ export function RefusalSummary({ act, shown = NOWHERE, title }: RefusalSummaryPr
     if (failed) box.current?.focus();
   }, [failed, act.refusals]);
   if (!failed) return null;
+  const faulty = isUnreachable(act.fault) ? 'ui.error.unreachable' : 'ui.refused.fault';
   const rest = said.rest(shown);
   const elsewhere = act.refusals.length - rest.length;
   return (
@@ -52,7 +55,7 @@ export function RefusalSummary({ act, shown = NOWHERE, title }: RefusalSummaryPr
       variant="light"
       className={classes['summary']}
       icon={<IconAlertCircle size={20} stroke={1.75} aria-hidden />}
-      title={act.fault ? text('ui.refused.fault') : (title ?? text('ui.refused.title'))}
+      title={act.fault ? text(faulty) : (title ?? text('ui.refused.title'))}
     >
       {act.fault && (
         <p style={{ margin: 0 }}>

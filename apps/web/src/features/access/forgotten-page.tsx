@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { RefusalSummary } from '../../ui/refusal-text.js';
 import { useRefusals } from '../../ui/use-refusals.js';
+import { useAddressDraft } from './address-draft.js';
 import { RequestPasswordReset } from './api/password-reset.js';
 import classes from './access.module.css';
 
@@ -20,7 +21,12 @@ export function ForgottenPage() {
   const act = useAct(RequestPasswordReset);
   const said = useRefusals(act.refusals);
   const [written, setWritten] = useState<string | null>(null);
-  const form = useForm({ mode: 'uncontrolled', initialValues: { email: '' } });
+  const draft = useAddressDraft();
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { email: draft.kept?.email ?? '' },
+    onValuesChange: draft.keep,
+  });
   const ask = async ({ email }: { email: string }) => {
     const done = await act.run({ input: { email } });
     if (done.ok) setWritten(email.trim());

@@ -1,7 +1,10 @@
-import { expect, jest, test } from '@jest/globals';
+import { beforeEach, expect, jest, test } from '@jest/globals';
 import { act, screen } from '@testing-library/react';
 import { renderScreen } from '../../../test-support/render-screen.js';
+import { ForgottenPage } from './forgotten-page.js';
 import { SignInPage } from './sign-in-page.js';
+
+beforeEach(() => sessionStorage.clear());
 
 const SUCCESS = {
   signIn: {
@@ -76,9 +79,68 @@ test('a refusal is said beside the button, and what was typed stays', async () =
     },
   });
   await user.type(screen.getByLabelText('E-mail address'), 'ana@example.org');
+  await user.type(screen.getByLabelText('Password'), 'pain au levain');
   await user.click(screen.getByRole('button', { name: 'Sign in' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('Too many attempts. Try again in 15 minutes.');
   expect(screen.getByLabelText('E-mail address')).toHaveValue('ana@example.org');
+});
+
+test.each([
+  ['fr', 'Se connecter', 'Indiquez votre adresse électronique.', 'Indiquez votre mot de passe.'],
+  ['en', 'Sign in', 'Enter your e-mail address.', 'Enter your password.'],
+] as const)(
+  'what is missing is said at its field, and nothing is asked: %s',
+  async (locale, go, one, two) => {
+    const { user, server } = await renderScreen(<SignInPage onSignedIn={() => {}} onLeave={() => {}} />, {
+      ...{ viewer: null, locale, answers: { SetupState: setupState(false) } },
+    });
+    const [email, password] = [screen.getByRole('textbox'), document.querySelector('[type=password]')];
+    await user.click(screen.getByRole('button', { name: go }));
+    expect(email).toHaveAccessibleDescription(one);
+    expect(password).toHaveAccessibleDescription(two);
+    expect(email).toHaveFocus();
+    await user.type(email, 'ana@example.org');
+    await user.click(screen.getByRole('button', { name: go }));
+    expect(email).toBeValid();
+    expect(password).toHaveFocus();
+    expect(server.asked.map(({ name }) => name)).not.toContain('SignIn');
+  },
+);
+
+test('a server that cannot be reached is said in words, and what was typed stays', async () => {
+  const { user } = await renderScreen(<SignInPage onSignedIn={() => {}} onLeave={() => {}} />, {
+    viewer: null,
+    answers: {
+      SetupState: setupState(false),
+      SignIn: () => {
+        throw new TypeError('Failed to fetch');
+      },
+    },
+  });
+  await user.type(screen.getByLabelText('Adresse électronique'), 'ana@example.org');
+  await user.type(screen.getByLabelText('Mot de passe'), 'pain au levain{Enter}');
+  const alert = await screen.findByRole('alert');
+  expect(alert).toHaveTextContent('Le serveur ne répond pas');
+  expect(alert).toHaveTextContent(/Rien de ce que vous avez saisi n’est perdu.*réessayez/);
+  expect(screen.getByLabelText('Mot de passe')).toHaveValue('pain au levain');
+});
+
+test('the address is typed once by whoever has forgotten the password, and is there on the way back', async () => {
+  const answers = { SetupState: setupState(false), SignIn: () => SUCCESS };
+  const page = <SignInPage onSignedIn={() => {}} onLeave={() => {}} />;
+  const first = await renderScreen(page, { viewer: null, answers });
+  await first.user.type(screen.getByLabelText('Adresse électronique'), 'ana@example.org');
+  first.unmount();
+  const forgotten = await renderScreen(<ForgottenPage />, { viewer: null });
+  expect(screen.getByLabelText('Adresse électronique')).toHaveValue('ana@example.org');
+  await forgotten.user.type(screen.getByLabelText('Adresse électronique'), '.fr');
+  forgotten.unmount();
+  const back = await renderScreen(page, { viewer: null, answers });
+  expect(screen.getByLabelText('Adresse électronique')).toHaveValue('ana@example.org.fr');
+  await back.user.type(screen.getByLabelText('Mot de passe'), 'pain au levain{Enter}');
+  back.unmount();
+  await renderScreen(<ForgottenPage />, { viewer: null });
+  expect(screen.getByLabelText('Adresse électronique')).toHaveValue('');
 });
 
 test('who has no workspace of their own is shown the way to make one', async () => {

@@ -5,6 +5,7 @@ import { useAct } from '../../lib/graphql/use-act.js';
 import { TextLink } from '../../ui/link-button.js';
 import { JourneyRefused } from '../../ui/journey-refused.js';
 import { Page } from '../../ui/page.js';
+import { useAddressDraft } from './address-draft.js';
 import { SetupStateQuery } from './api/setup-state.js';
 import { SignIn } from './api/sign-in.js';
 import { DemoAccounts } from './components/demo-accounts.js';
@@ -31,10 +32,13 @@ export function SignInPage({ onSignedIn, onLeave, next, refused }: SignInPagePro
   const { locale } = useLanguage();
   const [{ data }] = useQuery({ query: SetupStateQuery });
   const act = useAct(SignIn);
+  const draft = useAddressDraft();
   const providerName = data?.setupState.providerName;
   const signIn = async (input: Credentials) => {
     const done = await act.run({ input: { ...input } });
-    if (done.ok) onSignedIn();
+    if (!done.ok) return;
+    draft.forget();
+    onSignedIn();
   };
   const demo = (data?.setupState.demoAccounts ?? []).filter((account, _index, all) =>
     all.some((other) => other.locale === locale) ? account.locale === locale : true,

@@ -6,6 +6,7 @@ import { Panel } from '../../../ui/panel.js';
 import { PasswordField } from '../../../ui/password-field.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
+import { useAddressDraft } from '../address-draft.js';
 import type { Trying } from './trying.js';
 
 interface SignInFormProps {
@@ -13,15 +14,28 @@ interface SignInFormProps {
   onSubmit: (credentials: { email: string; password: string }) => void;
 }
 
-const SHOWN = ['email', 'password'];
+const FIELDS = ['email', 'password'] as const;
 
 export function SignInForm({ act, onSubmit }: SignInFormProps) {
   const text = useText();
   const said = useRefusals(act.refusals);
-  const form = useForm({ mode: 'uncontrolled', initialValues: { email: '', password: '' } });
+  const draft = useAddressDraft();
+  const form = useForm({
+    mode: 'uncontrolled',
+    initialValues: { email: draft.kept?.email ?? '', password: '' },
+    onValuesChange: ({ email }) => draft.keep({ email }),
+    validate: {
+      email: (typed) => (typed.trim() ? null : text('access.email.missing')),
+      password: (typed) => (typed ? null : text('access.password.missing')),
+    },
+  });
+  const focusFirst = (errors: object) => {
+    const first = FIELDS.find((field) => field in errors);
+    if (first) form.getInputNode(first)?.focus();
+  };
   return (
     <Panel>
-      <form onSubmit={form.onSubmit(onSubmit)} noValidate>
+      <form onSubmit={form.onSubmit(onSubmit, focusFirst)} noValidate>
         <Stack>
           <TextInput
             type="email"
@@ -29,16 +43,16 @@ export function SignInForm({ act, onSubmit }: SignInFormProps) {
             label={text('access.email')}
             key={form.key('email')}
             {...form.getInputProps('email')}
-            error={said.at('email')}
+            error={form.errors['email'] ?? said.at('email')}
           />
           <PasswordField
             autoComplete="current-password"
             label={text('access.password')}
             key={form.key('password')}
             {...form.getInputProps('password')}
-            error={said.at('password')}
+            error={form.errors['password'] ?? said.at('password')}
           />
-          <RefusalSummary act={act} shown={SHOWN} title={text('access.signIn.refused')} />
+          <RefusalSummary act={act} shown={FIELDS} title={text('access.signIn.refused')} />
           <Button type="submit" loading={act.running}>
             {text('access.signIn.submit')}
           </Button>
