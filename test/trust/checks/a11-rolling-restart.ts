@@ -42,8 +42,12 @@ async function rolled(
   const scene = await prepareScene(database);
   const balancer = await openBalancer(SERVERS);
   ground.afterwards(() => balancer.close());
-  const start = (place: number): Promise<ServerProcess> =>
-    begin(trial, { database, changes, balancer, place });
+  const all: ServerProcess[] = [];
+  const start = async (place: number): Promise<ServerProcess> => {
+    const server = await begin(trial, { database, changes, balancer, place });
+    all.push(server);
+    return server;
+  };
   const servers = await Promise.all(Array.from({ length: SERVERS }, (_, place) => start(place)));
   const crowd = new Crowd(balancer.url, scene);
   crowd.start(AT_ONCE);
@@ -58,12 +62,17 @@ async function rolled(
   await crowd.stop();
   trial.say(`${crowd.answered} requests answered over ${restarts} restarts`);
   crowd.why.forEach((reason) => trial.say(reason));
+  if (crowd.failed > 0) new Set(all.flatMap(causesOf)).forEach((cause) => trial.say(cause));
   return [
     { name: `requests that failed, over ${restarts} restarts`, value: crowd.failed, exactly: 0 },
     { name: 'requests answered', value: crowd.answered, atLeast: restarts * AT_ONCE },
     { name: 'longest until a server was gone', value: slowest, unit: 'ms', atMost: 15_000 },
   ];
 }
+
+/** Why its database was away, as it wrote down. */
+const causesOf = (server: ServerProcess): readonly string[] =>
+  server.said().match(/met a database that is away: .*/g) ?? [];
 
 interface Beginning {
   readonly database: TestDatabase;
