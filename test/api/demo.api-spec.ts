@@ -53,6 +53,50 @@ async function signIn(role: string, locale: string): Promise<ApiClient> {
   return client;
 }
 
+const BEGUN = ['experimentCreated', 'nextExperimentStarted', 'experimentSpread', 'planBorrowed'];
+
+/** What comes before what, of one experiment or of one object. */
+const IN_ORDER: readonly [
+  earlier: readonly string[],
+  later: readonly string[],
+  within: 'experiment_id' | 'object_id',
+][] = [
+  [
+    BEGUN,
+    ['experimentShared', 'experimentMoved', 'experimentPlanned', 'participantInvited'],
+    'experiment_id',
+  ],
+  [['experimentPlanned'], ['experimentStarted'], 'experiment_id'],
+  [['experimentStarted'], ['measurementsImported', 'planAmended', 'testEnded'], 'experiment_id'],
+  [['measurementsImported', 'planAmended'], ['testEnded', 'verdictRecorded'], 'experiment_id'],
+  [['testEnded'], ['verdictRecorded'], 'experiment_id'],
+  [['verdictRecorded'], ['verdictConfirmed', 'verdictContested'], 'experiment_id'],
+  [['verdictRecorded'], ['learningConfirmed', 'learningContested'], 'experiment_id'],
+  [['verdictConfirmed', 'verdictContested'], ['evaluationClosed'], 'experiment_id'],
+  [['evaluationClosed'], ['decisionTaken', 'deadEndDescribed'], 'experiment_id'],
+  [['participantInvited'], ['invitationAccepted', 'invitationDeclined'], 'object_id'],
+  [['taskPlanned'], ['taskCompleted', 'taskDropped'], 'object_id'],
+  [['decisionAsked'], ['askAnswered', 'askClosed'], 'object_id'],
+  [['askAnswered'], ['askClosed'], 'object_id'],
+  [['objectionRaised'], ['objectionAnswered', 'objectionMeasured', 'objectionReopened'], 'object_id'],
+  [['feedbackHanded'], ['feedbackAnswered'], 'object_id'],
+  [['roundOpened'], ['roundClosed', 'nomineesAsked'], 'object_id'],
+  [['roundClosed'], ['nomineesAsked'], 'object_id'],
+  [['referentAsked'], ['referentAnswered'], 'object_id'],
+  [['goalSet'], ['goalClosed'], 'object_id'],
+  [['readerInvited'], ['readerConfirmed'], 'object_id'],
+];
+
+/** What an object names has to be there before it. */
+const MADE_OF = [
+  ['prototypes', 'project'],
+  ['hypotheses', 'project'],
+  ['hypotheses', 'prototype'],
+  ['experiments', 'project'],
+  ['experiments', 'prototype'],
+  ['experiments', 'hypothese'],
+] as const;
+
 const BOARD = `{ board(first: 100) { totalCount edges { node {
   id number title stage verdict verdictConfirmed decision design measurementCount parentNumber } } } }`;
 
@@ -167,6 +211,72 @@ describe('the demonstration', () => {
     expect(rows).toEqual(
       Array.from({ length: 2 }, () => ({ on: '2015-01-05', explained: true, running: true })),
     );
+  });
+
+  it('has told nothing of tomorrow, and tells of each experiment from its beginning to its end', async () => {
+    const { rows } = await app.database.owner.query(`SELECT kind FROM event_log WHERE happened_at > now()`);
+    expect(rows).toEqual([]);
+    for (const [earlier, later, within] of IN_ORDER) {
+      const { rows: turned } = await app.database.owner.query(
+        `SELECT DISTINCT x.number, one.kind AS earlier, other.kind AS later FROM event_log one
+         JOIN event_log other ON other.workspace_id = one.workspace_id AND other.${within} = one.${within}
+           AND other.happened_at < one.happened_at
+         LEFT JOIN experiments x ON x.workspace_id = one.workspace_id AND x.id = one.experiment_id
+         WHERE one.kind = ANY ($1) AND other.kind = ANY ($2)`,
+        [earlier, later],
+      );
+      expect(turned).toEqual([]);
+    }
+  });
+
+  it('makes nothing of what was not there yet', async () => {
+    for (const [whole, part] of MADE_OF) {
+      const { rows } = await app.database.owner.query(
+        `SELECT whole.id FROM ${whole} whole JOIN ${part}s part ON part.workspace_id = whole.workspace_id
+           AND part.id = whole.${part === 'hypothese' ? 'hypothesis' : part}_id
+         WHERE whole.created_at < part.created_at`,
+      );
+      expect([whole, part, rows]).toEqual([whole, part, []]);
+    }
+    const { rows } = await app.database.owner.query(
+      `SELECT FROM measurements WHERE observed_on > recorded_at::date
+       UNION ALL SELECT FROM testimonies WHERE heard_on > recorded_at::date`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it.each(['fr', 'en'])(
+    'shows the history of each experiment from the last day to the first in %s',
+    async (locale) => {
+      const client = await signIn('coordinator', locale);
+      const { board } = await client.run(BOARD);
+      for (const { node } of board.edges) {
+        const { experiment } = await client.run(
+          'query ($id: ID!) { experiment(id: $id) { history(first: 100) { edges { node { happenedAt } } } } }',
+          { id: node.id },
+        );
+        const days = experiment.history.edges.map((edge: any) => edge.node.happenedAt);
+        expect(days).toEqual([...days].sort().reverse());
+      }
+    },
+  );
+
+  it('has nobody contest what they have confirmed', async () => {
+    const { rows } = await app.database.owner.query(
+      `SELECT one.experiment_id FROM event_log one JOIN event_log other
+         ON other.workspace_id = one.workspace_id AND other.experiment_id = one.experiment_id
+         AND other.actor_id = one.actor_id
+       WHERE one.kind IN ('verdictConfirmed', 'learningConfirmed')
+         AND other.kind IN ('verdictContested', 'learningContested')`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('writes French with its own apostrophe', async () => {
+    const { rows } = await app.database.owner.query(
+      `SELECT after FROM event_log JOIN workspaces USING (workspace_id) WHERE locale = 'fr' AND after::text LIKE '%''%'`,
+    );
+    expect(rows).toEqual([]);
   });
 
   // Last: it takes the French one away.

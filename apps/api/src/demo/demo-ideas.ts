@@ -35,7 +35,9 @@ export function succeeded<T>(result: CommandResult<T>, what: string): T {
 export function actorOn({ cast }: Stage, key: string, day: string, hour = 9): ActingMember {
   const member = cast.get(key);
   if (!member) throw new Error(`The story has no member ${key}.`);
-  return { ...member, at: new Date(`${day}T${String(hour).padStart(2, '0')}:00:00Z`) };
+  const told = Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00Z`);
+  // What is told of today has happened by now, however early the demonstration is opened.
+  return { ...member, at: new Date(Math.min(told, Date.now())) };
 }
 
 export const idOf = ({ ids }: Stage, type: ObjectType, key: string): string => {

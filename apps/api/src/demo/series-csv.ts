@@ -134,6 +134,8 @@ const armName = (plan: PlanStory, index: number, locale: Locale): string =>
 const csv = (header: readonly string[], rows: readonly (readonly string[])[]): string[] =>
   [header, ...rows].map((cells) => `${cells.join(';')}\r\n`);
 
-/** A file is brought a week after its last day, or when the test stops. */
-export const broughtOn = (stopDate: string | null, lastDay: string): string =>
-  stopDate && stopDate < lastDay ? stopDate : addDays(lastDay, 7);
+/** A file is brought a week after its last day, at the latest when the test stops: the verdict is said of it. */
+export function broughtOn(stopDate: string | null, lastDay: string): string {
+  const weekAfter = addDays(lastDay, 7);
+  return stopDate && stopDate < weekAfter ? stopDate : weekAfter;
+}

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../database/unit-of-work.js';
 import { connectionOf, pageRequest, type Connection, type ConnectionArgs } from '../../graphql/connection.js';
 import { Event, type EventRow } from '../event.model.js';
 
-/** What happened in an experiment, the latest first. */
+/** What happened in an experiment, the latest first: by when it happened, which is not always when it was told. */
 @Injectable()
 export class ExperimentHistory {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -16,11 +16,14 @@ export class ExperimentHistory {
       readPage<EventRow>(tx, request, {
         matching: SELECT_EVENTS,
         parameters: [actor.workspaceId, experimentId],
-        keys: { sequence: 'integer' },
+        keys: { happened_at: 'timestamptz', sequence: 'integer' },
         descending: true,
       }),
     );
-    return connectionOf(page.rows, request, page.total, { node: Event.from, keys: (row) => [row.sequence] });
+    return connectionOf(page.rows, request, page.total, {
+      node: Event.from,
+      keys: (row) => [row.happened_at, row.sequence],
+    });
   }
 }
 
