@@ -50,7 +50,9 @@ function MessageRow({ message }: { message: MessageShown }) {
         {text(message.event ? `webhooks.event.${message.event}` : 'webhooks.trial')}
       </Table.Td>
       <Table.Td role="cell">{outcome}</Table.Td>
-      <Table.Td role="cell">{text('webhooks.attempts', { count: message.attempts })}</Table.Td>
+      <Table.Td role="cell" data-said={text('webhooks.tries')}>
+        {text('webhooks.attempts', { count: message.attempts })}
+      </Table.Td>
       <Table.Td role="cell">{mayResend && <Resend message={message} />}</Table.Td>
     </Table.Tr>
   );
