@@ -1,4 +1,4 @@
-import { JOURNEY_REFUSALS } from '@levain/domain/members/identity.js';
+import { JOURNEY_REFUSALS } from '@levain/domain/refusals/journey-refusals.js';
 import { useMemo } from 'react';
 import { RefusalSummary } from './refusal-text.js';
 

@@ -1,5 +1,5 @@
 import { emailKey } from '../people/email-address.js';
-import { ok, refuse, type RefusalCode, type Result } from '../refusal.js';
+import { ok, refuse, type Result } from '../refusal.js';
 import { isOwnPath } from './own-path.js';
 
 /** Minutes within which somebody who went to the identity provider has to be back. */
@@ -7,22 +7,6 @@ export const JOURNEY_MINUTES = 10;
 
 /** Characters of the longest path that is come back to: a cookie carries it, in whatever script it is written. */
 export const RETURN_PATH_MAX = 700;
-
-/** How coming back from the identity provider can end when it does not succeed: the screens word each of them. */
-export const JOURNEY_REFUSALS = [
-  'PROVIDER_AWAY',
-  'PROVIDER_DECLINED',
-  'PROVIDER_UNPROVEN',
-  'JOURNEY_OVER',
-  'IDENTITY_UNKNOWN',
-  'IDENTITY_TAKEN',
-  'IDENTITY_LINKED',
-  'IDENTITY_EMAIL_UNVERIFIED',
-  'IDENTITY_EMAIL_OTHER',
-] as const satisfies readonly RefusalCode[];
-
-/** One word of {@link JOURNEY_REFUSALS}. */
-export type JourneyRefusal = (typeof JOURNEY_REFUSALS)[number];
 
 /** Where to go once signed in: a path of ours; the home page instead of any other text, and of what is too long to be carried. */
 export function readReturnPath(text: string | null | undefined): string {

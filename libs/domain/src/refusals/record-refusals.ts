@@ -1,3 +1,5 @@
+import { JOURNEY_REFUSALS } from './journey-refusals.js';
+
 /** Why a record, a field or a sign-in is refused. */
 export const RECORD_REFUSALS = [
   // Records and requests
@@ -26,16 +28,8 @@ export const RECORD_REFUSALS = [
 
   // The identity provider of the organisation
   'PROVIDER_NOT_SET_UP',
-  'PROVIDER_AWAY',
-  'PROVIDER_DECLINED',
-  'PROVIDER_UNPROVEN',
-  'JOURNEY_OVER',
-  'IDENTITY_UNKNOWN',
-  'IDENTITY_TAKEN',
-  'IDENTITY_LINKED',
+  ...JOURNEY_REFUSALS,
   'IDENTITY_ONLY_WAY',
-  'IDENTITY_EMAIL_UNVERIFIED',
-  'IDENTITY_EMAIL_OTHER',
   'IDENTITY_NOT_IN_DEMO',
 
   // Any field

@@ -1,4 +1,4 @@
-import { JOURNEY_REFUSALS, type JourneyRefusal } from '@levain/domain/members/identity.js';
+import { JOURNEY_REFUSALS, type JourneyRefusal } from '@levain/domain/refusals/journey-refusals.js';
 import { Injectable } from '@nestjs/common';
 import type { OpenedSession } from '../../access/opened-session.js';
 import type { RequestTrace } from '../../access/request-trace.js';
