@@ -9,10 +9,10 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { LinkButton, TextLink } from '../../ui/link-button.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
+import { RequestPasswordReset } from '../../ui/password-reset/request-password-reset.js';
 import { RefusalSummary } from '../../ui/refusal-text.js';
 import { useRefusals } from '../../ui/use-refusals.js';
 import { useAddressDraft } from './address-draft.js';
-import { RequestPasswordReset } from './api/password-reset.js';
 import classes from './access.module.css';
 
 /** Says the same whether or not the address has an account. */

@@ -11,21 +11,6 @@ export const PasswordResetQuery = graphql(`
   }
 `);
 
-export const RequestPasswordReset = graphql(
-  `
-    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
-      requestPasswordReset(input: $input) {
-        __typename
-        ... on RequestPasswordResetSuccess {
-          email
-        }
-        ...RefusedParts
-      }
-    }
-  `,
-  [RefusedParts],
-);
-
 export const ResetPassword = graphql(
   `
     mutation ResetPassword($input: ResetPasswordInput!) {

@@ -54,19 +54,3 @@ export const UnlinkIdentity = graphql(
   `,
   [RefusedParts],
 );
-
-/** A password, for whoever signs in without one: by the link of a forgotten one. */
-export const RequestOwnPassword = graphql(
-  `
-    mutation RequestOwnPassword($input: RequestPasswordResetInput!) {
-      requestPasswordReset(input: $input) {
-        __typename
-        ... on RequestPasswordResetSuccess {
-          email
-        }
-        ...RefusedParts
-      }
-    }
-  `,
-  [RefusedParts],
-);

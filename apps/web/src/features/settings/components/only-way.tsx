@@ -4,15 +4,15 @@ import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
 import { useViewer } from '../../../lib/viewer.js';
+import { RequestPasswordReset } from '../../../ui/password-reset/request-password-reset.js';
 import { RefusalSummary } from '../../../ui/refusal-text.js';
-import { RequestOwnPassword } from '../api/own-sign-in.js';
 import { Said } from './said.js';
 
 /** For whoever has no password: why the identity stays linked, and the way to another way in. */
 export function OnlyWay() {
   const text = useText();
   const { email } = useViewer().member;
-  const act = useAct(RequestOwnPassword);
+  const act = useAct(RequestPasswordReset);
   const [sent, setSent] = useState(false);
   const send = async () => {
     const done = await act.run({ input: { email } });

@@ -46,7 +46,7 @@ test('the only way in is not taken away; a password is one press away', async ()
   const sent = { __typename: 'RequestPasswordResetSuccess', email: ana.member.email };
   const { user, server } = await renderScreen(
     <ProviderPanel signIn={signIn({ identity, hasPassword: false })} />,
-    { viewer, answers: { RequestOwnPassword: () => ({ requestPasswordReset: sent }) } },
+    { viewer, answers: { RequestPasswordReset: () => ({ requestPasswordReset: sent }) } },
   );
   expect(screen.queryByRole('button', { name: 'Délier' })).toBeNull();
   expect(screen.getByText(/C’est votre seul moyen d’entrer/)).toBeVisible();
@@ -63,7 +63,7 @@ test('a link that is not sent is said beside its button, which stays', async () 
   const refused = { __typename: 'RefusedError', code: 'TOO_MANY_ATTEMPTS', refusals };
   const { user } = await renderScreen(<ProviderPanel signIn={signIn({ identity, hasPassword: false })} />, {
     ...{ viewer, locale: 'en' },
-    answers: { RequestOwnPassword: () => ({ requestPasswordReset: refused }) },
+    answers: { RequestPasswordReset: () => ({ requestPasswordReset: refused }) },
   });
   await user.click(screen.getByRole('button', { name: 'Send the link' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('Try again in 15 minutes.');
