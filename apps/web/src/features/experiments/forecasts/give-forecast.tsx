@@ -1,11 +1,10 @@
-import { Button, Group } from '@mantine/core';
 import { refusal, type Refusal } from '@levain/domain/refusal.js';
 import { useState, type FormEvent } from 'react';
 import { useText } from '../../../i18n/use-text.js';
 import { useAct } from '../../../lib/graphql/use-act.js';
 import { useAnnounce } from '../../../ui/announcer.js';
+import { FormEnd } from '../../../ui/form-end.js';
 import { RangeField } from '../../../ui/range-field.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 import { GiveForecast } from './api/experiment-forecasts.js';
 import { likelihoodOf } from './likelihood.js';
@@ -56,17 +55,12 @@ export function GiveForecastForm({ experimentId, given, onDone, onCancel }: Give
         suffix={text('forecasts.percentSuffix')}
         error={said.at('probability')}
       />
-      <RefusalSummary act={give} shown={SHOWN} />
-      <Group gap="xs">
-        <Button type="submit" loading={give.running}>
-          {text(given === null ? 'forecasts.give' : 'forecasts.keep')}
-        </Button>
-        {onCancel && (
-          <Button variant="default" onClick={onCancel}>
-            {text('ui.cancel')}
-          </Button>
-        )}
-      </Group>
+      <FormEnd
+        act={give}
+        shown={SHOWN}
+        submit={text(given === null ? 'forecasts.give' : 'forecasts.keep')}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useText } from '../../../i18n/use-text.js';
 import type { ActState } from '../../../lib/graphql/use-act.js';
+import { FormEnd } from '../../../ui/form-end.js';
 import { PasswordField } from '../../../ui/password-field.js';
-import { RefusalSummary } from '../../../ui/refusal-text.js';
 import { useRefusals } from '../../../ui/use-refusals.js';
 
 interface ConfirmByPasswordProps {
@@ -19,7 +19,7 @@ const SHOWN = ['password'];
 
 /** What changes the ways into an account is a matter for whoever knows its password. */
 export function ConfirmByPassword(props: ConfirmByPasswordProps) {
-  const { act, submit, stops, running, onConfirm, onCancel } = props;
+  const { act, submit, stops = false, running, onConfirm, onCancel } = props;
   const text = useText();
   const said = useRefusals(act.refusals);
   const form = useForm({ mode: 'uncontrolled', initialValues: { password: '' } });
@@ -33,23 +33,15 @@ export function ConfirmByPassword(props: ConfirmByPasswordProps) {
           {...form.getInputProps('password')}
           error={said.at('password')}
         />
-        <RefusalSummary act={act} shown={SHOWN} title={text('settings.provider.refused')} />
-        <Group gap="sm">
-          <Button
-            type="submit"
-            variant={stops ? 'filled' : 'default'}
-            color={stops ? 'brick' : 'brand'}
-            loading={running ?? act.running}
-            style={{ height: 'auto', minHeight: 36, whiteSpace: 'normal' }}
-          >
-            {submit}
-          </Button>
-          {onCancel && (
-            <Button variant="default" onClick={onCancel}>
-              {text('ui.cancel')}
-            </Button>
-          )}
-        </Group>
+        <FormEnd
+          act={{ ...act, running: running ?? act.running }}
+          shown={SHOWN}
+          title={text('settings.provider.refused')}
+          submit={submit}
+          stops={stops}
+          quiet={!stops}
+          onCancel={onCancel}
+        />
       </Stack>
     </form>
   );
