@@ -36,9 +36,14 @@ function eventId(kind: EventKind): MessageId {
 export function eventSentence(event: EventShown, text: Text): string {
   if (!isKind(event.kind)) return text('history.unknown', { kind: event.kind });
   const after = dataOf(event.after);
+  // The role of a member is another word than the role in an experiment; their sentences quote none.
+  const isOfMember = event.kind.startsWith('member');
   const words = Object.entries(WORDS).map(([name, group]) => {
     const value = after[name];
-    return [name, typeof value === 'string' ? text(`${group}.${value}` as MessageId) : ''] as const;
+    return [
+      name,
+      typeof value === 'string' && !isOfMember ? text(`${group}.${value}` as MessageId) : '',
+    ] as const;
   });
   const count = Number(after['readings'] ?? after['count'] ?? after['rowsImported'] ?? 0);
   const number = typeof after['number'] === 'number' ? after['number'] : 0;

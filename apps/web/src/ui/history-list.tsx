@@ -11,6 +11,8 @@ export interface HistoryItem {
   readonly happenedAt: string;
   readonly what: ReactNode;
   readonly detail?: ReactNode;
+  /** In place of how long ago: below the heading of a day the hour says it. */
+  readonly when?: ReactNode;
 }
 
 /** Characters of a day: YYYY-MM-DD. */
@@ -20,18 +22,19 @@ const DAY = 10;
 export function HistoryList({ items, label }: { items: readonly HistoryItem[]; label: string }) {
   return (
     <ol className={classes['list']} aria-label={label}>
-      {items.map(({ id, actorName, happenedAt, what, detail }) => (
+      {items.map(({ id, actorName, happenedAt, what, detail, when }) => (
         <li key={id} className={classes['item']}>
           <PersonAvatar name={actorName ?? 'Levain'} decorative />
           <div className={classes['body']}>
             <p className={classes['who']}>
               <strong>{actorName ?? 'Levain'}</strong>
               {' · '}
-              {happenedAt.length === DAY ? (
-                <DateText value={happenedAt} />
-              ) : (
-                <RelativeDate value={happenedAt} />
-              )}
+              {when ??
+                (happenedAt.length === DAY ? (
+                  <DateText value={happenedAt} />
+                ) : (
+                  <RelativeDate value={happenedAt} />
+                ))}
             </p>
             <div>{what}</div>
             {detail && <div className={classes['detail']}>{detail}</div>}

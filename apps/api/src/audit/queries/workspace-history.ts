@@ -9,7 +9,7 @@ import { localId } from '../../graphql/global-id.js';
 import type { WorkspaceHistoryArgs } from '../workspace-history.args.js';
 import { SUBJECT } from './subject-sql.js';
 
-/** Who administered the workspace and how, the latest first; one statement for a page, names included. */
+/** Who administered the workspace and how, the latest first: by when it happened, which in an archive taken in is before it came. One statement for a page, names included. */
 @Injectable()
 export class WorkspaceHistory {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -23,11 +23,14 @@ export class WorkspaceHistory {
       readPage<EventRow>(tx, request, {
         matching: selectEvents(actorId ? 'AND actor_id = $3' : ''),
         parameters: [actor.workspaceId, kinds, ...(actorId ? [actorId] : [])],
-        keys: { sequence: 'integer' },
+        keys: { happened_at: 'timestamptz', sequence: 'integer' },
         descending: true,
       }),
     );
-    return connectionOf(page.rows, request, page.total, { node: Event.from, keys: (row) => [row.sequence] });
+    return connectionOf(page.rows, request, page.total, {
+      node: Event.from,
+      keys: (row) => [row.happened_at, row.sequence],
+    });
   }
 }
 

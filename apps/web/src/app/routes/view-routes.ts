@@ -29,6 +29,6 @@ export const settings = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings',
   validateSearch: settingsSearch,
-  loader: words('settings', 'webhooks', 'archive', 'tokens'),
+  loader: words('settings', 'webhooks', 'archive', 'tokens', 'history'),
   component: lazyRouteComponent(() => import('../../features/settings/settings-page.js'), 'SettingsPage'),
 });

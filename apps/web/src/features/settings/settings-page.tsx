@@ -8,6 +8,7 @@ import { DepartmentsTab } from './components/departments-tab.js';
 import { MembersTab } from './components/members-tab.js';
 import { ProfileTab } from './components/profile-tab.js';
 import { WorkspaceTab } from './components/workspace-tab.js';
+import { HistoryTab } from './history/history-tab.js';
 import { TokensTab } from './tokens/tokens-tab.js';
 import { WebhooksTab } from './webhooks/webhooks-tab.js';
 
@@ -20,6 +21,7 @@ const TABS = {
   tokens: TokensTab,
   webhooks: WebhooksTab,
   archive: ArchiveTab,
+  history: HistoryTab,
 };
 const ALL = Object.keys(TABS) as (keyof typeof TABS)[];
 
@@ -27,7 +29,11 @@ export function SettingsPage() {
   const text = useText();
   const navigate = useNavigate();
   const { tab = 'profile' } = route.useSearch();
-  const may = { archive: useMay('exportWorkspace'), webhooks: useMay('manageWebhooks') };
+  const may = {
+    archive: useMay('exportWorkspace'),
+    webhooks: useMay('manageWebhooks'),
+    history: useMay('readWorkspaceHistory'),
+  };
   const names = ALL.filter((name) => !(name in may) || may[name as keyof typeof may]);
   const show = (value: string | null) => {
     const next = names.find((name) => name === value);
