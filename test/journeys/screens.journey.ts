@@ -28,7 +28,7 @@ const people = [
   'feedback',
 ].map((screen) => `/people/${screen}`);
 const forms = ['/experiments/new', '/hypotheses/new', '/benchmarks/new', '/prototypes/new', '/projects/new'];
-const tabs = ['profile', 'members', 'departments', 'workspace', 'webhooks', 'archive'].map(
+const tabs = ['profile', 'members', 'departments', 'workspace', 'webhooks', 'archive', 'history'].map(
   (tab) => `/settings?tab=${tab}`,
 );
 const boards = ['/experiments', '/experiments?view=list', '/experiments?view=timeline'];
