@@ -14,7 +14,7 @@ const LISTS = [
   ...['import', 'rounds', 'rounds/new', 'network', 'coverage', 'calls', 'objections', 'feedback'].map(
     (part) => `/people/${part}`,
   ),
-  ...['profile', 'members', 'departments', 'workspace', 'webhooks', 'archive'].map(
+  ...['profile', 'members', 'departments', 'workspace', 'webhooks', 'archive', 'history'].map(
     (tab) => `/settings?tab=${tab}`,
   ),
   '/learnings?shelf=deadEnds',
