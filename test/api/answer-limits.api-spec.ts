@@ -8,7 +8,7 @@ const DEPARTMENTS = 1_000;
 let app: TestApp;
 let workspace: TestWorkspace;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ QUERY_STATEMENTS: '20' });
   workspace = await newWorkspace(app);
   await app.database.owner.query(
     `INSERT INTO departments (workspace_id, id, name) SELECT $1, gen_random_uuid(), 'Direction ' || n FROM generate_series(1, $2::int) n`,

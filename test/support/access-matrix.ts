@@ -41,9 +41,9 @@ Operations of 2,000 fields and more are answered one after the other to whoever 
 than eight wait, the next one begins after twenty-five times as long as the last one took. With twenty waiting, the next
 one is refused with the same code.
 A list without pages counts as 20 for that, and as what it held for the budget. An answer that would hold more than
-10,000 objects is not given: \`ANSWER_TOO_LARGE\`. Nor is one of a query that would send more than
-twenty statements to the database: \`TOO_MANY_STATEMENTS\`; what it asks for is then asked for in several operations.
-A table of ours does it, \`cost_budgets\`, because it has to be shut to other workspaces like every other table of a
+10,000 objects is not given: \`ANSWER_TOO_LARGE\`. Nor is one of a query that would send more statements
+to the database than \`QUERY_STATEMENTS\` (20): \`TOO_MANY_STATEMENTS\`; what it asks for is then asked for in several.
+A table of ours keeps what was spent, \`cost_budgets\`, because it has to be shut to other workspaces like every other table of a
 workspace, which the tables of rate limiters are not.
 `;
 

@@ -8,6 +8,7 @@ import { readSettings } from '../../apps/api/src/config/settings.js';
 import { createApp } from '../../apps/api/src/create-app.js';
 import { ApiClient } from './api-client.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
+import { UNLIMITED } from './server-process.js';
 
 /** A thread that the server starts is loaded from source too. */
 const FROM_SOURCE = [
@@ -33,7 +34,7 @@ export async function startApp(
   const database = shared ?? (await cloneDatabase());
   const folder = join(tmpdir(), `levain-${randomUUID()}`);
   const settings = readSettings({
-    ...{ LEVAIN_DEMO: 'off', LOG_LEVEL: 'silent', LEVAIN_DATA: folder, COST_BUDGET: '1000000000000' },
+    ...{ LEVAIN_DEMO: 'off', LOG_LEVEL: 'silent', LEVAIN_DATA: folder, ...UNLIMITED },
     ...environment,
   });
   const nest = await createApp(settings, database.address, process.env['LEVAIN_TEST_LOG'] ? console : false);

@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { end, freePort, saysReady } from './child-server.js';
 import { SOURCE_CHANGES, type SourceChange } from './source-change.js';
 
+/** What most tests do not want to meet. */
+export const UNLIMITED = { COST_BUDGET: '1000000000000', QUERY_STATEMENTS: '1000' };
+
 export interface ServerProcess {
   readonly url: string;
   readonly pid: number;
@@ -41,7 +44,7 @@ export async function startServerProcess(
     PORT: port,
     LEVAIN_DEMO: 'off',
     LOG_LEVEL: 'warn',
-    COST_BUDGET: '1000000000000',
+    ...UNLIMITED,
     NODE_OPTIONS: '',
     SHUTDOWN_DELAY: '0',
     [SOURCE_CHANGES]: JSON.stringify(changes),

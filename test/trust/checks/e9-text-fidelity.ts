@@ -30,6 +30,14 @@ const CAPACITIES = [4_000, 1_000, 190, 60];
 /** What is kept in another form, or not at all, and why. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   'AnswerInvitationInput.suggestedName': 'who accepts suggests nobody',
+  'ChangePasswordInput.newPassword': 'a password comes back to nobody',
+  'AcceptMemberInvitationInput.password': 'a password comes back to nobody',
+  'ResetPasswordInput.password': 'a password comes back to nobody',
+  'InviteParticipantInput.organisation': 'only advisers from outside speak for one',
+  'ObjectionFields.kindLabel': 'only a kind of one’s own has a name',
+  'TaskFields.link': 'only what is done online has one',
+  'TestimonyFields.link': 'an address is kept as browsers write it',
+  'TurnIntoHypothesisInput.idempotencyKey': 'a key is kept for whoever asks again',
 };
 
 /** Naughty texts in every field: what is kept is what was written, and what cannot be kept is refused with a reason. */
@@ -61,7 +69,9 @@ class Fidelity {
   private written = 0;
   private back = 0;
   private refused = 0;
-  private readonly otherwise: string[] = [];
+  /** By the place, with the first text of each. */
+  private readonly otherwise = new Map<string, string>();
+  private countOtherwise = 0;
   private readonly faults: string[] = [];
   private readonly turns = new Turns(TEXTS);
 
@@ -126,16 +136,22 @@ class Fidelity {
     for (const [place, text] of texts) {
       const kept = asKept(place, text);
       if (kept === '' || answer.texts.has(kept)) this.back += 1;
-      else if (OTHERWISE[place.name] === undefined) this.otherwise.push(`${name} ${shown([[place, text]])}`);
+      else if (OTHERWISE[place.name] === undefined) this.noteOtherwise(name, [place, text]);
     }
   }
 
+  private noteOtherwise(name: string, written: Written): void {
+    this.countOtherwise += 1;
+    const [{ name: place }] = written;
+    if (!this.otherwise.has(place)) this.otherwise.set(place, `${name} ${shown([written])}`);
+  }
+
   figures({ tenants }: Furnished): readonly Figure[] {
-    for (const each of [...this.otherwise, ...this.faults].slice(0, 30)) this.trial.say(each);
+    for (const each of [...this.otherwise.values(), ...this.faults.slice(0, 30)]) this.trial.say(each);
     return [
       {
         name: `of ${this.written} texts, those that came back otherwise`,
-        value: this.otherwise.length,
+        value: this.countOtherwise,
         exactly: 0,
       },
       { name: 'texts that came back as they were written', value: this.back, atLeast: 20 },
@@ -149,12 +165,24 @@ class Fidelity {
   }
 }
 
-/** Parts of one sentence. */
-const ONE_LINE = /^HypothesisFields\./;
+/** One sentence, or a name: kept in one line. */
+const IN_ONE_LINE: ReadonlySet<string> = new Set([
+  ...['AskForDecisionInput.options', 'AskForDecisionInput.question', 'CompleteTaskInput.contribution'],
+  ...['ContributionFields.what', 'TestimonyFields.statement', 'CreateTopicInput.name'],
+  ...['FreezePackInput.title', 'MakeApiTokenInput.name', 'MakeShareLinkInput.title'],
+  ...['MeasureObjectionInput.word', 'RoundFields.topics', 'OpenTestimonyLinkInput.question'],
+  ...['TaskFields.what', 'ObjectionFields.statement', 'ObjectionFields.word', 'SaveBoardInput.name'],
+  ...['ReviseSavedBoardInput.name', 'SetProfileInput.newTopics', 'ThankInput.sentence'],
+]);
 
 /** Composed (NFC), line ends as one character, no white space around; otherwise to the byte. */
 const asKept = ({ name }: Place, text: string): string =>
-  (ONE_LINE.test(name) ? text.replace(/\s+/g, ' ') : text.replace(/\r\n?/g, '\n')).normalize('NFC').trim();
+  (IN_ONE_LINE.has(name) || name.startsWith('HypothesisFields.')
+    ? text.replace(/\s+/g, ' ')
+    : text.replace(/\r\n?/g, '\n')
+  )
+    .normalize('NFC')
+    .trim();
 
 const shown = (texts: readonly Written[]): string =>
   texts.map(([place, text]) => `${place.name} ${JSON.stringify(text).slice(0, 120)}`).join(', ');

@@ -60,7 +60,7 @@ async function tried(
   const metrics = await freePort();
   const server = await trial.ground.server(database, {
     changes,
-    environment: { COST_BUDGET: budget, METRICS_PORT: metrics },
+    environment: { COST_BUDGET: budget, METRICS_PORT: metrics, QUERY_STATEMENTS: '20' },
   });
   const { lead, influencer, coordinator, admin } = tenants.here;
   const normals = [lead, influencer, coordinator].map((member) => at(server.url, member));

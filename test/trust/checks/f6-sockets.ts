@@ -156,8 +156,8 @@ async function untilDropped(url: string, member: TestMember): Promise<number> {
   raw.once('error', () => (isDropped = true));
   while (!isDropped && Date.now() - started < DROPPED_MS + 2_000) {
     await sleep(500);
-    // A byte into a connection that was ended there is answered with a reset.
-    socket.pong();
+    // A byte into a connection that was ended there is answered with a reset. No pong: that would say that it reads.
+    socket.ping();
   }
   const after = isDropped ? Date.now() - started : Infinity;
   socket.terminate();

@@ -33,8 +33,8 @@ export class OwnCalls {
     private readonly url: string,
     private readonly home: FurnishedWorkspace,
     private readonly owner: pg.Client,
-    /** The identity provider of the server, if it has one. */
-    private readonly issuer = '',
+    /** The identity provider of the server; of one that has none, some other. */
+    private readonly issuer = 'https://provider.example/',
   ) {}
 
   readonly names: readonly string[] = Object.keys(SCHEMA.getMutationType()!.getFields());

@@ -77,6 +77,11 @@ const variables = z.object({
     .int({ error: 'must be a whole number' })
     .min(1_000, { error: 'must be 1000 or more' })
     .default(1_000_000),
+  QUERY_STATEMENTS: z.coerce
+    .number({ error: 'must be a number' })
+    .int({ error: 'must be a whole number' })
+    .min(20, { error: 'must be 20 or more' })
+    .default(20),
   TRUSTED_PROXIES: networks.default([]),
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/, error: 'must look like https://login.example.org' })
@@ -135,6 +140,7 @@ export class Settings {
   readonly tokenRequests!: number;
   /** What the requests of one member may cost in a minute, in fields of answers. */
   readonly costBudget!: number;
+  readonly queryStatements!: number;
   /** Proxies in front: what they say of where a request comes from is believed. */
   readonly trustedProxies!: readonly string[];
   /** Who says who somebody is, beside passwords: the identity provider of the organisation. */
@@ -236,6 +242,7 @@ function settingsOf(value: Variables): Settings {
     demo: value.LEVAIN_DEMO === 'on',
     tokenRequests: value.TOKEN_REQUESTS,
     costBudget: value.COST_BUDGET,
+    queryStatements: value.QUERY_STATEMENTS,
     trustedProxies: value.TRUSTED_PROXIES,
     identityProvider: providerOf(value),
     smtpUrl: value.SMTP_URL,

@@ -1,9 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import type { Tenant } from './acting-member.js';
 
-/** With the one that finds out who asks, twenty. */
-const MOST = 19;
-
 /** A read that asked for more than one operation may send. */
 export class TooManyStatements extends Error {
   constructor() {
@@ -11,13 +8,15 @@ export class TooManyStatements extends Error {
   }
 }
 
-/** How many statements an operation sent. */
+/** How many statements an operation sent, and may send. */
 export class StatementBudget {
   private sent = 0;
 
+  constructor(private readonly most = Infinity) {}
+
   /** Counts statements that are about to go out; throws, and counts none, when they would be too many. */
   spend(count: number): void {
-    if (this.sent + count > MOST) throw new TooManyStatements();
+    if (this.sent + count > this.most) throw new TooManyStatements();
     this.sent += count;
   }
 

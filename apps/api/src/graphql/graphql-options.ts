@@ -10,6 +10,7 @@ import { resetCaches } from 'graphql-tag';
 import type { CostBudgets } from '../access/budgets/cost-budgets.js';
 import type { CostlyTurns } from '../access/budgets/costly-turns.js';
 import type { Settings } from '../config/settings.js';
+import { StatementBudget } from '../database/statement-budget.js';
 import type { LiveSockets } from '../live/live-sockets.js';
 import { answerLimits, withAnswerSize } from './answer-limits.js';
 import { faultLog, formatError } from './format-error.js';
@@ -36,7 +37,7 @@ function served(schema: GraphQLSchema): GraphQLSchema {
 /** Apollo on Fastify at /graphql. The page for people at the same address is served by `explorer.ts`. */
 export function graphqlOptions(
   sockets: LiveSockets,
-  { introspection }: Settings,
+  { introspection, queryStatements }: Settings,
   budgets: CostBudgets,
   turns: CostlyTurns,
 ): ApolloDriverConfig {
@@ -68,7 +69,9 @@ export function graphqlOptions(
       ApolloServerPluginInlineTraceDisabled(),
     ],
     formatError,
-    context: (request: FastifyRequest, reply: FastifyReply) => new RequestContext(request, request.id, reply),
+    // One more finds out who asks.
+    context: (request: FastifyRequest, reply: FastifyReply) =>
+      new RequestContext(request, request.id, reply, new StatementBudget(queryStatements - 1)),
   };
 }
 

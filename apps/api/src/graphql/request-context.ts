@@ -16,8 +16,6 @@ export class RequestContext {
   member: ActingMember | undefined;
   /** Objects of the answer so far. */
   objects = 0;
-  /** Of an operation that only reads. */
-  readonly statements = new StatementBudget();
   private readonly loaders = new Map<unknown, unknown>();
   private finding: Promise<ActingMember | null> | undefined;
 
@@ -27,6 +25,8 @@ export class RequestContext {
     readonly requestId: string,
     /** Absent over a WebSocket, where no cookie can be set. */
     readonly reply?: FastifyReply,
+    /** Of an operation that only reads. */
+    readonly statements = new StatementBudget(),
   ) {}
 
   /** The acting member of an operation that requires one. */

@@ -1,6 +1,7 @@
 import { refusal, unlessRefused, type Refusal, type Result } from '../refusal.js';
 import { LINE_MAX, optionalText, requiredText } from '../text/required-text.js';
 import { addDays, requiredDay } from '../time/day.js';
+import { oneLine } from '../text/one-line.js';
 
 /** Characters of the context: a sentence or two, read in a meeting. */
 export const CONTEXT_MAX = 500;
@@ -39,8 +40,6 @@ export interface AskFacts {
   readonly isLeader: boolean;
   readonly isPrivate: boolean;
 }
-
-const oneLine = (text: string | null | undefined): string | null => text?.replace(/\s+/g, ' ') ?? null;
 
 function readOptions(refusals: Refusal[], options: AskInput['options']): readonly string[] {
   const read = (options ?? []).flatMap(

@@ -3,6 +3,7 @@ import type { Participation } from '../participations/participation.js';
 import { refusal, refuse, unlessRefused, type Refusal, type Result } from '../refusal.js';
 import { requiredText } from '../text/required-text.js';
 import { requiredPastDay } from '../time/day.js';
+import { oneLine } from '../text/one-line.js';
 
 /** Characters of the sentence. */
 export const CONTRIBUTION_MAX = 300;
@@ -63,7 +64,7 @@ function optionalMinutes(refusals: Refusal[], value: number | null | undefined):
 export function readContribution(input: ContributionInput, today: string): Result<Contribution> {
   const refusals: Refusal[] = [];
   const contribution = {
-    what: requiredText(refusals, 'what', input.what?.replace(/\s+/g, ' '), { max: CONTRIBUTION_MAX }),
+    what: requiredText(refusals, 'what', oneLine(input.what), { max: CONTRIBUTION_MAX }),
     doneOn: requiredPastDay(refusals, 'doneOn', input.doneOn, today),
     minutes: optionalMinutes(refusals, input.minutes),
   };

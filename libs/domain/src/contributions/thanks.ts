@@ -1,6 +1,7 @@
 import { refusal, unlessRefused, type Refusal, type Result } from '../refusal.js';
 import { requiredChoice } from '../text/choice.js';
 import { requiredText } from '../text/required-text.js';
+import { oneLine } from '../text/one-line.js';
 
 /** Who reads a word of thanks: everybody of the workspace, or only the person who is thanked (and who thanks). */
 export const THANKS_VISIBILITIES = ['workspace', 'person'] as const;
@@ -35,7 +36,7 @@ export function thank(
   const refusals: Refusal[] = [];
   if (facts.fromPersonId === facts.toPersonId) refusals.push(refusal('THANKS_TO_SELF'));
   if (facts.isRepeated) refusals.push(refusal('ALREADY_THANKED'));
-  const sentence = requiredText(refusals, 'sentence', input.sentence?.replace(/\s+/g, ' '), {
+  const sentence = requiredText(refusals, 'sentence', oneLine(input.sentence), {
     max: THANKS_MAX,
   });
   const visibility = requiredChoice(refusals, 'visibility', input.visibility, THANKS_VISIBILITIES);

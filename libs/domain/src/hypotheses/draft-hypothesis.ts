@@ -3,6 +3,7 @@ import { unlessRefused, type Refusal, type Result } from '../refusal.js';
 import { optionalChoice } from '../text/choice.js';
 import { optionalText } from '../text/required-text.js';
 import type { HypothesisParts } from './hypothesis.js';
+import { oneLine } from '../text/one-line.js';
 
 /** What the composer holds. */
 export type HypothesisInput = { readonly [Part in keyof HypothesisParts]?: string | null };
@@ -17,7 +18,7 @@ export const PART_MAX = 500;
 export function draftHypothesis(input: HypothesisInput): Result<HypothesisParts> {
   const refusals: Refusal[] = [];
   const part = (name: Exclude<keyof HypothesisParts, 'direction'>) =>
-    optionalText(refusals, name, input[name]?.replace(/\s+/g, ' '), PART_MAX);
+    optionalText(refusals, name, oneLine(input[name]), PART_MAX);
   const parts: HypothesisParts = {
     observation: part('observation'),
     audience: part('audience'),

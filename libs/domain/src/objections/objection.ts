@@ -1,6 +1,7 @@
 import { refusal, refuse, unlessRefused, type Refusal, type Result } from '../refusal.js';
 import { requiredChoice } from '../text/choice.js';
 import { LINE_MAX, optionalText, requiredText } from '../text/required-text.js';
+import { oneLine } from '../text/one-line.js';
 
 /**
  * What a resistance is about: the six challenges of corporate social strategists, or another one in its own words. Source: J.
@@ -80,8 +81,6 @@ export function draftObjection(input: ObjectionInput): Result<Objection> {
   const details = optionalText(refusals, 'details', input.details);
   return unlessRefused(refusals, () => ({ kind: kind!, kindLabel, statement, details, strength, word }));
 }
-
-const oneLine = (text: string | null | undefined) => text?.replace(/\s+/g, ' ');
 
 /** Whether a resistance still lives: neither taken back nor closed. */
 export type Liveness = 'withdrawn' | 'closed' | 'living';

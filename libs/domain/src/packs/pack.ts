@@ -1,5 +1,6 @@
 import { unlessRefused, type Refusal, type Result } from '../refusal.js';
 import { LINE_MAX, optionalText, requiredText } from '../text/required-text.js';
+import { oneLine } from '../text/one-line.js';
 
 /** What the form of a board pack holds. */
 export interface PackInput {
@@ -16,7 +17,7 @@ export interface PackHeading {
 /** The heading of a pack. Refuses a missing or overlong title at `title`, an overlong note at `note`. */
 export function headPack(input: PackInput): Result<PackHeading> {
   const refusals: Refusal[] = [];
-  const title = requiredText(refusals, 'title', input.title?.replace(/\s+/g, ' '), { max: LINE_MAX });
+  const title = requiredText(refusals, 'title', oneLine(input.title), { max: LINE_MAX });
   const note = optionalText(refusals, 'note', input.note);
   return unlessRefused(refusals, () => ({ title, note }));
 }

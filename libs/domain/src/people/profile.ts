@@ -3,6 +3,7 @@ import { headerKey } from '../text/header-key.js';
 import { optionalText, requiredText } from '../text/required-text.js';
 import { requiredChoice } from '../text/choice.js';
 import { optionalDay } from '../time/day.js';
+import { oneLine } from '../text/one-line.js';
 
 /** Who may see what a relay says of themselves: everybody of the workspace, or its coordinators and admins. */
 export const PROFILE_VISIBILITIES = ['workspace', 'coordinators'] as const;
@@ -54,7 +55,7 @@ export interface Topic {
  */
 export function draftTopic(typed: string | null | undefined, field = 'name'): Result<Topic> {
   const refusals: Refusal[] = [];
-  const name = requiredText(refusals, field, typed?.replace(/\s+/gu, ' '), { max: TOPIC_MAX });
+  const name = requiredText(refusals, field, oneLine(typed), { max: TOPIC_MAX });
   const key = headerKey(name);
   if (refusals.length === 0 && key === '') refusals.push(refusal('TEXT_INVALID', field));
   return unlessRefused(refusals, () => ({ name, key }));

@@ -5,6 +5,7 @@ import { can, type MemberRole } from '../members/role.js';
 import { refusal, unlessRefused, type Refusal, type Result } from '../refusal.js';
 import { requiredChoice } from '../text/choice.js';
 import { requiredText } from '../text/required-text.js';
+import { oneLine } from '../text/one-line.js';
 
 /** Characters of the name of a saved board: it stands on a tab. */
 export const BOARD_NAME_MAX = 60;
@@ -37,7 +38,7 @@ export interface SavedBoardInput {
  */
 export function draftSavedBoard(input: SavedBoardInput): Result<SavedBoard> {
   const refusals: Refusal[] = [];
-  const name = requiredText(refusals, 'name', input.name?.replace(/\s+/g, ' '), { max: BOARD_NAME_MAX });
+  const name = requiredText(refusals, 'name', oneLine(input.name), { max: BOARD_NAME_MAX });
   const level = requiredChoice(refusals, 'level', input.level, READING_LEVELS);
   const period = requiredChoice(refusals, 'period', input.period ?? 'always', PERIODS);
   const { from, to } = input.scope;

@@ -5,6 +5,7 @@ import { requiredChoice } from '../text/choice.js';
 import { chosenWords } from '../text/chosen-words.js';
 import { LINE_MAX, requiredText } from '../text/required-text.js';
 import { addDays, requiredDay } from '../time/day.js';
+import { oneLine } from '../text/one-line.js';
 
 /**
  * What readers outside may be shown beside the sentences: `figures` (measures, targets, observations, signals, forecasts), `money` (what it
@@ -47,7 +48,7 @@ export interface ShareLinkInput {
  */
 export function draftShareLink(input: ShareLinkInput, today: string): Result<ShareLinkDraft> {
   const refusals: Refusal[] = [];
-  const title = requiredText(refusals, 'title', input.title?.replace(/\s+/g, ' '), { max: LINE_MAX });
+  const title = requiredText(refusals, 'title', oneLine(input.title), { max: LINE_MAX });
   const introduction = requiredText(refusals, 'introduction', input.introduction, { max: 2000 });
   const questions = chosenWords(refusals, 'questions', input.questions ?? [], QUESTIONS);
   if ((input.questions ?? []).length === 0) refusals.push(refusal('CHOICE_REQUIRED', 'questions'));

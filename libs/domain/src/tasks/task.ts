@@ -6,6 +6,7 @@ import { LINE_MAX, optionalText, requiredText } from '../text/required-text.js';
 import { optionalWebAddress } from '../text/web-address.js';
 import { requiredDay } from '../time/day.js';
 import { optionalTime } from '../time/time-of-day.js';
+import { oneLine } from '../text/one-line.js';
 
 /** Where a task is done: wherever one likes, at a place, or behind a link. */
 export const TASK_SETTINGS = ['anywhere', 'inPerson', 'online'] as const;
@@ -72,7 +73,7 @@ function readTask(
   if (personId !== known.personId && !takesPart(facts, personId)) {
     refusals.push(refusal('NOT_PARTICIPATING', 'personId'));
   }
-  const what = requiredText(refusals, 'what', input.what?.replace(/\s+/g, ' '), { max: LINE_MAX });
+  const what = requiredText(refusals, 'what', oneLine(input.what), { max: LINE_MAX });
   const dueOn = requiredDay(refusals, 'dueOn', input.dueOn);
   if (dueOn && dueOn < known.today && dueOn !== known.day) {
     refusals.push(refusal('DUE_DATE_PAST', 'dueOn', { date: dueOn }));

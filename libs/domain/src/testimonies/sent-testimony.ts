@@ -9,6 +9,7 @@ import {
   type Testimony,
   type TestimonyStrength,
 } from './testimony.js';
+import { oneLine } from '../text/one-line.js';
 
 /** Days a link for testimonies may stay open. */
 export const TESTIMONY_LINK_DAYS = 90;
@@ -37,7 +38,7 @@ export function draftTestimonyLink(
   today: string,
 ): Result<TestimonyLinkDraft> {
   const refusals: Refusal[] = [];
-  const question = requiredText(refusals, 'question', input.question?.replace(/\s+/g, ' '), {
+  const question = requiredText(refusals, 'question', oneLine(input.question), {
     max: LINE_MAX,
   });
   const until = requiredDay(refusals, 'until', input.until);
@@ -76,12 +77,12 @@ export function draftSentTestimony(
   if (link.isClosed || link.until < today) return refuse('TESTIMONY_LINK_CLOSED');
   if (link.waiting >= WAITING_MAX) return refuse('TESTIMONY_LINK_FULL', undefined, { max: WAITING_MAX });
   const refusals: Refusal[] = [];
-  const statement = requiredText(refusals, 'statement', input.statement?.replace(/\s+/g, ' '), {
+  const statement = requiredText(refusals, 'statement', oneLine(input.statement), {
     max: TESTIMONY_MAX,
   });
   const strength = requiredChoice(refusals, 'strength', input.strength, TESTIMONY_STRENGTHS);
   const heardOn = requiredPastDay(refusals, 'heardOn', input.heardOn, today);
-  const sender = optionalText(refusals, 'sender', input.sender?.replace(/\s+/g, ' '), LINE_MAX);
+  const sender = optionalText(refusals, 'sender', oneLine(input.sender), LINE_MAX);
   return unlessRefused(refusals, () => ({ statement, sender, strength: strength!, heardOn }));
 }
 

@@ -4,6 +4,7 @@ import { requiredChoice } from '../text/choice.js';
 import { LINE_MAX, requiredText } from '../text/required-text.js';
 import { optionalWebAddress } from '../text/web-address.js';
 import { requiredPastDay } from '../time/day.js';
+import { oneLine } from '../text/one-line.js';
 
 /**
  * How strong it is, the weakest first: what somebody thinks; what somebody says of their own past or present; what
@@ -56,7 +57,7 @@ export function draftTestimony(input: TestimonyInput, today: string): Result<Tes
   const draft = {
     strength: requiredChoice(refusals, 'strength', input.strength, TESTIMONY_STRENGTHS),
     stance: requiredChoice(refusals, 'stance', input.stance, TESTIMONY_STANCES),
-    statement: requiredText(refusals, 'statement', input.statement?.replace(/\s+/g, ' '), {
+    statement: requiredText(refusals, 'statement', oneLine(input.statement), {
       max: TESTIMONY_MAX,
     }),
     source: requiredText(refusals, 'source', input.source, { max: LINE_MAX }),

@@ -2,6 +2,7 @@ import { refusal, unlessRefused, type Refusal, type Result } from '../refusal.js
 import { requiredChoice } from '../text/choice.js';
 import { LINE_MAX, requiredText } from '../text/required-text.js';
 import { addDays, requiredDay } from '../time/day.js';
+import { oneLine } from '../text/one-line.js';
 
 /**
  * What a program may do with a token: `ingest` records readings and imports files where its owner may record, and reads nothing; `read` asks
@@ -41,7 +42,7 @@ export interface TokenInput {
  */
 export function draftToken(input: TokenInput, inForce: number, today: string): Result<TokenDraft> {
   const refusals: Refusal[] = [];
-  const name = requiredText(refusals, 'name', input.name?.replace(/\s+/g, ' '), { max: LINE_MAX });
+  const name = requiredText(refusals, 'name', oneLine(input.name), { max: LINE_MAX });
   const scope = requiredChoice(refusals, 'scope', input.scope, TOKEN_SCOPES);
   const until = requiredDay(refusals, 'until', input.until);
   const last = addDays(today, TOKEN_MOST_DAYS);
