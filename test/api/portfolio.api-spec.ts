@@ -139,6 +139,35 @@ describe('the portfolio', () => {
     expect(narrowed.figures).toMatchObject(figuresOf(past.filter(({ project }) => project === served)));
   });
 
+  it.each(['days { count }', 'deepestNumber', 'depths { count }'])(
+    'says how one iterates once, whatever is asked of it and however little there is: %s',
+    async (asked) => {
+      const document = `query ($scope: BoardScopeInput) { portfolio(by: project, scope: $scope) { iteration { ${asked} } } }`;
+      for (const scope of [null, { from: '2150-01-01' }])
+        expect(await workspace.lead.client.run(document, { scope })).toMatchObject({
+          portfolio: { iteration: expect.any(Object) },
+        });
+    },
+  );
+
+  it('of what is no quarter there is nothing, and days end in 2199', async () => {
+    const { client } = workspace.lead;
+    const crowd = 'query ($filter: BoardFilter) { crowdRecord(filter: $filter) { experiments } }';
+    for (const quarter of ['\u0000', '2026', '2026-Q5'])
+      expect(await client.run(crowd, { filter: { quarter } })).toEqual({ crowdRecord: { experiments: 0 } });
+    const { errors } = await client.send(
+      'query ($asOf: Date) { boardAnswers(asOf: $asOf) { believed { judged } } }',
+      {
+        asOf: '9999-12-31',
+      },
+    );
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    const first = await client.run(
+      '{ boardAnswers(asOf: "1900-01-01", period: year) { believed { judged } } }',
+    );
+    expect(first.boardAnswers.believed.judged).toBe(0);
+  });
+
   it('says how long it takes to know, and how many still wait', async () => {
     const { timeToVerdict } = await read();
     const expected = spreadOf(daysOf(past));

@@ -1,12 +1,12 @@
+import { isDay } from '@levain/domain/time/day.js';
 import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped, type ValueNode } from 'graphql';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 
 /** A day, as text in both directions: a day has no time zone and must not gain one on the way. */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
-  description: 'A day of the calendar, written YYYY-MM-DD.',
+  description: 'A day of the calendar from 1900 to 2199, written YYYY-MM-DD.',
   serialize: (value) => (typeof value === 'string' ? value.slice(0, 10) : invalid('Date')),
   parseValue: parseDay,
   parseLiteral: (node) => parseDay(textOf(node)),
@@ -22,9 +22,7 @@ export const DateTimeScalar = new GraphQLScalarType<string, string>({
 });
 
 function parseDay(value: unknown): string {
-  if (typeof value !== 'string' || !DAY.test(value)) return invalid('Date');
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? value : invalid('Date');
+  return typeof value === 'string' && isDay(value) ? value : invalid('Date');
 }
 
 function parseInstant(value: unknown): string {

@@ -12,6 +12,7 @@ test.each([
   ['year', '2024-02-29', '2023-02-28'],
   ['year', '2026-11-22', '2025-11-22'],
   ['always', '2026-11-22', null],
+  ['month', '1900-01-15', null],
 ] as const)('%s up to %s begins on %s', (period, asOf, start) => {
   expect(periodStart(period, asOf)).toBe(start);
 });

@@ -17,13 +17,14 @@ const MONTHS: Readonly<Record<Exclude<Period, 'always'>, number>> = { month: 1, 
 
 /**
  * The first day of a period that ends on `asOf`: the same day so many months before, or the last of that month where it has no such day.
- * Null for the whole record.
+ * Null for the whole record, and for a period that begins before days are told apart.
  */
 export function periodStart(period: Period, asOf: Day): Day | null {
   if (period === 'always') return null;
   const [year = 0, month = 0, day = 0] = asOf.split('-').map(Number);
   const months = year * 12 + month - 1 - MONTHS[period];
-  const first = dayOf(Math.floor(months / 12), (months % 12) + 1, 1)!;
+  const first = dayOf(Math.floor(months / 12), (months % 12) + 1, 1);
+  if (first === null) return null;
   const same = addDays(first, day - 1);
   return same.slice(0, 7) === first.slice(0, 7) ? same : lastOf(first);
 }

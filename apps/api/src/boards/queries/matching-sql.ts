@@ -44,13 +44,16 @@ const CONDITIONS: readonly Condition[] = [
   ({ waitingFor }) => (waitingFor === 'confirmation' ? UNANSWERED_VERDICT : null),
   ({ goalId }, given) =>
     goalId ? among('e.project_id', servingProjects(given(uuidOf('goal', goalId)))) : null,
-  ({ quarter }, given) => (quarter ? `e.quarter = ${given(quarter)}` : null),
+  ({ quarter }, given) => (quarter ? `e.quarter = ${given(QUARTER.test(quarter) ? quarter : '')}` : null),
   ({ trait }) => (trait ? hasTrait('e', trait) : null),
   ({ waitingFor }) => (waitingFor === 'decision' ? `e.stage = 'iterate' AND e.decision IS NULL` : null),
 ];
 
 /** SQL: looked up in a table of hashes while the entries go by in their order. Said plainly it would be a join, which loses the order or asks once an entry. */
 const among = (value: string, chosen: string): string => `(${value} IN ${chosen}) IS TRUE`;
+
+/** As they are kept; anything else is no quarter, and PostgreSQL would not take all of it. */
+const QUARTER = /^\d{4}-Q[1-4]$/;
 
 const UNANSWERED_VERDICT = `e.stage = 'evaluate' AND e.verdict IS NOT NULL AND NOT ${hasTrait('e', 'confirmedByTwo')}
       AND NOT EXISTS (SELECT FROM evaluations ev

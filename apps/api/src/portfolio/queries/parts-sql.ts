@@ -89,7 +89,8 @@ const COSTLY: ObjectSql = {
 /** SQL of the parts of a portfolio that are no groups. */
 export const PARTS = {
   timeToVerdict: ({ fields }: Selected) => objectJson(TIME, fields, 'FROM timed spread'),
-  iteration: ({ fields }: Selected) => objectJson(ITERATION, fields, 'FROM lineages lineage'),
+  // One row whatever is asked for: without an aggregate there would be one for each lineage.
+  iteration: ({ fields }: Selected) => objectJson(ITERATION, fields, 'FROM lineages lineage HAVING true'),
   costliest: ({ fields }: Selected) =>
     listJson(
       COSTLY,
