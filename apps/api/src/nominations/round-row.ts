@@ -73,6 +73,6 @@ export async function findRound(
 
 /** Morning of the first day, for a round that is planned; at once for one that begins today. */
 export const atStartOf = (startsOn: string, now: Date): Date => {
-  const morning = new Date(`${startsOn}T06:00:00Z`);
-  return morning > now ? morning : now;
+  const today = now.toISOString().slice(0, 10);
+  return startsOn > today ? new Date(`${startsOn}T06:00:00Z`) : now;
 };
