@@ -37,9 +37,10 @@ What a member asks for is counted in fields of answers (a page of 50 rows of 10 
 500), over all processes of the server. Above \`COST_BUDGET\` (1,000,000) in a minute every request is refused with the
 code \`TOO_MANY_REQUESTS\`, the status 429 and \`Retry-After\`, until the minute is over. Each process counts by itself and
 shares what it counted after each twentieth of the budget: with \`n\` processes a member gets at most \`n\` twentieths more.
-Operations of 2,000 fields and more are answered one after the other to whoever sends several at once. As long as more
-than eight wait, the next one begins after twenty-five times as long as the last one took. With twenty waiting, the next
-one is refused with the same code.
+Operations of 2,000 fields and more are answered one after the other to whoever sends several at once; from the ninth in
+a row on they wait as long as the last one took, and longer the more there are. With more than eight waiting, one that took
+more than 60 ms is followed by a pause a hundred times as long. With forty waiting, the next one is refused with the same
+code.
 A list without pages counts as 20 for that, and as what it held for the budget. An answer that would hold more than
 10,000 objects is not given: \`ANSWER_TOO_LARGE\`. Nor is one of a query that would send more statements
 to the database than \`QUERY_STATEMENTS\` (20): \`TOO_MANY_STATEMENTS\`; what it asks for is then asked for in several.

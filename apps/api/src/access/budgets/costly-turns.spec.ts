@@ -25,36 +25,54 @@ it('costly operations of one session wait for each other; cheap ones, and those 
 
 it('too many that wait are told so', async () => {
   const first = await turns.enter(ONE, 2_000);
-  const waiting = Array.from({ length: 20 }, () => turns.enter(ONE, 2_000).then((leave) => leave?.()));
+  const waiting = Array.from({ length: 40 }, () => turns.enter(ONE, 2_000).then((leave) => leave?.()));
   expect(await turns.enter(ONE, 2_000)).toBeNull();
   expect([turns.waitOf(ONE), turns.waitOf({ cookie: 'levain=two' })]).toEqual([1, 0]);
   first?.();
   await Promise.all(waiting);
 });
 
-/** When each of so many, sent at once, began, in ms; each is answered after 20. */
-async function begun(count: number): Promise<number[]> {
+/** When each of so many, sent at once, began, in ms; each is answered after `took`. */
+async function begun(count: number, took: number): Promise<number[]> {
   const times: number[] = [];
   const one = async (): Promise<void> => {
     const leave = await turns.enter(ONE, 2_000);
     times.push(performance.now());
-    setTimeout(() => leave?.(), 20);
+    setTimeout(() => leave?.(), took);
   };
   await Promise.all(Array.from({ length: count }, one));
-  await new Promise((done) => setTimeout(done, 40));
+  await new Promise((done) => setTimeout(done, took + 20));
   return times;
 }
 
 it('what a page asks for at once is answered without a pause', async () => {
-  const times = await begun(9);
+  const times = await begun(9, 20);
   expect(times[8]! - times[0]!).toBeLessThan(20 * 25);
 });
 
-it('whoever sends more waits for others too', async () => {
-  const times = await begun(10);
-  expect(times[1]! - times[0]!).toBeGreaterThan(20 * 24);
-  expect(times[9]! - times[1]!).toBeLessThan(20 * 25);
+it('whoever keeps the line going waits longer each time', async () => {
+  const times = await begun(13, 20);
+  expect(times[10]! - times[9]!).toBeGreaterThan(20 * 2.5);
+  expect(times[12]! - times[11]!).toBeGreaterThan(20 * 4.5);
 });
+
+it('whoever floods the line with what others notice is left a hundredth of the time', async () => {
+  const first = await turns.enter(ONE, 2_000);
+  const began = performance.now();
+  let [second, third] = [0, 0];
+  const waiting = Array.from({ length: 10 }, async (_, index) => {
+    const leave = await turns.enter(ONE, 2_000);
+    if (index === 0) second = performance.now();
+    if (index === 1) third = performance.now();
+    leave?.();
+  });
+  await new Promise((done) => setTimeout(done, 70));
+  const took = performance.now() - began;
+  first?.();
+  await Promise.all(waiting);
+  expect(second - began).toBeGreaterThan(took * 100);
+  expect(third - second).toBeLessThan(took * 100);
+}, 20_000);
 
 it('whoever has nothing left is known without reading what they ask', () => {
   turns.noteSpent(ONE, 30);

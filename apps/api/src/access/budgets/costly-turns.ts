@@ -6,13 +6,18 @@ import { SessionCookie } from '../session-cookie.js';
 /** Fields of an answer from which on an operation keeps others waiting. */
 const COSTLY = 2_000;
 const AT_ONCE = 1;
-const MOST_WAITING = 20;
+/** Several pages at once, as when a browser opens what was open. */
+const MOST_WAITING = 40;
 /** Of an operation whose end is told to nobody. */
 const LONGEST_MS = 30_000;
-/** A page asks for several things at once. Whoever has more of them waiting, or so many answered in a row, waits for others too. */
+/** What a page asks for at once. Whoever has more answered in a row waits for others too, longer each time. */
 const OF_A_PAGE = 8;
-/** As often as it took: a twenty-fifth of the time is what others do not notice. */
+/** As often as it took. */
 const MOST_PAUSES = 25;
+/** Others do not notice one operation that is shorter. */
+const NOTICED_MS = 60;
+/** As often as it took, of one that is noticed, with more waiting than a page asks for: a hundredth of the time is left to whoever does that. */
+const PAUSES_OF_A_FLOOD = 100;
 /** Callers that are known to have nothing left: more than can be at work in a minute. */
 const MOST_SPENT = 10_000;
 
@@ -74,8 +79,8 @@ export class CostlyTurns {
       clearTimeout(late);
       if (line.waiting.length === 0) return this.end(caller, line);
       line.inARow += 1;
-      const pause = (performance.now() - started) * pausesOf(line);
-      setTimeout(() => line.waiting.shift()?.(), pause).unref();
+      const took = performance.now() - started;
+      setTimeout(() => line.waiting.shift()?.(), took * pausesOf(line, took)).unref();
     };
     const late = setTimeout(leave, LONGEST_MS).unref();
     return leave;
@@ -91,7 +96,7 @@ export class CostlyTurns {
   }
 }
 
-function pausesOf({ inARow, waiting }: Line): number {
-  if (waiting.length > OF_A_PAGE) return MOST_PAUSES;
+function pausesOf({ inARow, waiting }: Line, took: number): number {
+  if (took > NOTICED_MS && waiting.length > OF_A_PAGE) return PAUSES_OF_A_FLOOD;
   return Math.min(Math.max(0, inARow - OF_A_PAGE), MOST_PAUSES);
 }
