@@ -47,9 +47,8 @@ export function eventSentence(event: EventShown, text: Text): string {
   });
   const count = Number(after['readings'] ?? after['count'] ?? after['rowsImported'] ?? 0);
   const number = typeof after['number'] === 'number' ? after['number'] : 0;
-  const program = typeof after['program'] === 'string' ? after['program'] : '';
-  const by = program === '' ? 'person' : 'program';
-  return text(eventId(event.kind), { ...Object.fromEntries(words), count, number, by, program });
+  const program = String(after['program'] ?? 'none');
+  return text(eventId(event.kind), { ...Object.fromEntries(words), count, number, program });
 }
 
 /** What the person said about it, if anything. */
