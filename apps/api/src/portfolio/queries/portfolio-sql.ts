@@ -23,7 +23,8 @@ const PORTFOLIO: ObjectSql = {
   fields: {
     asOf: '$2::date',
     currency: `(SELECT ${currencyOf('home')} FROM (SELECT $1::uuid AS workspace_id) home)`,
-    figures: (asked) => `(SELECT ${whole(asked)} FROM quarter_cells cell)`,
+    // One row whatever is asked for: without an aggregate there would be one for each cell.
+    figures: (asked) => `(SELECT ${whole(asked)} FROM quarter_cells cell HAVING true)`,
     quarters: ({ fields }) => groupsJson('quarter_cells', 'quarter_medians', fields),
     groups: ({ fields }) => groupsJson('group_cells', 'group_medians', fields),
     groupCount: '(SELECT count(*)::int FROM (SELECT DISTINCT key FROM group_cells) each)',
