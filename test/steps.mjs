@@ -35,6 +35,7 @@ export const STATIC_STEPS = [
     'build',
     'explorer',
     'types',
+    'types-of-tests',
     '--outputStyle=static',
   ]),
   node('generated files', ['test/codegen-drift.mjs']),

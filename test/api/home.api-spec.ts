@@ -9,6 +9,7 @@ import {
   running,
 } from '../support/experiment-builder.js';
 import { statementsOf } from '../support/statements.js';
+import { madeToken } from '../support/tokens.js';
 import { anyKey, newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
@@ -131,5 +132,25 @@ describe('home', () => {
     await owner.query(`UPDATE experiments SET closed_at = now() WHERE id = $1`, [uuidOf(ended.id)]);
     expect(await tasksOf(workspace.lead, ended.id)).toEqual([]);
     expect((await home(workspace.lead)).closedThisQuarter).toBe(1);
+  });
+
+  it('tells everybody that a department came, and nobody which tokens were made or what somebody chose for themselves', async () => {
+    const { admin } = workspace;
+    await madeToken(admin, 'read');
+    await admin.client.run('mutation { chooseLocale(locale: en) { member { id } } }');
+    await admin.client.mutate(
+      'createDepartment',
+      { idempotencyKey: anyKey(), name: 'Atelier' },
+      'department { id }',
+    );
+    const kinds = (await home(workspace.leadership)).recentEvents.map(({ event }: any) => event.kind);
+    expect(kinds[0]).toBe('departmentCreated');
+    expect(kinds).not.toEqual(expect.arrayContaining(['tokenMade']));
+    expect(kinds).not.toEqual(expect.arrayContaining(['memberLocaleChosen']));
+    const { rows } = await app.database.owner.query(
+      `SELECT count(*)::int AS count FROM event_log WHERE workspace_id = $1 AND kind IN ('tokenMade', 'memberLocaleChosen')`,
+      [workspace.workspaceId],
+    );
+    expect(rows).toEqual([{ count: 2 }]);
   });
 });

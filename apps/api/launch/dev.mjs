@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 process.chdir(root);
 requireNode();
 ensureInstalled(root);
-const tsc = 'node_modules/typescript/bin/tsc';
+const tsc = 'node_modules/typescript-native/bin/tsc';
 spawnSync(process.execPath, [tsc, '-b', 'apps/api'], { stdio: 'inherit' });
 
 // The pages hand on what is not theirs to the server, wherever PORT puts it.

@@ -49,6 +49,7 @@ import type progress from './fr/progress.json';
 import type archive from './fr/archive.json';
 import type webhooks from './fr/webhooks.json';
 import type history from './fr/history.json';
+import type administration from './fr/administration.json';
 
 /** Every message there is; an unknown id does not compile. */
 export type MessageId =
@@ -101,4 +102,5 @@ export type MessageId =
   | keyof typeof progress
   | keyof typeof archive
   | keyof typeof webhooks
-  | keyof typeof history;
+  | keyof typeof history
+  | keyof typeof administration;

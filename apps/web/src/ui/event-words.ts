@@ -1,8 +1,9 @@
-import { EVENT_KINDS, type EventKind } from '@levain/domain/audit/event.js';
+import { SHARED_KINDS } from '@levain/domain/audit/activity.js';
+import { ADMINISTRATIVE_KINDS } from '@levain/domain/audit/administrative.js';
 import type { MessageId } from '../i18n/message-id.js';
 import type { Text } from '../i18n/use-text.js';
 
-/** One line of the history; its screen loads the `history` catalogue. */
+/** One line of a history; its screen loads the `history` catalogue, that of the workspace `administration` too. */
 export interface EventShown {
   readonly kind: string;
   readonly after: unknown;
@@ -24,17 +25,18 @@ const WORDS = {
 
 const QUOTED = ['reason', 'comment', 'answerReason', 'keeps', 'changes', 'fileName', 'question'] as const;
 
-function isKind(kind: string): kind is EventKind {
-  return EVENT_KINDS.some((each) => each === kind);
+/** A kind without its words does not compile; what people do with what is their own is in no history. */
+function sentenceId(kind: string): MessageId {
+  const shared = SHARED_KINDS.find((each) => each === kind);
+  if (shared) return `history.kind.${shared}`;
+  const administrative = ADMINISTRATIVE_KINDS.find((each) => each === kind);
+  return administrative ? `administration.kind.${administrative}` : 'history.unknown';
 }
 
-function eventId(kind: EventKind): MessageId {
-  return `history.kind.${kind}`;
-}
-
-/** What happened, in one sentence without its subject. A kind without its words does not compile. */
+/** What happened, in one sentence without its subject. */
 export function eventSentence(event: EventShown, text: Text): string {
-  if (!isKind(event.kind)) return text('history.unknown', { kind: event.kind });
+  const id = sentenceId(event.kind);
+  if (id === 'history.unknown') return text(id, { kind: event.kind });
   const after = dataOf(event.after);
   // The role of a member is another word than the role in an experiment; their sentences quote none.
   const isOfMember = event.kind.startsWith('member');
@@ -48,7 +50,7 @@ export function eventSentence(event: EventShown, text: Text): string {
   const count = Number(after['readings'] ?? after['count'] ?? after['rowsImported'] ?? 0);
   const number = typeof after['number'] === 'number' ? after['number'] : 0;
   const program = String(after['program'] ?? 'none');
-  return text(eventId(event.kind), { ...Object.fromEntries(words), count, number, program });
+  return text(id, { ...Object.fromEntries(words), count, number, program });
 }
 
 /** What the person said about it, if anything. */

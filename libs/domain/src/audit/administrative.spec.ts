@@ -1,15 +1,8 @@
+import { ACTIVITY_KINDS, OWN_KINDS } from './activity.js';
 import { ADMINISTRATIVE, ADMINISTRATIVE_KINDS, HISTORY_SUBJECTS } from './administrative.js';
 import { EVENT_KINDS } from './event.js';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
-
-/** What people do with what is theirs alone. */
-const OWN = words(`
-  profileAnswered profileSet profilePaused profileResumed referentAnswered memberSignedIn memberSignedOut
-  passwordChanged passwordResetAsked passwordReset sessionsEnded memberLocaleChosen readingLevelChosen
-  calendarLinkMade calendarLinkRemoved boardSaved boardRevised boardRemoved hypothesisScored personThanked
-  thankedPrivately creditChosen digestStarted digestRevised digestStopped
-`);
 
 /** The work, which has histories of its own. */
 const WORK = words(`
@@ -21,7 +14,7 @@ const WORK = words(`
   measurementsImported measurementCorrected importUndone testimonyRecorded testimonyCorrected testimonyWithdrawn
   testimonyLinkOpened testimonyLinkClosed testimonySent sentTestimonyDeclined objectionRaised objectionMeasured
   objectionAnswered objectionReopened objectionWithdrawn feedbackHanded feedbackAnswered decisionAsked askAnswered
-  askReplied askWithdrawn askClosed taskPlanned taskRevised taskCompleted taskDropped contributionLogged
+  askReplied askWithdrawn askClosed personThanked taskPlanned taskRevised taskCompleted taskDropped contributionLogged
   contributionCorrected contributionWithdrawn verdictRecorded verdictConfirmed verdictContested evaluationClosed
   decisionTaken decisionUndone nextExperimentStarted experimentSpread planBorrowed learningConfirmed
   learningContested stanceWithdrawn deadEndDescribed roundOpened roundReminded roundClosed roundCancelled
@@ -30,6 +23,7 @@ const WORK = words(`
 `);
 
 const ADMIN: readonly string[] = ADMINISTRATIVE_KINDS;
+const OWN: readonly string[] = OWN_KINDS;
 
 describe('what the history of a workspace holds', () => {
   test.each(EVENT_KINDS)('%s is administrative, somebody’s own, or of the work: one of them', (kind) => {
@@ -43,5 +37,25 @@ describe('what the history of a workspace holds', () => {
 
   test('all of them are said: nothing is listed that cannot happen', () => {
     expect([...ADMIN, ...OWN, ...WORK].sort()).toEqual([...EVENT_KINDS].sort());
+  });
+});
+
+describe('what a home tells everybody', () => {
+  const told: readonly string[] = ACTIVITY_KINDS;
+
+  test('nothing that is somebody’s own', () => {
+    expect(told.filter((kind) => OWN.includes(kind))).toEqual([]);
+  });
+
+  test('of what an admin does, that somebody or a department came, never who left, was refused or reads', () => {
+    expect(told.filter((kind) => ADMIN.includes(kind)).sort()).toEqual(
+      words(
+        'departmentCreated departmentRenamed memberInvitationAccepted workspaceRenamed workspaceSetUp',
+      ),
+    );
+  });
+
+  test('the work, except what concerns one person', () => {
+    expect(WORK.filter((kind) => !told.includes(kind)).sort()).toEqual(['topicCreated', 'volunteerDeclined']);
   });
 });

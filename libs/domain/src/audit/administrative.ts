@@ -12,7 +12,7 @@ export type HistorySubject = (typeof HISTORY_SUBJECTS)[number];
  * answers for the workspace sees who did them.
  *
  * Two things are not among them. What people do with what is theirs alone (signing in and out, passwords, languages, ways of
- * reading, calendars, digests, profiles and their consent, forecasts, votes, thanks): that would be a record of the people, not
+ * reading, calendars, digests, profiles and their consent, forecasts, votes, thanks in private): that would be a record of the people, not
  * of the workspace. And the work (projects, hypotheses, experiments, goals): each of these has its own history, where those who
  * may see it read it, a private draft included.
  *

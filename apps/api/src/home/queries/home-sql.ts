@@ -1,3 +1,4 @@
+import { ACTIVITY_KINDS } from '@levain/domain/audit/activity.js';
 import { cardJoins } from '../../boards/queries/card-fields.js';
 import { CARD } from '../../boards/queries/card-json.js';
 import { visibleExperiment } from '../../experiments/visible-experiments.js';
@@ -9,13 +10,8 @@ const MOST_CARDS = 12;
 const MOST_EVENTS = 12;
 /** The last that were written; what is told of a past day, as in the demonstration, is news of that day. */
 const NEWS_LOOKED_AT = 120;
-/** Comings and goings of the members' own accounts, and what people keep between themselves, are nobody's news. */
-const NO_NEWS = `('memberSignedIn', 'memberSignedOut', 'passwordChanged', 'passwordResetAsked', 'passwordReset', 'sessionsEnded', 'identityLinked', 'identityUnlinked', 'thankedPrivately', 'creditChosen',
-  'calendarLinkMade', 'calendarLinkRemoved',
-  'profileAnswered', 'profileSet', 'profilePaused', 'profileResumed', 'privacyLinkSent', 'personForgotten',
-  'volunteerDeclined', 'referentAsked', 'referentAnswered', 'referentRemoved', 'topicCreated', 'boardSaved', 'boardRevised', 'boardRemoved',
-  'digestStarted', 'digestRevised', 'digestStopped', 'readerInvited', 'readerConfirmed', 'readerDeclined', 'readerStopped', 'readerResumed',
-  'readerRevoked')`;
+/** As constants of the statement: they are words of ours. */
+const ACTIVITY = ACTIVITY_KINDS.map((kind) => `'${kind}'`).join(', ');
 
 /** What the viewer is in each experiment that they see; `watches`: leadership, coordinator and admin look over every verdict. */
 export const SEEN = `
@@ -78,7 +74,7 @@ export const selectHome = (asked: readonly Selected[]): string => `
     (SELECT count(*)::int FROM seen WHERE closed_at >= date_trunc('quarter', $4::timestamp) AT TIME ZONE 'UTC') AS closed,
     (SELECT coalesce(json_agg(json_build_object('event', to_json(recent) , 'experiment', CASE WHEN e.id IS NULL THEN NULL ELSE ${LINK('e')} END)
         ORDER BY recent.happened_at DESC, recent.sequence DESC), '[]'::json)
-      FROM (SELECT * FROM (SELECT * FROM event_log event WHERE event.workspace_id = $1 AND event.kind NOT IN ${NO_NEWS}
+      FROM (SELECT * FROM (SELECT * FROM event_log event WHERE event.workspace_id = $1 AND event.kind IN (${ACTIVITY})
           AND (event.experiment_id IS NULL OR event.experiment_id IN (SELECT id FROM seen))
         ORDER BY event.sequence DESC LIMIT ${NEWS_LOOKED_AT}) latest
         ORDER BY latest.happened_at DESC, latest.sequence DESC LIMIT ${MOST_EVENTS}) recent

@@ -29,6 +29,6 @@ export const settings = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings',
   validateSearch: settingsSearch,
-  loader: words('settings', 'webhooks', 'archive', 'tokens', 'history'),
+  loader: words('settings', 'webhooks', 'archive', 'tokens', 'history', 'administration'),
   component: lazyRouteComponent(() => import('../../features/settings/settings-page.js'), 'SettingsPage'),
 });
