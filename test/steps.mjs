@@ -46,10 +46,10 @@ export const TEST_STEPS = [
   // The promises wait more than they work.
   [
     [
-      jest('domain specs', 'libs/domain/jest.config.js', WORKERS),
+      jest('domain specs', 'test/together/domain.jest.config.js', WORKERS),
       node('calibration', ['test/calibration/run.mjs', 'few']),
-      jest('screens', 'apps/web/jest.config.js', WORKERS),
-      built(jest('api specs', 'test/together/jest.config.js', WORKERS)),
+      jest('screens', 'test/together/web.jest.config.js', WORKERS),
+      built(jest('api specs', 'test/together/api.jest.config.js', WORKERS)),
       jest('journeys', 'test/journeys/jest.config.js', WORKERS),
     ],
     built(node('trust', TRUST, { counted: true, when: 'test/trust/run.ts' })),

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { chunkGroups } from './vite-plugins/chunk-groups.js';
 import { fontPreload } from './vite-plugins/font-preload.js';
 import { messageCatalogues } from './vite-plugins/message-catalogues.js';
 import { themeVariablesFile } from './vite-plugins/theme-variables.js';
@@ -22,12 +23,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {
-        codeSplitting: {
-          groups: [
-            // The libraries every screen needs come in one file: it packs better, and asks once.
-            { name: 'libraries', test: /node_modules/, tags: ['$initial'] },
-          ],
-        },
+        codeSplitting: { groups: chunkGroups() },
+        // A shared file is not named after every screen that shares it.
+        chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
       },
     },
   },

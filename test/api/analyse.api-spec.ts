@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { sharedApp } from '../support/shared-app.js';
 import { newWorkspace, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
 let workspace: TestWorkspace;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   workspace = await newWorkspace(app);
 });
 afterAll(() => app.stop());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../apps/api/src/database/new-id.js';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import {
   dayFromNow,
   newExperiment,
@@ -9,6 +9,7 @@ import {
   type TestIdeas,
 } from '../support/experiment-builder.js';
 import { raiseDaysAgo } from '../support/objections.js';
+import { sharedApp } from '../support/shared-app.js';
 import { statementsOf } from '../support/statements.js';
 import { newWorkspace, type TestWorkspace } from '../support/workspace.js';
 
@@ -19,7 +20,7 @@ const uuidOf = (id: string): string => id.slice(id.indexOf('_') + 1);
 const sql = (text: string, values: unknown[]) => app.database.owner.query(text, values);
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   workspace = await newWorkspace(app);
   ideas = await newIdeas(app, workspace.lead);
 });

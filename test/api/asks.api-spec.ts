@@ -2,18 +2,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { openAsks } from '../../apps/api/src/asks/open-asks.js';
 import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
 import { MailWorker } from '../../apps/api/src/mail/mail-worker.js';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { askBy, keyed, onAsk, question, refusedWith, seenAsk } from '../support/asks.js';
 import { act, newExperiment } from '../support/experiment-builder.js';
 import { day } from '../support/furniture-texts.js';
 import { make } from '../support/make.js';
+import { sharedApp } from '../support/shared-app.js';
 import { statementsOf } from '../support/statements.js';
 import { newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
 let workspace: TestWorkspace;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   // Statements are counted here: those of the worker are none of a request.
   await app.nest.get(MailWorker).onApplicationShutdown();
 });

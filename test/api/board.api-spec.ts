@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../apps/api/src/database/new-id.js';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import {
   act,
   comparison,
@@ -11,6 +11,7 @@ import {
   type TestExperiment,
   type TestIdeas,
 } from '../support/experiment-builder.js';
+import { sharedApp } from '../support/shared-app.js';
 import { statementsOf } from '../support/statements.js';
 import { anyKey, newWorkspace, type TestWorkspace } from '../support/workspace.js';
 
@@ -21,7 +22,7 @@ let drafted: TestExperiment;
 const uuidOf = (id: string): string => id.slice(id.indexOf('_') + 1);
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   workspace = await newWorkspace(app);
   tested = await running(app, workspace.lead);
   drafted = await newExperiment(

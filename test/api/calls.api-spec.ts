@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { dayFromNow, newExperiment, readyToStart } from '../support/experiment-builder.js';
 import { allow, codes, newTopic, participationsOf } from '../support/involving.js';
+import { sharedApp } from '../support/shared-app.js';
 import { anyKey, newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
@@ -10,7 +11,7 @@ let lead: TestMember;
 let experimentId: string;
 let topicId: string;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   workspace = await newWorkspace(app);
   lead = workspace.lead;
   experimentId = (await readyToStart(app, lead)).experiment.id;

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { running, type TestExperiment } from '../support/experiment-builder.js';
 import { mailSettled } from '../support/furnished-mail.js';
 import { day } from '../support/furniture-texts.js';
 import { make } from '../support/make.js';
+import { sharedApp } from '../support/shared-app.js';
 import { anyKey, newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
@@ -12,7 +13,7 @@ let experiment: TestExperiment;
 let participationId: string;
 let other: TestMember;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   workspace = await newWorkspace(app);
   other = await workspace.join('influencer', 'Élise');
 });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { running, newExperiment, type TestExperiment } from '../support/experiment-builder.js';
 import { costOf, gainOf } from '../support/furnished-direction.js';
 import { day } from '../support/furniture-texts.js';
+import { sharedApp } from '../support/shared-app.js';
 import { statementsOf } from '../support/statements.js';
 import { anyKey, newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
@@ -10,7 +11,7 @@ let app: TestApp;
 let workspace: TestWorkspace;
 let experiment: TestExperiment;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   workspace = await newWorkspace(app);
 });
 afterAll(() => app.stop());

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { RecordMeasurements } from '../../apps/api/src/measurements/commands/record-measurements.js';
 import type { ReadingFields } from '../../apps/api/src/measurements/measurement.inputs.js';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { HEADLINES, runningTest, type Bet, type RunningTest } from '../support/running-test.js';
+import { sharedApp } from '../support/shared-app.js';
 import { anyKey, newWorkspace, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
@@ -10,7 +11,7 @@ let workspace: TestWorkspace;
 let test: RunningTest;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   workspace = await newWorkspace(app);
 });
 afterAll(() => app.stop());

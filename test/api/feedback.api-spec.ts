@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MailWorker } from '../../apps/api/src/mail/mail-worker.js';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { newExperiment, running } from '../support/experiment-builder.js';
 import { answer, hand, handed, handing, listed, refusals, testimonyIn } from '../support/feedback.js';
 import { day } from '../support/furniture-texts.js';
 import { make } from '../support/make.js';
 import { actOn, raise } from '../support/objections.js';
+import { sharedApp } from '../support/shared-app.js';
 import { statementsOf } from '../support/statements.js';
 import { newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
@@ -13,7 +14,7 @@ let app: TestApp;
 let workspace: TestWorkspace;
 let experiment: string;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   // Statements are counted here: those of the worker are none of a request.
   await app.nest.get(MailWorker).onApplicationShutdown();
 });

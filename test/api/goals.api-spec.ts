@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '../../apps/api/src/database/new-id.js';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { newExperiment, newIdeas, running, type TestIdeas } from '../support/experiment-builder.js';
 import { costOf, goalOf } from '../support/furnished-direction.js';
 import { day } from '../support/furniture-texts.js';
 import { listen } from '../support/live-listener.js';
+import { sharedApp } from '../support/shared-app.js';
 import { statementsOf } from '../support/statements.js';
 import { anyKey, newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
@@ -12,7 +13,7 @@ let app: TestApp;
 let workspace: TestWorkspace;
 let ideas: TestIdeas;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
 afterAll(() => app.stop());
 beforeEach(async () => {

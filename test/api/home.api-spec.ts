@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import {
   act,
   comparison,
@@ -8,6 +8,7 @@ import {
   readyToStart,
   running,
 } from '../support/experiment-builder.js';
+import { sharedApp } from '../support/shared-app.js';
 import { statementsOf } from '../support/statements.js';
 import { madeToken } from '../support/tokens.js';
 import { anyKey, newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
@@ -15,7 +16,7 @@ import { anyKey, newWorkspace, type TestMember, type TestWorkspace } from '../su
 let app: TestApp;
 let workspace: TestWorkspace;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
 beforeAll(async () => {
   workspace = await newWorkspace(app);

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { create, made, revise } from '../support/ideas.js';
+import { sharedApp } from '../support/shared-app.js';
 import { anyKey, newWorkspace, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
 let home: TestWorkspace;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   home = await newWorkspace(app, 'Ici');
 });
 afterAll(() => app.stop());

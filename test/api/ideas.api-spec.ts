@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { ANOTHER_TEXT, create, fieldsOf, IDEAS, KINDS, made, revise, type Idea } from '../support/ideas.js';
+import { sharedApp } from '../support/shared-app.js';
 import { anyKey, newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
 let home: TestWorkspace;
 let elsewhere: TestWorkspace;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   home = await newWorkspace(app, 'Ici');
   elsewhere = await newWorkspace(app, 'Ailleurs');
 });

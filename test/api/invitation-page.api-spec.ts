@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { act, dayFromNow, running, type TestExperiment } from '../support/experiment-builder.js';
 import { allow, answer, invitationLink, invite, participationsOf, send } from '../support/involving.js';
+import { sharedApp } from '../support/shared-app.js';
 import { newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
@@ -12,7 +13,7 @@ let invited: any;
 let link: string;
 let count = 0;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   workspace = await newWorkspace(app);
   ({ experiment } = await running(app, workspace.lead));
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { act, dayFromNow, newIdeas, readyToStart, running } from '../support/experiment-builder.js';
 import {
   allow,
@@ -10,6 +10,7 @@ import {
   onSuggestion,
   participationsOf,
 } from '../support/involving.js';
+import { sharedApp } from '../support/shared-app.js';
 import { anyKey, newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
@@ -17,7 +18,7 @@ let workspace: TestWorkspace;
 let lead: TestMember;
 let experimentId: string;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   workspace = await newWorkspace(app);
   lead = workspace.lead;
   experimentId = (await readyToStart(app, lead)).experiment.id;

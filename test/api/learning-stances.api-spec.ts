@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { decidedExperiment, type DecidedExperiment } from '../support/decided-experiment.js';
 import { running } from '../support/experiment-builder.js';
+import { sharedApp } from '../support/shared-app.js';
 import { statementsOf } from '../support/statements.js';
 import { anyKey, newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
@@ -9,7 +10,7 @@ let app: TestApp;
 let workspace: TestWorkspace;
 let source: DecidedExperiment;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   workspace = await newWorkspace(app);
   source = await decidedExperiment(app, workspace, { learning: 'Un rappel le lundi suffit' });
 }, 60_000);

@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { act, newExperiment } from '../support/experiment-builder.js';
 import { make } from '../support/make.js';
 import { actOn, raise, raiseDaysAgo } from '../support/objections.js';
+import { sharedApp } from '../support/shared-app.js';
 import { newWorkspace, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
 let workspace: TestWorkspace;
 const departments: Record<string, string> = {};
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   workspace = await newWorkspace(app);
   for (const name of ['Achats', 'Conseil']) {
     departments[name] = (await make(workspace.coordinator, 'createDepartment', { name }, 'department')).id;

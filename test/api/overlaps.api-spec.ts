@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import {
   act,
   dayFromNow,
@@ -8,12 +8,13 @@ import {
   running,
   type TestIdeas,
 } from '../support/experiment-builder.js';
+import { sharedApp } from '../support/shared-app.js';
 import { newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
 let workspace: TestWorkspace;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
 afterAll(() => app.stop());
 

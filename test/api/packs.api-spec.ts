@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { askBy, onAsk } from '../support/asks.js';
 import { make } from '../support/make.js';
 import { runningTest, type RunningTest } from '../support/running-test.js';
+import { sharedApp } from '../support/shared-app.js';
 import { statementsOf } from '../support/statements.js';
 import { anyKey, newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
@@ -11,7 +12,7 @@ let app: TestApp;
 let workspace: TestWorkspace;
 let running: RunningTest;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   workspace = await newWorkspace(app);
   running = await runningTest(app, workspace);
 }, 60_000);

@@ -4,9 +4,10 @@ import { TRAITS, type Trait } from '@levain/domain/portfolio/figures.js';
 import { quarterOf } from '@levain/domain/portfolio/quarters.js';
 import { spreadOf } from '@levain/domain/portfolio/spread.js';
 import { daysBetween } from '@levain/domain/time/day.js';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { newExperiment, newIdeas } from '../support/experiment-builder.js';
 import { portfolioGround, writePast, type Ground, type PastExperiment } from '../support/portfolio-past.js';
+import { sharedApp } from '../support/shared-app.js';
 import { statementsOf } from '../support/statements.js';
 import { newWorkspace, type TestWorkspace } from '../support/workspace.js';
 
@@ -27,7 +28,7 @@ const read = async (scope: object | null = null, by = 'department', reader = wor
   (await reader.client.run(PORTFOLIO, { scope, by })).portfolio;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   workspace = await newWorkspace(app);
   ground = await portfolioGround(app, workspace);
 });

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AnswerConsent } from '../../apps/api/src/profiles/commands/answer-consent.js';
 import { done } from '../../apps/api/src/database/command-result.js';
 import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { sharedApp } from '../support/shared-app.js';
 import { anyKey, newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
 let home: TestWorkspace;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   home = await newWorkspace(app);
 });
 afterAll(() => app.stop());

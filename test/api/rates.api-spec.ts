@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { kept, upload } from '../support/file-upload.js';
 import { HEADLINES, runningTest, type Bet, type RunningTest } from '../support/running-test.js';
+import { sharedApp } from '../support/shared-app.js';
 import { anyKey, newWorkspace, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
@@ -11,7 +12,7 @@ let test: RunningTest;
 const RATE: Bet = { ...HEADLINES, shape: 'rate', baseline: 5, target: 4, minimumWorthwhileEffect: 1 };
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   workspace = await newWorkspace(app);
 });
 afterAll(() => app.stop());

@@ -5,8 +5,9 @@ import type { ReadingFields } from '../../apps/api/src/measurements/measurement.
 import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
 import { readFigures } from '../../apps/api/src/evaluations/measure-figures.js';
 import { localId } from '../../apps/api/src/graphql/global-id.js';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { HEADLINES, runningTest, type Bet, type RunningTest } from '../support/running-test.js';
+import { sharedApp } from '../support/shared-app.js';
 import { statementsOf } from '../support/statements.js';
 import { anyKey, newWorkspace, type TestWorkspace } from '../support/workspace.js';
 
@@ -15,7 +16,7 @@ let workspace: TestWorkspace;
 let test: RunningTest;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   workspace = await newWorkspace(app);
 });
 afterAll(() => app.stop());

@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { askBy } from '../support/asks.js';
 import { benchmarkOf, day } from '../support/furniture-texts.js';
 import { make } from '../support/make.js';
 import { HEADLINES, runningTest, type RunningTest } from '../support/running-test.js';
+import { sharedApp } from '../support/shared-app.js';
 import { statementsOf } from '../support/statements.js';
 import { newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
 let workspace: TestWorkspace;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
 beforeEach(async () => {
   workspace = await newWorkspace(app);

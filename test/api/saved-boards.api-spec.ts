@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { keyed, refusedWith } from '../support/asks.js';
 import { make } from '../support/make.js';
+import { sharedApp } from '../support/shared-app.js';
 import { statementsOf } from '../support/statements.js';
 import { newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
 let workspace: TestWorkspace;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
 beforeEach(async () => {
   workspace = await newWorkspace(app);

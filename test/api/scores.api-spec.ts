@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ActingPerson } from '../../apps/api/src/database/acting-member.js';
 import { UnitOfWork } from '../../apps/api/src/database/unit-of-work.js';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { act, newIdeas, readyToStart, type TestIdeas } from '../support/experiment-builder.js';
+import { sharedApp } from '../support/shared-app.js';
 import { newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
 let workspace: TestWorkspace;
 let ideas: TestIdeas;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
 });
 beforeEach(async () => {
   workspace = await newWorkspace(app);

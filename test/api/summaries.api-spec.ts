@@ -5,9 +5,10 @@ import { summaryDifferences, type Difference } from '../../apps/api/src/summarie
 import { rebuildSummaries } from '../../apps/api/src/summaries/rebuild-summaries.js';
 import { summariesCommand } from '../../apps/api/src/summaries/summaries-command.js';
 import { readSettings } from '../../apps/api/src/config/settings.js';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { upload } from '../support/file-upload.js';
 import { HEADLINES, runningTest, type Bet, type RunningTest } from '../support/running-test.js';
+import { sharedApp } from '../support/shared-app.js';
 import { statementsOf } from '../support/statements.js';
 import { anyKey, newWorkspace, type TestWorkspace } from '../support/workspace.js';
 
@@ -15,7 +16,7 @@ let app: TestApp;
 let workspace: TestWorkspace;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   workspace = await newWorkspace(app);
 });
 afterAll(() => app.stop());

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { act, newExperiment, running, type TestIdeas } from '../support/experiment-builder.js';
 import { make } from '../support/make.js';
+import { sharedApp } from '../support/shared-app.js';
 import { anyKey, newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
 let workspace: TestWorkspace;
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   workspace = await newWorkspace(app);
 });
 afterAll(() => app.stop());

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { analyse } from '@levain/domain/statistics/analyse.js';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { newIdeas, running, type TestIdeas } from '../support/experiment-builder.js';
+import { sharedApp } from '../support/shared-app.js';
 import { newWorkspace, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
@@ -10,7 +11,7 @@ let ideas: TestIdeas;
 const uuidOf = (id: string): string => id.slice(id.indexOf('_') + 1);
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   workspace = await newWorkspace(app);
   ideas = await newIdeas(app, workspace.lead);
 });

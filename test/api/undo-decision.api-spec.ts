@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { act, running, type TestExperiment } from '../support/experiment-builder.js';
 import { make } from '../support/make.js';
+import { sharedApp } from '../support/shared-app.js';
 import { anyKey, newWorkspace, type TestMember, type TestWorkspace } from '../support/workspace.js';
 
 let app: TestApp;
@@ -9,7 +10,7 @@ let workspace: TestWorkspace;
 let experiment: TestExperiment;
 
 beforeAll(async () => {
-  app = await startApp();
+  app = await sharedApp();
   workspace = await newWorkspace(app);
 });
 afterAll(() => app.stop());

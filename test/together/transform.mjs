@@ -22,7 +22,7 @@ function asDescribe(source, file) {
   const { statements } = ts.createSourceFile(file, source, ts.ScriptTarget.Latest);
   const end = statements.findLast(ts.isImportDeclaration)?.end ?? 0;
   if (statements.every(ts.isImportDeclaration)) return source;
-  const name = JSON.stringify(basename(file, '.api-spec.ts'));
+  const name = JSON.stringify(basename(file).replace(/\.(api-spec|test)\.tsx?$/, ''));
   // On the line of the last import, so that a fault is told on its own line.
   return `${source.slice(0, end)} describe(${name}, () => {${source.slice(end)}\n});`;
 }

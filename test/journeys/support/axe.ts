@@ -20,7 +20,7 @@ export async function violationsOf(
 ): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(source);
   const { violations } = await page.evaluate<{ violations: Violation[] }>(
-    `axe.run(document, { resultTypes: ['violations']${about === 'colours' ? ", runOnly: ['color-contrast']" : ''} })`,
+    `axe.run(document, { resultTypes: ['violations'], preload: false${about === 'colours' ? ", runOnly: ['color-contrast']" : ''} })`,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(

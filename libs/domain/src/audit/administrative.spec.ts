@@ -49,9 +49,7 @@ describe('what a home tells everybody', () => {
 
   test('of what an admin does, that somebody or a department came, never who left, was refused or reads', () => {
     expect(told.filter((kind) => ADMIN.includes(kind)).sort()).toEqual(
-      words(
-        'departmentCreated departmentRenamed memberInvitationAccepted workspaceRenamed workspaceSetUp',
-      ),
+      words('departmentCreated departmentRenamed memberInvitationAccepted workspaceRenamed workspaceSetUp'),
     );
   });
 
