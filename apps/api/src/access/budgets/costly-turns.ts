@@ -16,8 +16,10 @@ const OF_A_PAGE = 8;
 const MOST_PAUSES = 25;
 /** Others do not notice one operation that is shorter. */
 const NOTICED_MS = 60;
-/** What came while it kept the process busy is read first. */
+/** What came while it kept the process busy is read first, and what comes right after it: whether this is a page or a flood. */
 const LOOK_MS = 50;
+/** As often as it took. */
+const LOOKS = 2;
 /** As often as it took, of one that is noticed, with more waiting than a page asks for: a hundredth of the time is left to whoever does that. */
 const PAUSES_OF_A_FLOOD = 100;
 /** Callers that are known to have nothing left: more than can be at work in a minute. */
@@ -84,7 +86,7 @@ export class CostlyTurns {
       const took = performance.now() - started;
       const next = (): unknown =>
         setTimeout(() => line.waiting.shift()?.(), took * pausesOf(line, took)).unref();
-      if (took > NOTICED_MS) setTimeout(next, LOOK_MS).unref();
+      if (took > NOTICED_MS) setTimeout(next, Math.max(LOOK_MS, took * LOOKS)).unref();
       else next();
     };
     const late = setTimeout(leave, LONGEST_MS).unref();
