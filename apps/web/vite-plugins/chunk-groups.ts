@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Rolldown } from 'vite';
+import { normalizePath, type Rolldown } from 'vite';
 
 type Group = Rolldown.CodeSplittingGroup;
 type Context = Rolldown.ChunkingContext;
@@ -48,7 +48,7 @@ function reachOf(screen: string): (context: Context) => ReadonlySet<string> {
 
 function reach(screen: string, context: Context): ReadonlySet<string> {
   const found = new Set<string>();
-  const open = [fileURLToPath(new URL(`../src/${screen}`, import.meta.url))];
+  const open = [normalizePath(fileURLToPath(new URL(`../src/${screen}`, import.meta.url)))];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (found.has(id) || !OURS.test(id)) continue;
     found.add(id);
