@@ -24,6 +24,7 @@ const IN_TRANSACTION: readonly SourceChange[] = [
 export const hangingSystems: Check = {
   id: 'A16',
   promise: 'Other systems that are told hang: whoever works does not feel it, and they are given up',
+  wholeOnly: 'systems that hang have to be waited for',
   run: (trial) => hung(trial, []),
   controls: [
     {

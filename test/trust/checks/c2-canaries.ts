@@ -11,6 +11,7 @@ import { withoutFilters, withoutRowSecurity } from '../tenants/walls.js';
 export const canaries: Check = {
   id: 'C2',
   promise: 'Nothing of another workspace is shown, changed, or told from what does not exist',
+  wholeOnly: 'thousands of requests; the API specs of tenants call every root field, each time',
   run: (trial) => hostile(trial),
   controls: [
     {

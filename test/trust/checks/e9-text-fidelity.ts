@@ -46,6 +46,7 @@ const AGAIN = '.idempotencyKey';
 export const textFidelity: Check = {
   id: 'E9',
   promise: 'A text comes back as it was written, or is refused with a reason',
+  wholeOnly: 'every text of every act: half an hour; the specs of texts try each rule',
   run: (trial) => tried(trial, []),
   controls: [
     { guard: 'letters stay the letters they are', run: (trial) => tried(trial, [FOLDED], ONE) },

@@ -17,6 +17,7 @@ const socketFile = (from: string, to: string): SourceChange => ({
 export const sockets: Check = {
   id: 'F6',
   promise: 'The socket of live updates takes what it is for, and ends everything else with its reason',
+  wholeOnly: 'a reader that does not read is waited for; the API specs of the socket try the rest',
   run: (trial) => tried(trial, []),
   controls: [
     {

@@ -1,5 +1,4 @@
-import { SHARED_KINDS } from '@levain/domain/audit/activity.js';
-import { ADMINISTRATIVE_KINDS } from '@levain/domain/audit/administrative.js';
+import { ADMINS_KINDS, SHARED_KINDS } from '@levain/domain/audit/activity.js';
 import type { MessageId } from '../i18n/message-id.js';
 import type { Text } from '../i18n/use-text.js';
 
@@ -29,8 +28,8 @@ const QUOTED = ['reason', 'comment', 'answerReason', 'keeps', 'changes', 'fileNa
 function sentenceId(kind: string): MessageId {
   const shared = SHARED_KINDS.find((each) => each === kind);
   if (shared) return `history.kind.${shared}`;
-  const administrative = ADMINISTRATIVE_KINDS.find((each) => each === kind);
-  return administrative ? `administration.kind.${administrative}` : 'history.unknown';
+  const ofAdmins = ADMINS_KINDS.find((each) => each === kind);
+  return ofAdmins ? `administration.kind.${ofAdmins}` : 'history.unknown';
 }
 
 /** What happened, in one sentence without its subject. */

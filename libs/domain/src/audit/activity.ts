@@ -52,6 +52,16 @@ export type SharedKind = WorkKind | (typeof WELCOME_KINDS)[number];
 
 const OTHERS: ReadonlySet<EventKind> = new Set([...ADMINISTRATIVE_KINDS, ...OWN_KINDS]);
 
+/** An act of an admin of which admins alone read. */
+export type AdminsKind = Exclude<AdministrativeKind, SharedKind>;
+
+const WELCOME: readonly EventKind[] = WELCOME_KINDS;
+
+/** Every {@link AdminsKind}. */
+export const ADMINS_KINDS: readonly AdminsKind[] = ADMINISTRATIVE_KINDS.filter(
+  (kind): kind is AdminsKind => !WELCOME.includes(kind),
+);
+
 /** Every {@link SharedKind}. */
 export const SHARED_KINDS: readonly SharedKind[] = [
   ...WELCOME_KINDS,
