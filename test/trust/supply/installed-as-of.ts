@@ -6,7 +6,8 @@ import type { Packages } from './locked-packages.js';
 
 const run = promisify(execFile);
 const MOST_BYTES = 64 * 1024 * 1024;
-const INSTALL = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
+// Whoever runs this by `npm run -s` is silent, and what npm refuses is read from what it says.
+const INSTALL = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
 
 /** An installation from a registry that ends on a day. */
 export interface Installed {
